@@ -1,0 +1,52 @@
+// What went wrong with a call, in terms that a program can act on and a person can be told.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace api {
+
+/// contract.md, "Answers: what is success".
+enum class ErrorKind {
+    Network, ///< unreachable, reset, DNS
+    Timeout, ///< a deadline of ours passed
+    Tls, ///< the certificate or the handshake
+    Cancelled, ///< by the person or on quit
+    Unauthorized, ///< 401, 403, client ID mismatch
+    HashMismatch, ///< 400 "Hash data mismatch", twice
+    NotFound, ///< 404, 422 … not found, on a call for one thing
+    Conflict, ///< 409, 422 already exists, closed
+    Gone, ///< 410
+    Rejected, ///< 400, 422: the server says why
+    RateLimited, ///< 429
+    ServerError, ///< 5xx
+    Malformed, ///< not what the contract allows
+};
+
+/// Whether the server may have acted on the call (reliability.md, Transport rules).
+enum class Delivery {
+    NotSent, ///< no byte of the request left: safe to repeat
+    Answered, ///< a verdict of the server was read
+    Ambiguous, ///< sent, and no clear verdict: the server may have acted
+};
+
+/// Holds no secret: never a URL's query, a header's value, or the network library's own text.
+struct ApiError
+{
+    ErrorKind kind = ErrorKind::Malformed;
+    Delivery delivery = Delivery::Answered;
+    int httpStatus = 0; ///< 0 when there was no answer
+    QString bodyStatus; ///< the body's own `status`, as text; empty when it had none
+    QString serverMessage; ///< the server's own sentence from `error` and `message`, at most 2,000
+    QString endpoint; ///< "endpoints/get_survey"
+    QString detail; ///< Malformed: the answer's first 200 characters; Network, Tls: host and reason
+    QStringList existing; ///< add-qualification: titles of `Question_exists`
+    std::optional<std::chrono::seconds> retryAfter; ///< the server's wish, when it had one
+
+    bool operator==(const ApiError &) const = default;
+};
+
+} // namespace api
