@@ -47,7 +47,7 @@ struct WireRequest
     QByteArray body; ///< JSON, or empty for none
     Repeat repeat = Repeat::Read;
     bool isSigned = true; ///< false for getHashData only
-    std::chrono::milliseconds deadline { 60'000 }; ///< total, over all of one try
+    std::chrono::milliseconds deadline {60'000}; ///< total, over all of one try
     SurveyId survey; ///< whose call it is, for the journal; empty when no one survey's
 };
 

@@ -12,7 +12,7 @@ namespace api {
 struct CallRecord
 {
     QDateTime started; ///< UTC
-    std::chrono::milliseconds duration { 0 };
+    std::chrono::milliseconds duration {0};
     Verb verb = Verb::Get;
     QString endpoint;
     SurveyId survey;

@@ -39,16 +39,16 @@ std::optional<Money> Money::fromWire(QStringView text)
         else if (i == 2 && digit >= 5)
             value += 1;
     }
-    return Money { negative ? -value : value };
+    return Money {negative ? -value : value};
 }
 
 QString Money::toFixed() const
 {
     const qint64 size = qAbs(hundredths);
     return QStringLiteral("%1%2.%3")
-            .arg(hundredths < 0 ? QStringLiteral("-") : QString())
-            .arg(size / 100)
-            .arg(size % 100, 2, 10, QLatin1Char('0'));
+        .arg(hundredths < 0 ? QStringLiteral("-") : QString())
+        .arg(size / 100)
+        .arg(size % 100, 2, 10, QLatin1Char('0'));
 }
 
 QString Money::toWire() const

@@ -23,9 +23,9 @@ struct Money
     QString toFixed() const;
 
     auto operator<=>(const Money &) const = default;
-    friend Money operator*(Money amount, qint64 count) { return { amount.hundredths * count }; }
-    friend Money operator+(Money a, Money b) { return { a.hundredths + b.hundredths }; }
-    friend Money operator-(Money a, Money b) { return { a.hundredths - b.hundredths }; }
+    friend Money operator*(Money amount, qint64 count) { return {amount.hundredths * count}; }
+    friend Money operator+(Money a, Money b) { return {a.hundredths + b.hundredths}; }
+    friend Money operator-(Money a, Money b) { return {a.hundredths - b.hundredths}; }
 };
 
 } // namespace api

@@ -35,7 +35,8 @@ struct Qualification
     QualificationCode code;
     QString title; ///< `title` or `Name`: "GENDER"
     QString text; ///< `text` or `QuestionText`: "Are you...?"
-    QString questionType; ///< master list only: "Single Punch", "Multi Punch", "Numeric - Open-end"…
+    QString
+        questionType; ///< master list only: "Single Punch", "Multi Punch", "Numeric - Open-end"…
     QualificationKind kind = QualificationKind::Options;
     QList<Condition> conditions;
     QList<Range> ranges;

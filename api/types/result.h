@@ -4,6 +4,7 @@
 #include "api/types/apierror.h"
 
 #include <QCoroTask>
+
 #include <tl/expected.hpp>
 
 namespace api {

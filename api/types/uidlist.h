@@ -14,7 +14,10 @@ namespace api {
 class UidList
 {
 public:
-    UidList() : m_ends { 0 } { }
+    UidList()
+        : m_ends {0}
+    {
+    }
 
     qsizetype size() const { return qsizetype(m_ends.size()) - 1; }
     bool isEmpty() const { return size() == 0; }
@@ -22,7 +25,7 @@ public:
     QByteArrayView at(qsizetype index) const
     {
         const quint32 from = m_ends[size_t(index)];
-        return { m_bytes.constData() + from, qsizetype(m_ends[size_t(index) + 1] - from) };
+        return {m_bytes.constData() + from, qsizetype(m_ends[size_t(index) + 1] - from)};
     }
     void append(QByteArrayView uid)
     {

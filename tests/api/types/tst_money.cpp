@@ -41,13 +41,13 @@ private Q_SLOTS:
 
     void writesTheShortForm()
     {
-        QCOMPARE(Money { 1000 }.toWire(), u"10"_s);
-        QCOMPARE(Money { 175 }.toWire(), u"1.75"_s);
-        QCOMPARE(Money { 2050 }.toWire(), u"20.50"_s);
-        QCOMPARE(Money { -5 }.toWire(), u"-0.05"_s);
+        QCOMPARE(Money {1000}.toWire(), u"10"_s);
+        QCOMPARE(Money {175}.toWire(), u"1.75"_s);
+        QCOMPARE(Money {2050}.toWire(), u"20.50"_s);
+        QCOMPARE(Money {-5}.toWire(), u"-0.05"_s);
     }
 
-    void multipliesExactly() { QCOMPARE((Money { 110 } * 3).toFixed(), u"3.30"_s); }
+    void multipliesExactly() { QCOMPARE((Money {110} * 3).toFixed(), u"3.30"_s); }
 };
 
 QTEST_GUILESS_MAIN(TestMoney)

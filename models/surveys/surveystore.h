@@ -1,0 +1,52 @@
+// The surveys of one connection: last known ones from the database first, then the server's.
+#pragma once
+
+#include "api/http/client.h"
+#include "api/types/survey.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QObject>
+
+namespace models {
+
+class Database;
+
+/// Owns the rows and the calls that get them; item models present them. One refresh at a time.
+class SurveyStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    SurveyStore(api::Client &client, Database &database, QString connection,
+                QObject *parent = nullptr);
+    ~SurveyStore() override;
+
+    void loadCached(); ///< from the database, then `changed`
+    void refresh(); ///< all pages from the server; `changed` as they arrive
+    void refreshOne(const api::SurveyId &id);
+    void cancel(); ///< stops a refresh; what has arrived stays
+    void setStatus(const api::SurveyId &id, api::SurveyStatus status);
+
+    const QList<api::Survey> &surveys() const;
+    const api::Survey *find(const api::SurveyId &id) const; ///< nullptr when unknown
+    bool isBusy() const;
+    bool isIncomplete() const; ///< the last refresh could not read all pages
+    QDateTime updated() const; ///< when the server last answered; invalid before
+
+    /// Adds or replaces one, e.g. after creating it.
+    void adopt(const api::Survey &survey);
+
+Q_SIGNALS:
+    void changed();
+    void surveyChanged(const api::SurveyId &id);
+    void busyChanged(bool busy);
+    void failed(const api::ApiError &error);
+    void statusFailed(const api::SurveyId &id, const api::ApiError &error);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace models

@@ -1,0 +1,66 @@
+// The look's tokens: the only place that names a colour, a radius or a space.
+#pragma once
+
+#include <QColor>
+#include <QObject>
+#include <QPalette>
+
+class QApplication;
+
+namespace ui {
+
+/// Pairs of text and surface of look.md.
+enum class Role { Neutral, Good, Warning, Error, Information, Accent };
+
+struct Ink
+{
+    QColor text;
+    QColor surface;
+};
+
+struct Tokens
+{
+    bool isDark = false;
+    QColor window, panel, line, text, muted, accent, accentSurface, selection;
+    Ink ink(Role role) const;
+    static Tokens light();
+    static Tokens dark();
+};
+
+namespace space {
+constexpr int unit = 4;
+constexpr int control = 8; ///< between controls
+constexpr int card = 12; ///< between cards
+constexpr int padding = 16; ///< inside a card
+constexpr int page = 20; ///< around a page
+constexpr int radius = 6; ///< of controls
+constexpr int cardRadius = 8;
+constexpr int row = 32; ///< height of a table's row
+} // namespace space
+
+/// Follows the desktop's light or dark (portal, else the palette), sets style, palette and sheet.
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Choice { System, Light, Dark };
+    explicit Theme(QApplication &application);
+    void choose(Choice choice);
+    Choice choice() const;
+    const Tokens &tokens() const;
+
+    /// The theme that was made last, for delegates that paint without a path to it.
+    static const Tokens &current();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void apply();
+    QApplication &m_application;
+    Choice m_choice = Choice::System;
+    Tokens m_tokens;
+};
+
+} // namespace ui
