@@ -9,27 +9,38 @@
 namespace models {
 
 class Database;
+class Journal;
 class ReconciliationStore;
 class ReferenceStore;
 class SurveyStore;
 
-/// Built by app/, one at a time; switching the connection replaces it. Pages get a reference and
-/// live no longer than it does.
+/// Built by Connections, one at a time; switching the connection replaces it. Pages get a reference
+/// and live no longer than it does. It loads and refreshes its stores itself: pages only present.
 class Session : public QObject
 {
     Q_OBJECT
 
 public:
+    /// The client becomes a child of `parent`, which outlives every coroutine that may hold it.
     Session(Connection connection, Credentials credentials, Database &database,
-            QObject *parent = nullptr);
-    ~Session() override;
+            api::Policy policy = {}, QObject *parent = nullptr);
+    ~Session() override; ///< ends its calls
 
     const Connection &connection() const;
+    QString account() const; ///< whose rows in the database these are (accountOf)
     api::Client &client();
     Database &database();
     SurveyStore &surveys();
     ReferenceStore &reference();
     ReconciliationStore &reconciliations();
+    Journal &journal();
+
+    void loadLocal(); ///< what the database has; no network
+    void goOnline(); ///< from the server; `online` once
+    bool isOnline() const;
+
+Q_SIGNALS:
+    void online();
 
 private:
     struct Private;

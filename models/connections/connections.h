@@ -1,0 +1,63 @@
+// The connections that a person has, which of them is open, and its session.
+#pragma once
+
+#include "models/connections/connectiontest.h"
+#include "models/connections/secrets.h"
+#include "models/support/issue.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace models {
+
+class Database;
+class Session;
+
+/// One connection is open at a time. The sandbox is always there, first, and can't be removed.
+/// Lives as long as the program.
+class Connections : public QObject
+{
+    Q_OBJECT
+
+public:
+    Connections(Database &database, Secrets &secrets, api::Policy policy = {},
+                QObject *parent = nullptr);
+    ~Connections() override;
+
+    void load(); ///< from the database, then `loaded` and `changed`
+    const QList<Connection> &all() const;
+    QString lastUsed() const; ///< after `loaded`: a name; the sandbox's when none was
+    QString currentName() const; ///< opening or open; empty before
+    Session *session() const; ///< nullptr while none is open
+
+    /// Replaces the session; `sessionChanged` follows, or `failed`. For the sandbox `sandboxWanted`
+    /// is emitted first and `setSandboxAddress` is waited for.
+    void open(const QString &name);
+    void openOnce(const Connection &connection, const Credentials &credentials); ///< never kept
+    void setSandboxAddress(const QUrl &baseUrl); ///< where it listens or is about to
+    void sandboxIsUp(); ///< it answers now: the session may use the network
+    void close(); ///< ends the session's calls; on quit
+
+    QList<Issue> problems(const Connection &connection, const Credentials &credentials) const;
+    void add(const Connection &connection, const Credentials &credentials); ///< and opens it
+    void remove(const QString &name); ///< with its secrets and cached data; opens the sandbox if open
+    QCoro::Task<TestResult> test(Connection connection, Credentials credentials,
+                                 api::Cancellation cancellation = {});
+    bool keepsSecrets() const; ///< false: keys last for this session only, which is to be said
+
+Q_SIGNALS:
+    void loaded();
+    void changed();
+    /// The old session is alive until its receivers return; nullptr when none is open.
+    void sessionChanged(models::Session *session);
+    void sandboxWanted();
+    void keepsSecretsChanged();
+    void failed(const QString &sentence);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace models
