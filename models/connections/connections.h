@@ -41,7 +41,8 @@ public:
 
     QList<Issue> problems(const Connection &connection, const Credentials &credentials) const;
     void add(const Connection &connection, const Credentials &credentials); ///< and opens it
-    void remove(const QString &name); ///< with its secrets and cached data; opens the sandbox if open
+    void
+    remove(const QString &name); ///< with its secrets and cached data; opens the sandbox if open
     QCoro::Task<TestResult> test(Connection connection, Credentials credentials,
                                  api::Cancellation cancellation = {});
     bool keepsSecrets() const; ///< false: keys last for this session only, which is to be said

@@ -1,1 +1,2 @@
 # One line a test: aligndesk_test(models folder/tst_name.cpp [libraries or further sources])
+aligndesk_test(models database/tst_database.cpp aligndesk_models)
