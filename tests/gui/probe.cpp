@@ -18,10 +18,10 @@ int main(int argc, char **argv)
     auto *name = new QLineEdit;
     name->setAccessibleName(u"Name"_s);
     auto *fruit = new QComboBox;
-    fruit->addItems({ u"Apple"_s, u"Pear"_s, u"Quince"_s });
+    fruit->addItems({u"Apple"_s, u"Pear"_s, u"Quince"_s});
     auto *table = new QTableWidget(2, 2);
     table->setAccessibleName(u"Cells"_s);
-    table->setHorizontalHeaderLabels({ u"Option"_s, u"Quota"_s });
+    table->setHorizontalHeaderLabels({u"Option"_s, u"Quota"_s});
     table->setItem(0, 0, new QTableWidgetItem(u"Male"_s));
     table->setItem(1, 0, new QTableWidgetItem(u"Female"_s));
     auto *answer = new QLabel(u"nothing yet"_s);
