@@ -43,6 +43,7 @@ struct ApiError
     QString serverMessage; ///< the server's own sentence from `error` and `message`, at most 2,000
     QString endpoint; ///< "endpoints/get_survey"
     QString detail; ///< Malformed: the answer's first 200 characters; Network, Tls: host and reason
+    bool isWebPage = false; ///< an HTML page came instead, as sign-in networks and proxies send
     QStringList existing; ///< add-qualification: titles of `Question_exists`
     std::optional<std::chrono::seconds> retryAfter; ///< the server's wish, when it had one
 

@@ -86,4 +86,14 @@ struct SurveyChange
     bool operator==(const SurveyChange &) const = default;
 };
 
+/// What call 5 answers. `changed` is false for 204, *no change*; `survey` is there when the server
+/// sent it along.
+struct SurveyUpdate
+{
+    bool changed = true;
+    QString message; ///< the server's own sentence
+    std::optional<Survey> survey;
+    bool operator==(const SurveyUpdate &) const = default;
+};
+
 } // namespace api
