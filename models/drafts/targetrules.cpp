@@ -1,0 +1,151 @@
+#include "models/drafts/targetrules.h"
+
+#include "models/qualifications/ranges.h"
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(TargetRules)
+};
+
+QByteArray fieldOf(const char *group, api::QualificationCode code)
+{
+    return QByteArray(group) + '/' + QByteArray::number(code.value);
+}
+
+QString nothingChosen(const TargetedQualification &qualification)
+{
+    switch (qualification.question.kind) {
+    case api::QualificationKind::Options:
+        return Text::tr("%1: choose at least one option.").arg(plain(qualification.question.title));
+    case api::QualificationKind::Ranges:
+        return Text::tr("%1: add at least one range.").arg(plain(qualification.question.title));
+    case api::QualificationKind::ZipCodes:
+        break;
+    }
+    return Text::tr("%1: add at least one zip code.").arg(plain(qualification.question.title));
+}
+
+QString sumText(qint64 sum, int completes)
+{
+    return Text::tr("The quotas add up to %1, the completes are %2.")
+        .arg(countText(sum), countText(completes));
+}
+
+/// Answers without a criterion have all completes as their default, so a sum says something only
+/// when every answer has one.
+bool isComplete(const SurveyDraft &draft, const api::Quota &quota)
+{
+    const TargetedQualification *qualification = find(draft, quota.code);
+    if (!qualification)
+        return false;
+    if (qualification->question.kind == api::QualificationKind::ZipCodes)
+        return true;
+    return quota.criteria.size() == answers(*qualification).size();
+}
+
+} // namespace
+
+QList<Issue> targetIssues(const SurveyDraft &draft)
+{
+    QList<Issue> issues;
+    for (const TargetedQualification &qualification : draft.qualifications) {
+        const QByteArray field = fieldOf("qualifications", qualification.question.code);
+        if (answers(qualification).isEmpty()) {
+            issues.append({field, Severity::Error, nothingChosen(qualification)});
+            continue;
+        }
+        if (qualification.question.kind != api::QualificationKind::Ranges)
+            continue;
+        for (Issue issue : rangeIssues(qualification.ranges, qualification.question.ranges)) {
+            issue.field = field;
+            issue.text = Text::tr("%1: %2", "question and what is wrong with its ranges")
+                             .arg(plain(qualification.question.title), issue.text);
+            issues.append(issue);
+        }
+    }
+    return issues;
+}
+
+QList<Issue> quotaIssues(const SurveyDraft &draft)
+{
+    QList<Issue> issues;
+    for (const api::Quota &quota : draft.quotas) {
+        const QByteArray field = fieldOf("quotas", quota.code);
+        const TargetedQualification *qualification = find(draft, quota.code);
+        qint64 sum = 0;
+        for (const api::QuotaCriterion &criterion : quota.criteria) {
+            sum += criterion.requiredCount;
+            if (!qualification || !isTargeted(*qualification, criterion.target))
+                issues.append({field, Severity::Error,
+                               Text::tr("There is a quota for an answer that isn't targeted.")});
+            if (criterion.requiredCount < 0)
+                issues.append({field, Severity::Error, Text::tr("A quota is 0 or more.")});
+        }
+        if (isComplete(draft, quota) && sum != draft.completes)
+            issues.append(
+                {field, Severity::Warning,
+                 Text::tr("%1: %2", "question and what is to be said of its quotas")
+                     .arg(plain(qualification->question.title), sumText(sum, draft.completes))});
+    }
+    return issues;
+}
+
+namespace {
+
+QList<Issue> cellIssues(const SurveyDraft &draft)
+{
+    const QList<GridCell> cells = gridCells(draft);
+    QList<Issue> issues;
+    const auto outside = std::ranges::find_if(
+        cells, [](const GridCell &cell) { return cell.quota < 1 || cell.quota > mostPerCell; });
+    if (outside != cells.end())
+        issues.append({"cells", Severity::Error,
+                       Text::tr("%1: a cell takes 1 to %2.")
+                           .arg(plain(outside->names.join(u" · "_s)), countText(mostPerCell))});
+    const qint64 sum =
+        std::accumulate(cells.begin(), cells.end(), qint64(0),
+                        [](qint64 total, const GridCell &cell) { return total + cell.quota; });
+    if (!cells.isEmpty() && draft.completes > 0 && sum != draft.completes)
+        issues.append({"cells", Severity::Warning,
+                       Text::tr("The cells add up to %1, the completes are %2.")
+                           .arg(countText(sum), countText(draft.completes))});
+    return issues;
+}
+
+} // namespace
+
+QList<Issue> gridIssues(const SurveyDraft &draft)
+{
+    if (draft.interlocked.isEmpty())
+        return {};
+    if (draft.interlocked.size() > mostInterlocked)
+        return {
+            {"interlocked", Severity::Error, Text::tr("At most 4 qualifications can be crossed.")}};
+    const bool areAllThere = std::ranges::all_of(
+        draft.interlocked, [&](api::QualificationCode code) { return find(draft, code); });
+    if (!areAllThere)
+        return {{"interlocked", Severity::Error,
+                 Text::tr("Only qualifications that are targeted can be crossed.")}};
+    const int count = combinationCount(draft, draft.interlocked);
+    if (count > mostCombinations)
+        return {{"interlocked", Severity::Error,
+                 Text::tr("%n combination(s): at most 200 are possible. Cross fewer qualifications "
+                          "or choose fewer answers.",
+                          "", count)}};
+    return cellIssues(draft);
+}
+
+} // namespace models

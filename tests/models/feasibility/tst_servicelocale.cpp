@@ -1,0 +1,47 @@
+#include "models/feasibility/servicelocale.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestServiceLocale : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesTheLocale_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("tag");
+        QTest::addColumn<QString>("country");
+        QTest::addColumn<QString>("locale");
+        QTest::newRow("the contract's own") << u"English"_s << u"en"_s << u"US"_s << u"eng_us"_s;
+        QTest::newRow("French") << u"French"_s << u"fr"_s << u"FR"_s << u"fra_fr"_s;
+        QTest::newRow("Dutch in Belgium") << u"Dutch"_s << u"nl"_s << u"BE"_s << u"nld_be"_s;
+        QTest::newRow("German") << u"German"_s << u"de"_s << u"AT"_s << u"deu_at"_s;
+        QTest::newRow("one Chinese script")
+            << u"Chinese Simplified"_s << u"zh"_s << u"CN"_s << u"zho_cn"_s;
+        QTest::newRow("the other") << u"Chinese Traditional"_s << u"zh"_s << u"TW"_s << u"zho_tw"_s;
+        QTest::newRow("a region behind the tag")
+            << u"Portuguese (Brazil)"_s << u"pt-BR"_s << u"BR"_s << u"por_br"_s;
+        QTest::newRow("Britain's other code") << u"English"_s << u"en"_s << u"UK"_s << u"eng_gb"_s;
+        QTest::newRow("Hebrew by its old tag") << u"Hebrew"_s << u"iw"_s << u"IL"_s << u"heb_il"_s;
+        QTest::newRow("Norwegian") << u"Norwegian"_s << u"no"_s << u"NO"_s << u"nor_no"_s;
+        QTest::newRow("lower case from the server")
+            << u"Japanese"_s << u"JA"_s << u"jp"_s << u"jpn_jp"_s;
+        QTest::newRow("no such language") << u"Klingon"_s << u"qq"_s << u"US"_s << u""_s;
+        QTest::newRow("no such country") << u"English"_s << u"en"_s << u"QQ"_s << u""_s;
+        QTest::newRow("nothing") << u""_s << u""_s << u""_s << u""_s;
+    }
+    void namesTheLocale()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, tag);
+        QFETCH(QString, country);
+        QTEST(models::serviceLocale({{u"5"_s}, language, tag}, {{u"1"_s}, {}, country, {}, {}, {}}),
+              "locale");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestServiceLocale)
+#include "tst_servicelocale.moc"

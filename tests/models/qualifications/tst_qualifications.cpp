@@ -1,0 +1,138 @@
+#include "models/qualifications/masterchange.h"
+#include "models/qualifications/optionmodel.h"
+#include "models/qualifications/questionmodel.h"
+#include "models/qualifications/rangemodel.h"
+#include "models/qualifications/ranges.h"
+#include "models/qualifications/zipcodes.h"
+#include "tests/models/drafts/draftfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestQualifications : public QObject
+{
+    Q_OBJECT
+
+    static QStringList titles(const QAbstractItemModel &model)
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.index(row, 0).data().toString());
+        return all;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
+
+    void findsQuestions()
+    {
+        models::QuestionModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        api::Qualification umlaut = support::zipQuestion();
+        umlaut.title = u"MÖBEL"_s;
+        umlaut.text = u"Welche Möbel?"_s;
+        model.setQuestions({support::ageQuestion(), support::genderQuestion(), umlaut});
+        model.setFilter(u"mobel"_s);
+        QCOMPARE(titles(model), (QStringList {u"MÖBEL"_s}));
+        model.setFilter(u"your AGE"_s);
+        QCOMPARE(titles(model), (QStringList {u"AGE"_s}));
+        model.setFilter(u"are you"_s);
+        QCOMPARE(titles(model), (QStringList {u"GENDER"_s}));
+        model.setFilter(u"nowhere"_s);
+        QCOMPARE(model.rowCount(), 0);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 3);
+        model.setChosen({43}, 2);
+        model.setOnlyChosen(true);
+        QCOMPARE(titles(model), (QStringList {u"GENDER"_s}));
+        QCOMPARE(model.index(0).data(models::QuestionModel::ChosenRole).toInt(), 2);
+        model.setOnlyChosen(false);
+        QCOMPARE(model.indexOf({43}).row(), 1);
+        QVERIFY(!model.indexOf({99}).isValid());
+        model.clearChosen();
+        QCOMPARE(model.index(1).data(models::QuestionModel::ChosenRole).toInt(), 0);
+    }
+
+    void keepsChecksThatTheFilterHides()
+    {
+        models::OptionModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOptions(support::petQuestion().conditions, {6});
+        QSignalSpy changed(&model, &models::OptionModel::checkedChanged);
+        model.setFilter(u"FISH"_s);
+        QCOMPARE(titles(model), (QStringList {u"Fish"_s}));
+        QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+        QCOMPARE(model.checked(), (QList<int> {6, 4}));
+        model.setAllShown(false);
+        QCOMPARE(model.checked(), (QList<int> {6}));
+        model.setFilter({});
+        model.setAllShown(true);
+        QCOMPARE(model.checked(), (QList<int> {5, 6, 4}));
+        QCOMPARE(changed.count(), 3);
+    }
+
+    void editsRanges()
+    {
+        models::RangeModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.append({18, 60});
+        QVERIFY(model.setData(model.index(0, models::RangeModel::To), 24, Qt::EditRole));
+        QVERIFY(!model.setData(model.index(0, models::RangeModel::To), -1, Qt::EditRole));
+        QVERIFY(!model.setData(model.index(0, models::RangeModel::To), u"old"_s, Qt::EditRole));
+        model.append(models::nextRange(model.ranges(), {{18, 60}}));
+        QCOMPARE(model.ranges(), (QList<api::Range> {{18, 24}, {25, 60}}));
+        model.remove(0);
+        model.remove(7);
+        QCOMPARE(model.ranges(), (QList<api::Range> {{25, 60}}));
+    }
+
+    void readsZipCodes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("codes");
+        QTest::addColumn<QString>("summary");
+        QTest::newRow("nothing") << u""_s << QStringList() << u"0 zip code(s)"_s;
+        QTest::newRow("every separator")
+            << u"07030, 10001;10002\t10003\r\n10004  10005"_s
+            << QStringList {u"07030"_s, u"10001"_s, u"10002"_s, u"10003"_s, u"10004"_s, u"10005"_s}
+            << u"6 zip code(s)"_s;
+        QTest::newRow("a code twice, in other case")
+            << u"k1a 10001 K1A"_s << QStringList {u"K1A"_s, u"10001"_s}
+            << u"2 zip code(s) · 1 duplicate(s) left out"_s;
+        QTest::newRow("what is no code, with its line")
+            << u"10001\n10?02\n1234567890123"_s << QStringList {u"10001"_s}
+            << u"1 zip code(s) · 2 left out, the first in line 2: “10?02” (other characters than "
+               "letters, digits and hyphens)"_s;
+    }
+    void readsZipCodes()
+    {
+        QFETCH(QString, text);
+        const models::ZipCodes found = models::zipCodesFromText(text);
+        QTEST(found.codes, "codes");
+        QTEST(models::zipSummary(found), "summary");
+    }
+
+    void movesAnAudienceToAnotherCountry()
+    {
+        api::Qualification gender = support::genderQuestion();
+        gender.conditions = {{2, u"Frau"_s}, {3, u"Divers"_s}};
+        api::Qualification other = support::petQuestion();
+        other.title = u"SOMETHING_ELSE"_s;
+        const QList<models::TargetedQualification> audience {
+            {support::genderQuestion(), {1, 2}, {}, {}},
+            {support::petQuestion(), {4}, {}, {}},
+            {support::ageQuestion(), {}, {{18, 24}}, {}}};
+        const models::MasterChange change = models::moveTo(audience, {gender, other});
+        QCOMPARE(change.kept, (QList<models::TargetedQualification> {{gender, {2}, {}, {}}}));
+        QCOMPARE(change.leftOut, (QStringList {u"STANDARD_PETS"_s, u"AGE"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestQualifications)
+#include "tst_qualifications.moc"
