@@ -57,6 +57,11 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    void start(const Connection &connection, const Credentials &credentials, bool isKept);
+    void goOnlineAfterLocal();
+    void replaceSession(Session *session);
+    void tellMissingSecrets(const QString &name);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -57,7 +57,20 @@ public:
         return future;
     }
 
+    /// As run(), and calls `handle(value)` in the caller's thread if `context` still exists then.
+    template <class Work, class Handler>
+    void ask(Work work, QObject *context, Handler handle)
+    {
+        QCoro::connect(awaited(run(std::move(work))), context, std::move(handle));
+    }
+
 private:
+    template <class Value>
+    static QCoro::Task<Value> awaited(QFuture<Value> future)
+    {
+        co_return co_await future;
+    }
+
     void post(std::function<void(QSqlDatabase &)> work);
 
     struct Private;

@@ -20,10 +20,12 @@ class ReferenceStore : public QObject
     Q_OBJECT
 
 public:
-    ReferenceStore(api::Client &client, Database &database, QString connection,
+    /// `account`: whose rows in the database (Session::account).
+    ReferenceStore(api::Client &client, Database &database, QString account,
                    QObject *parent = nullptr);
     ~ReferenceStore() override;
 
+    void loadCached(); ///< what the database has, without the network
     /// Loads all four lists: the cache first, then the server where needed.
     void load();
     void refresh(); ///< from the server, whatever the age

@@ -1,0 +1,106 @@
+#include "models/connections/connectiontest.h"
+
+#include "api/calls/auth.h"
+#include "api/calls/masterdata.h"
+#include "models/support/plain.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("models::ConnectionTest", text);
+}
+
+QString withServersWords(const QString &sentence, const api::ApiError &error)
+{
+    if (error.serverMessage.isEmpty())
+        return sentence;
+    //: %1: a sentence of ours, %2: the server's own
+    return say("%1 The server says: %2").arg(sentence, plain(error.serverMessage));
+}
+
+/// The server answered, and refused: whether for the key or for the client ID tells the call.
+TestResult judgeRefusal(const api::ApiError &error)
+{
+    if (error.endpoint == "endpoints/getHashData"_L1)
+        return {false, "key", withServersWords(say("The key is not accepted."), error)};
+    if (error.kind == api::ErrorKind::HashMismatch)
+        return {false, "key",
+                withServersWords(say("The key does not fit this server: its signature is refused."),
+                                 error)};
+    return {false, "clientId", withServersWords(say("The client ID is not accepted."), error)};
+}
+
+/// Not before the coroutine that was resumed from inside the client has returned.
+std::shared_ptr<api::Client> temporaryClient(const Connection &connection,
+                                             const Credentials &credentials,
+                                             const api::Policy &policy)
+{
+    return {new api::Client({connection.baseUrl, credentials.clientId, credentials.key}, policy),
+            [](api::Client *client) { client->deleteLater(); }};
+}
+
+} // namespace
+
+TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
+{
+    const QString host = baseUrl.host();
+    switch (error.kind) {
+    case api::ErrorKind::Network:
+        return {false, "baseUrl",
+                say("%1 can't be reached. Check the base URL and the network.").arg(host)};
+    case api::ErrorKind::Timeout:
+        return {false, "baseUrl", say("%1 does not answer.").arg(host)};
+    case api::ErrorKind::Tls:
+        //: %1: host, %2: reason
+        return {false, "baseUrl",
+                say("The identity of %1 can't be trusted, so nothing was sent: %2")
+                    .arg(host, plain(error.detail))};
+    case api::ErrorKind::Unauthorized:
+    case api::ErrorKind::HashMismatch:
+    case api::ErrorKind::Rejected:
+    case api::ErrorKind::Conflict:
+        return judgeRefusal(error);
+    case api::ErrorKind::NotFound:
+    case api::ErrorKind::Gone:
+    case api::ErrorKind::Malformed:
+        return {false, "baseUrl",
+                say("There is a server at %1, but it does not answer as Audience-Align's does. "
+                    "Check the base URL.")
+                    .arg(host)};
+    case api::ErrorKind::RateLimited:
+        return {false, {}, say("The server has had too many calls. Try again in a minute.")};
+    case api::ErrorKind::ServerError:
+        return {false, {}, say("The server has a problem of its own. Try again later.")};
+    case api::ErrorKind::Cancelled:
+        break;
+    }
+    return {false, {}, say("The test was cancelled.")};
+}
+
+QCoro::Task<TestResult> testConnection(Connection connection, Credentials credentials,
+                                       api::Policy policy, api::Cancellation cancellation)
+{
+    const std::shared_ptr<api::Client> client = temporaryClient(connection, credentials, policy);
+    const QUrl target = connection.baseUrl.resolved(QUrl(u"endpoints/get_master_data"_s));
+    api::Request<QString> first = api::calls::getHash(target, credentials.key);
+    const api::Result<QString> hash = co_await client->send(first, cancellation);
+    if (!hash)
+        co_return judge(hash.error(), connection.baseUrl);
+    api::Request<QList<api::Vertical>> second = api::calls::verticals();
+    const api::Result<QList<api::Vertical>> verticals = co_await client->send(second, cancellation);
+    if (!verticals)
+        co_return judge(verticals.error(), connection.baseUrl);
+    TestResult good;
+    good.isGood = true;
+    good.text = say("The connection works: the server accepts the key and the client ID.");
+    co_return good;
+}
+
+} // namespace models
