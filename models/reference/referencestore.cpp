@@ -269,10 +269,10 @@ void ReferenceStore::loadQualifications(const api::CountryId &country,
         return;
     }
     master.isAsked = true;
-    QCoro::connect(
-        d->database.run([account = d->account, place](QSqlDatabase &connection) {
+    d->database.ask(
+        [account = d->account, place](QSqlDatabase &connection) {
             return referencecache::readMaster(connection, account, place.first, place.second);
-        }),
+        },
         this, [this, place](const referencecache::Entry &entry) { d->masterRead(place, entry); });
 }
 
