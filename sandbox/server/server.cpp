@@ -1,0 +1,69 @@
+#include "sandbox/server/server.h"
+
+#include "sandbox/seed/seeder.h"
+#include "sandbox/server/router.h"
+
+#include <QHostAddress>
+#include <QHttpServerResponder>
+#include <QTcpServer>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace sandbox {
+
+Server::Server(Options options, QObject *parent)
+    : QAbstractHttpServer(parent)
+    , m_context(std::make_unique<Context>(std::move(options)))
+{
+}
+
+Server::~Server() = default;
+
+bool Server::start()
+{
+    Context &context = *m_context;
+    try {
+        context.store.open(context.options.dataFile);
+        if (context.store.isNew())
+            seed(context.store, context.reference,
+                 {context.options.seed, context.options.surveys, context.now()});
+        // A file keeps the seed that it was made with: the same completes have the same UIDs.
+        context.field = Field({context.store.seed(), context.options.speed, context.now()});
+    } catch (const StoreError &error) {
+        m_problem = error.sentence;
+        return false;
+    }
+    auto listener = std::make_unique<QTcpServer>();
+    if (!listener->listen(QHostAddress::LocalHost, context.options.port)) {
+        m_problem = u"Port %1 of 127.0.0.1 is not free."_s.arg(context.options.port);
+        return false;
+    }
+    m_port = listener->serverPort();
+    bind(listener.release());
+    return true;
+}
+
+QUrl Server::baseUrl() const
+{
+    return QUrl(u"http://127.0.0.1:%1/v1/"_s.arg(m_port));
+}
+
+bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    const Reply reply = route(*m_context, Request::read(request), m_port);
+    auto responder = makeResponder(request, socket);
+    const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.httpStatus);
+    if (reply.body.isEmpty())
+        responder.write(status);
+    else
+        responder.write(reply.body, reply.mediaType, status);
+    return true;
+}
+
+void Server::missingHandler(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    handleRequest(request, socket);
+}
+
+} // namespace sandbox
