@@ -1,0 +1,98 @@
+#include "app/keychain.h"
+
+#include <QCoroSignal>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <qt6keychain/keychain.h>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+QString service()
+{
+    return u"AlignDesk"_s;
+}
+
+QByteArray toEntry(const models::Credentials &credentials)
+{
+    const QJsonObject json {{u"clientId"_s, credentials.clientId}, {u"key"_s, credentials.key}};
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+models::Credentials fromEntry(const QByteArray &text)
+{
+    const QJsonObject json = QJsonDocument::fromJson(text).object();
+    return {json[u"clientId"_s].toString(), json[u"key"_s].toString()};
+}
+
+/// The job deletes itself after this.
+QCoro::Task<QKeychain::Error> finish(QKeychain::Job *job, QString entry)
+{
+    job->setKey(entry);
+    job->setInsecureFallback(false);
+    job->start();
+    co_await qCoro(job, &QKeychain::Job::finished);
+    co_return job->error();
+}
+
+} // namespace
+
+Keychain::Keychain(QString scope, QObject *parent)
+    : QObject(parent)
+    , m_scope(std::move(scope))
+{
+}
+
+QString Keychain::entry(const QString &name) const
+{
+    return m_scope.isEmpty() ? name : name + u" @ "_s + m_scope;
+}
+
+void Keychain::lose()
+{
+    if (std::exchange(m_isThere, false))
+        Q_EMIT lost();
+}
+
+QCoro::Task<std::optional<models::Credentials>> Keychain::read(QString name)
+{
+    const std::optional<models::Credentials> held = co_await m_session.read(name);
+    if (held || !m_isThere)
+        co_return held;
+    auto *const job = new QKeychain::ReadPasswordJob(service());
+    const QKeychain::Error error = co_await finish(job, entry(name));
+    if (error == QKeychain::NoError)
+        co_return fromEntry(job->binaryData());
+    if (error != QKeychain::EntryNotFound)
+        lose();
+    co_return std::nullopt;
+}
+
+QCoro::Task<> Keychain::write(QString name, models::Credentials credentials)
+{
+    if (m_isThere) {
+        auto *const job = new QKeychain::WritePasswordJob(service());
+        job->setBinaryData(toEntry(credentials));
+        const QKeychain::Error error = co_await finish(job, entry(name));
+        if (error == QKeychain::NoError)
+            co_return;
+        lose();
+    }
+    co_await m_session.write(name, credentials);
+}
+
+QCoro::Task<> Keychain::remove(QString name)
+{
+    co_await m_session.remove(name);
+    if (!m_isThere)
+        co_return;
+    auto *const job = new QKeychain::DeletePasswordJob(service());
+    const QKeychain::Error error = co_await finish(job, entry(name));
+    if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
+        lose();
+}
+
+} // namespace app

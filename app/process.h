@@ -1,0 +1,31 @@
+// What the operating system does to this process: core dumps, and the wish that it ends.
+#pragma once
+
+#include <QObject>
+
+#include <memory>
+
+class QSocketNotifier;
+
+namespace app {
+
+/// A dump would hold keys: none in release builds.
+void forbidCoreDumps();
+
+/// Turns SIGTERM, SIGINT and SIGHUP into a signal of Qt's, outside the signal handler. One only.
+class Termination : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Termination(QObject *parent = nullptr);
+    ~Termination() override;
+
+Q_SIGNALS:
+    void asked();
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace app
