@@ -96,3 +96,5 @@ QCoro::Task<> Keychain::remove(QString name)
 }
 
 } // namespace app
+
+#include "moc_keychain.cpp"

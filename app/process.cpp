@@ -74,3 +74,5 @@ Termination::~Termination() = default;
 #endif
 
 } // namespace app
+
+#include "moc_process.cpp"

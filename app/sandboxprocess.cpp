@@ -118,3 +118,5 @@ void SandboxProcess::ended()
 }
 
 } // namespace app
+
+#include "moc_sandboxprocess.cpp"

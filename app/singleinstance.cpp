@@ -92,3 +92,5 @@ void SingleInstance::take()
 }
 
 } // namespace app
+
+#include "moc_singleinstance.cpp"

@@ -98,3 +98,5 @@ QFuture<QList<api::CallRecord>> Journal::newest(int count, api::SurveyId survey)
 }
 
 } // namespace models
+
+#include "moc_journal.cpp"

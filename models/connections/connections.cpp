@@ -273,3 +273,5 @@ bool Connections::keepsSecrets() const
 }
 
 } // namespace models
+
+#include "moc_connections.cpp"

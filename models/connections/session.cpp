@@ -104,3 +104,5 @@ bool Session::isOnline() const
 }
 
 } // namespace models
+
+#include "moc_session.cpp"

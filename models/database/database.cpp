@@ -78,3 +78,5 @@ void Database::post(std::function<void(QSqlDatabase &)> work)
 }
 
 } // namespace models
+
+#include "moc_database.cpp"

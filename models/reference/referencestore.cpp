@@ -277,3 +277,5 @@ void ReferenceStore::loadQualifications(const api::CountryId &country,
 }
 
 } // namespace models
+
+#include "moc_referencestore.cpp"

@@ -92,3 +92,5 @@ void RowsModel::tell(const QList<Change> &changes, qsizetype firstRow)
 }
 
 } // namespace models
+
+#include "moc_rowsmodel.cpp"
