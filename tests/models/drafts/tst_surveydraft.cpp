@@ -1,6 +1,7 @@
 #include "models/drafts/draftcellmodel.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/draftjson.h"
+#include "models/drafts/jsontext.h"
 #include "tests/models/drafts/draftfixture.h"
 
 #include <QAbstractItemModelTester>
@@ -216,6 +217,17 @@ private Q_SLOTS:
         const QByteArray bytes = QJsonDocument(models::toJson(draft)).toJson();
         QCOMPARE(models::draftFromJson(QJsonDocument::fromJson(bytes).object()), draft);
         QCOMPARE(models::draftFromJson(models::toJson(SurveyDraft {})), SurveyDraft {});
+    }
+
+    void indentsWithoutAChange()
+    {
+        const QByteArray json = "{\"b\":\"x{,\\\"\",\"a\":[1,{\"c\":[]}],\"d\":{}}";
+        QCOMPARE(
+            models::indentedJson(json),
+            u"{\n  \"b\": \"x{,\\\"\",\n  \"a\": [\n    1,\n    {\n      \"c\": []\n    }\n  ],\n"
+            "  \"d\": {}\n}"_s);
+        QCOMPARE(models::indentedJson("{\"cut"), u"{\n  \"cut"_s);
+        QCOMPARE(models::indentedJson("\"\\"), u"\"\\"_s);
     }
 
     void refusesANewerSchema()

@@ -1,10 +1,11 @@
+#include "models/feasibility/feasibilitycheck.h"
 #include "models/feasibility/servicelocale.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-class TestServiceLocale : public QObject
+class TestFeasibility : public QObject
 {
     Q_OBJECT
 
@@ -41,7 +42,17 @@ private Q_SLOTS:
         QTEST(models::serviceLocale({{u"5"_s}, language, tag}, {{u"1"_s}, {}, country, {}, {}, {}}),
               "locale");
     }
+
+    void tellsTheFit()
+    {
+        using models::Fit;
+        const api::Feasibility range {300, 400, {450}};
+        QCOMPARE(models::fitOf(range, 300), (models::FitResult {Fit::Fits, 0}));
+        QCOMPARE(models::fitOf(range, 301), (models::FitResult {Fit::Perhaps, 1}));
+        QCOMPARE(models::fitOf(range, 400), (models::FitResult {Fit::Perhaps, 100}));
+        QCOMPARE(models::fitOf(range, 480), (models::FitResult {Fit::TooFew, 80}));
+    }
 };
 
-QTEST_GUILESS_MAIN(TestServiceLocale)
-#include "tst_servicelocale.moc"
+QTEST_GUILESS_MAIN(TestFeasibility)
+#include "tst_feasibility.moc"

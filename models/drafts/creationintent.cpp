@@ -1,0 +1,158 @@
+#include "models/drafts/creationintent.h"
+
+#include "api/calls/surveys.h"
+#include "models/drafts/draftconversion.h"
+#include "models/drafts/draftjson.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+bool isUnfinished(const CreationIntent &intent)
+{
+    return std::ranges::any_of(intent.extras, [](StepState state) {
+        return state != StepState::Done && state != StepState::Left;
+    });
+}
+
+namespace {
+
+constexpr std::array stateNames {"prepared"_L1, "sending"_L1,  "unknown"_L1,
+                                 "created"_L1,  "rejected"_L1, "dismissed"_L1};
+constexpr std::array stepNames {"survey"_L1, "interlocking"_L1, "cells"_L1, "status"_L1};
+
+QString textOf(const QJsonObject &object)
+{
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QString knownText(const CreationIntent &intent)
+{
+    QJsonArray ids;
+    for (const api::SurveyId &id : intent.knownIds)
+        ids.append(id.value);
+    return QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact));
+}
+
+QString stepsText(const CreationIntent &intent)
+{
+    QJsonObject steps {{u"activates"_s, intent.activates}};
+    for (const auto &[step, state] : intent.extras.asKeyValueRange()) {
+        const bool isOver = state == StepState::Done || state == StepState::Left;
+        steps[stepNames[size_t(step)]] = !isOver ? u"open"_s
+            : state == StepState::Left           ? u"left"_s
+                                                 : u"done"_s;
+    }
+    if (!intent.followedBy.isEmpty())
+        steps[u"followedBy"] = intent.followedBy;
+    return textOf(steps);
+}
+
+void readSteps(const QJsonObject &steps, CreationIntent &intent)
+{
+    intent.activates = steps[u"activates"].toBool();
+    intent.followedBy = steps[u"followedBy"].toString();
+    for (const CreationStep step :
+         {CreationStep::Interlocking, CreationStep::Cells, CreationStep::Status}) {
+        const QString state = steps[stepNames[size_t(step)]].toString();
+        if (!state.isEmpty())
+            intent.extras[step] = state == u"done" ? StepState::Done
+                : state == u"left"                 ? StepState::Left
+                                                   : StepState::Waiting;
+    }
+}
+
+QJsonDocument documentOf(const QVariant &text)
+{
+    return QJsonDocument::fromJson(text.toString().toUtf8());
+}
+
+std::optional<CreationIntent> read(const QSqlQuery &row)
+{
+    const auto draft = draftFromJson(documentOf(row.value(1)).object());
+    if (!draft)
+        return std::nullopt; // of a newer version of the program: it is kept for that
+    CreationIntent intent;
+    intent.uuid = row.value(0).toString();
+    intent.draft = *draft;
+    for (const auto &id : documentOf(row.value(2)).array())
+        intent.knownIds.append({id.toString()});
+    const QString state = row.value(3).toString();
+    intent.state = state == u"created" ? IntentState::Created : IntentState::Unknown;
+    intent.survey = {row.value(4).toString()};
+    readSteps(documentOf(row.value(5)).object(), intent);
+    intent.created = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), Qt::UTC);
+    return intent;
+}
+
+} // namespace
+
+namespace intents {
+
+QByteArray fingerprint(const SurveyDraft &draft)
+{
+    const QByteArray body = api::calls::createSurvey(toNewSurvey(draft)).body;
+    return QCryptographicHash::hash(body, QCryptographicHash::Sha256);
+}
+
+bool save(QSqlDatabase &database, const QString &account, const CreationIntent &intent)
+{
+    QSqlQuery query(database);
+    query.prepare(
+        u"INSERT INTO intents (uuid, account, payload, sha256, known_ids, state, project_id, "
+        "steps, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (uuid) DO UPDATE SET payload = excluded.payload, sha256 = excluded.sha256, "
+        "known_ids = excluded.known_ids, state = excluded.state, "
+        "project_id = excluded.project_id, steps = excluded.steps, updated = excluded.updated"_s);
+    query.addBindValue(intent.uuid);
+    query.addBindValue(account);
+    query.addBindValue(textOf(toJson(intent.draft)));
+    query.addBindValue(fingerprint(intent.draft));
+    query.addBindValue(knownText(intent));
+    query.addBindValue(QString(stateNames[size_t(intent.state)]));
+    query.addBindValue(intent.survey.value.isNull() ? u""_s : intent.survey.value);
+    query.addBindValue(stepsText(intent));
+    query.addBindValue(intent.created.toMSecsSinceEpoch());
+    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
+    return query.exec();
+}
+
+bool isInDoubt(QSqlDatabase &database, const QString &account, const CreationIntent &intent)
+{
+    QSqlQuery query(database);
+    query.prepare(u"SELECT 1 FROM intents WHERE account = ? AND sha256 = ? AND uuid <> ? "
+                  "AND state IN ('sending', 'unknown')"_s);
+    query.addBindValue(account);
+    query.addBindValue(fingerprint(intent.draft));
+    query.addBindValue(intent.uuid);
+    return query.exec() && query.next();
+}
+
+QList<CreationIntent> open(QSqlDatabase &database, const QString &account)
+{
+    QList<CreationIntent> found;
+    QSqlQuery query(database);
+    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
+                  "intents WHERE account = ? AND state IN ('sending', 'unknown', 'created') "
+                  "ORDER BY created"_s);
+    query.addBindValue(account);
+    query.exec();
+    while (query.next()) {
+        const auto intent = read(query);
+        if (intent && (intent->state == IntentState::Unknown || isUnfinished(*intent)))
+            found.append(*intent);
+    }
+    return found;
+}
+
+} // namespace intents
+} // namespace models

@@ -1,0 +1,175 @@
+// The steps of a creation after the survey itself, and what they share.
+#include "models/database/database.h"
+#include "models/drafts/draftconversion.h"
+#include "models/drafts/surveycreation.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+SurveyCreation::Step &SurveyCreation::step(CreationStep which)
+{
+    return *std::ranges::find(m_steps, which, &Step::step);
+}
+
+void SurveyCreation::set(CreationStep which, StepState state, const QString &note)
+{
+    Step &one = step(which);
+    one.state = state;
+    one.note = note;
+    if (which != CreationStep::Survey)
+        m_intent.extras[which] = state;
+}
+
+void SurveyCreation::setState(State state)
+{
+    m_state = state;
+    if (state == State::Running || state == State::Idle) {
+        m_error.reset();
+        m_problem.clear();
+    }
+    Q_EMIT changed();
+}
+
+void SurveyCreation::fail(CreationStep which, const api::ApiError &error)
+{
+    set(which, StepState::Failed);
+    m_error = error;
+    m_problem.clear();
+    setState(State::Failed);
+}
+
+void SurveyCreation::failWith(CreationStep which, const QString &problem)
+{
+    set(which, StepState::Failed);
+    m_error.reset();
+    m_problem = problem;
+    setState(State::Failed);
+}
+
+void SurveyCreation::save(std::function<void(bool)> then)
+{
+    const auto work = [account = m_account, intent = m_intent](QSqlDatabase &database) {
+        return intents::save(database, account, intent);
+    };
+    m_database.ask(work, this, std::move(then));
+}
+
+void SurveyCreation::goOn()
+{
+    const auto next = std::ranges::find_if(m_steps, [](const Step &one) {
+        return one.state != StepState::Done && one.state != StepState::Left;
+    });
+    if (next == m_steps.end()) {
+        setState(State::Finished);
+        return Q_EMIT finished(m_intent.survey);
+    }
+    set(next->step, StepState::Running);
+    setState(State::Running);
+    switch (next->step) {
+    case CreationStep::Interlocking:
+        return runInterlocking();
+    case CreationStep::Cells:
+        return runCells();
+    case CreationStep::Status:
+        return runStatus();
+    case CreationStep::Survey:
+        break;
+    }
+}
+
+void SurveyCreation::runInterlocking()
+{
+    // A grid may be there from a try whose answer was lost: making another one would mint new ids.
+    QCoro::connect(m_calls.grid(m_intent.survey), this,
+                   [this](api::Result<api::Interlocking> answer) {
+                       if (answer && !answer->combinations.isEmpty())
+                           return onInterlocking(answer);
+                       const bool isNone = answer || answer.error().kind == api::ErrorKind::NotFound
+                           || answer.error().kind == api::ErrorKind::Rejected;
+                       if (isNone)
+                           create(m_intent.draft.interlocked);
+                       else
+                           fail(CreationStep::Interlocking, answer.error());
+                   });
+}
+
+void SurveyCreation::create(const QList<api::QualificationCode> &codes)
+{
+    QCoro::connect(
+        m_calls.interlock(m_intent.survey, codes), this,
+        [this](const api::Result<api::Interlocking> &answer) { onInterlocking(answer); });
+}
+
+void SurveyCreation::onInterlocking(const api::Result<api::Interlocking> &answer)
+{
+    if (!answer)
+        return fail(CreationStep::Interlocking, answer.error());
+    m_grid = *answer;
+    set(CreationStep::Interlocking, StepState::Done,
+        tr("%n combination(s)", "", int(answer->combinations.size())));
+    save([this](bool) { goOn(); });
+}
+
+void SurveyCreation::runCells()
+{
+    if (m_grid)
+        return planCells(*m_grid);
+    QCoro::connect(m_calls.grid(m_intent.survey), this,
+                   [this](api::Result<api::Interlocking> answer) {
+                       if (answer)
+                           planCells(*answer);
+                       else
+                           fail(CreationStep::Cells, answer.error());
+                   });
+}
+
+void SurveyCreation::planCells(const api::Interlocking &grid)
+{
+    m_grid = grid;
+    const CellPlan plan = cellPlan(m_intent.draft, grid);
+    if (!plan.isCertain) {
+        set(CreationStep::Cells, StepState::Left,
+            tr("The server names its combinations in a way that can't be told apart: they are "
+               "left at its own values. Set them in the survey's Interlocking."));
+        return save([this](bool) { goOn(); });
+    }
+    if (plan.changes.isEmpty()) {
+        set(CreationStep::Cells, StepState::Done);
+        return save([this](bool) { goOn(); });
+    }
+    QCoro::connect(m_calls.setCells(m_intent.survey, plan.changes), this,
+                   [this](const api::Result<api::Interlocking> &answer) { onCells(answer); });
+}
+
+void SurveyCreation::onCells(const api::Result<api::Interlocking> &answer)
+{
+    m_grid.reset(); // a retry begins with the server's own
+    if (!answer)
+        return fail(CreationStep::Cells, answer.error());
+    const CellPlan rest = cellPlan(m_intent.draft, *answer);
+    if (!rest.isCertain || !rest.changes.isEmpty())
+        return failWith(CreationStep::Cells,
+                        tr("The server has kept other values in %n combination(s).", "",
+                           int(rest.changes.size())));
+    set(CreationStep::Cells, StepState::Done);
+    save([this](bool) { goOn(); });
+}
+
+void SurveyCreation::runStatus()
+{
+    QCoro::connect(m_calls.activate(m_intent.survey), this,
+                   [this](const api::Result<api::Done> &answer) { onStatus(answer); });
+}
+
+void SurveyCreation::onStatus(const api::Result<api::Done> &answer)
+{
+    if (!answer)
+        return fail(CreationStep::Status, answer.error());
+    set(CreationStep::Status, StepState::Done);
+    save([this](bool) { goOn(); });
+}
+
+} // namespace models
