@@ -64,6 +64,11 @@ QFuture<DatabaseReport> Database::open()
     return run([this](QSqlDatabase &) { return d->report; });
 }
 
+const DatabaseReport &Database::report() const
+{
+    return d->report;
+}
+
 void Database::post(std::function<void(QSqlDatabase &)> work)
 {
     if (!d->thread.isRunning())

@@ -37,6 +37,7 @@ public:
     ~Database() override; ///< finishes the work that was given
 
     QFuture<DatabaseReport> open();
+    const DatabaseReport &report() const; ///< only inside of work
 
     /// Runs `work(QSqlDatabase &)` in the database's thread. `co_await database.run(work)` resumes
     /// in the caller's thread. Writes of drafts and submissions are durable when it resumes.
