@@ -35,6 +35,7 @@ struct Answer
     int httpStatus = 0;
     QByteArray body;
     QString endpoint;
+    std::optional<std::chrono::seconds> retryAfter {}; ///< the server's wish, when it had one
 };
 
 /// The part of a request that has no type: what goes over the wire.

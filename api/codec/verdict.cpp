@@ -121,6 +121,7 @@ ApiError errorOf(const Answer &answer)
     ApiError error;
     error.httpStatus = answer.httpStatus;
     error.endpoint = answer.endpoint;
+    error.retryAfter = answer.retryAfter;
     error.isWebPage = isPage(answer.body);
     int status = answer.httpStatus;
     if (document.isValid()) {

@@ -1,13 +1,12 @@
 // The one sender: signs, sends, retries, decodes and records every call of one connection.
 #pragma once
 
-#include "api/calls/request.h"
 #include "api/http/callrecord.h"
+#include "api/http/cancellation.h"
+#include "api/http/policy.h"
+#include "api/http/worker.h"
 
-#include <QObject>
 #include <QUrl>
-
-#include <memory>
 
 namespace api {
 
@@ -17,34 +16,6 @@ struct Endpoint
     QUrl baseUrl; ///< https, or http on a literal loopback address; the path ends with a slash
     QString clientId;
     QString key;
-};
-
-/// Times of reliability.md, "Transport rules" and "Retry matrix"; tests shorten them.
-struct Policy
-{
-    std::chrono::milliseconds connect {10'000};
-    std::chrono::milliseconds inactivity {30'000};
-    std::chrono::milliseconds backoffBase {500};
-    std::chrono::milliseconds backoffCap {20'000};
-    std::chrono::milliseconds retryAfterCap {60'000};
-    double deadlineScale = 1.0; ///< multiplies WireRequest::deadline
-    int tries = 3;
-    qint64 responseCap = 64 * 1024 * 1024; ///< bytes of one answer
-};
-
-/// Stops calls that were given it. Copies share one state.
-class Cancellation
-{
-public:
-    Cancellation();
-    void cancel();
-    bool isCancelled() const;
-    /// Calls `stop` once when cancelled, at once when it already is; not after `context` is gone.
-    void onCancel(QObject *context, std::function<void()> stop) const;
-
-private:
-    struct State;
-    std::shared_ptr<State> m_state;
 };
 
 /// One connection's calls. Lives as long as anything awaits it. One thread: that of its creation.
@@ -57,16 +28,26 @@ public:
     ~Client() override;
 
     /// Sends, and answers with what the contract calls success or with the error. Retries as the
-    /// request's class allows; never repeats an adding or paying call that may have arrived.
+    /// request's class allows; never repeats an adding or paying call that may have arrived. Large
+    /// answers are decoded in a worker thread.
     template <class T>
     Task<T> send(Request<T> request, Cancellation cancellation = {})
     {
         const auto decode = request.decode;
+        const std::shared_ptr<CallRecord> record = begin(request);
         WireRequest wire = std::move(request);
-        Result<Answer> answer = co_await exchange(std::move(wire), std::move(cancellation));
-        if (!answer)
-            co_return tl::unexpected(answer.error());
-        co_return decode(*answer);
+        Result<Answer> answer = co_await exchange(std::move(wire), std::move(cancellation), record);
+        Result<T> result = tl::unexpected(answer ? ApiError {} : answer.error());
+        if (answer && answer->body.size() <= largestInline) {
+            result = decode(*answer);
+        } else if (answer) {
+            QFuture<Result<T>> future = decodeInWorker(decode, std::move(*answer));
+            result = co_await future;
+        }
+        if (!result)
+            result = tl::unexpected(cleaned(result.error()));
+        end(*record, result ? std::nullopt : std::optional(result.error().kind));
+        co_return result;
     }
 
     int running() const;
@@ -78,7 +59,13 @@ Q_SIGNALS:
     void recorded(const api::CallRecord &record);
 
 private:
-    Task<Answer> exchange(WireRequest request, Cancellation cancellation);
+    static constexpr qsizetype largestInline = 256 * 1024; ///< bytes decoded in the caller's thread
+
+    std::shared_ptr<CallRecord> begin(const WireRequest &request);
+    void end(CallRecord &record, std::optional<ErrorKind> error);
+    ApiError cleaned(const ApiError &error) const;
+    Task<Answer> exchange(WireRequest request, Cancellation cancellation,
+                          std::shared_ptr<CallRecord> record);
 
     struct Private;
     std::unique_ptr<Private> d;

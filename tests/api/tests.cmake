@@ -2,3 +2,4 @@
 aligndesk_test(api types/tst_money.cpp)
 aligndesk_test(api codec/tst_samples.cpp codec/samplecalls.cpp)
 target_compile_definitions(api_tst_samples PRIVATE SAMPLES="${CMAKE_CURRENT_LIST_DIR}/codec/samples")
+aligndesk_test(api http/tst_client.cpp)

@@ -1,0 +1,170 @@
+#include "api/http/exchange.h"
+
+#include "api/http/retry.h"
+#include "api/http/uploaddevice.h"
+
+#include <QNetworkAccessManager>
+
+namespace api {
+
+namespace {
+
+/// Our own words: the library's text holds the whole URL, and with it the hash (measured fact 3).
+QString reasonOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return QStringLiteral("connection refused");
+    case QNetworkReply::RemoteHostClosedError:
+        return QStringLiteral("the server closed the connection");
+    case QNetworkReply::HostNotFoundError:
+        return QStringLiteral("host not found");
+    case QNetworkReply::SslHandshakeFailedError:
+        return QStringLiteral("no trusted encrypted connection");
+    case QNetworkReply::ContentReSendError:
+        return QStringLiteral("the connection broke after the request was sent");
+    case QNetworkReply::UnknownContentError:
+        return QStringLiteral("the answer could not be unpacked");
+    default:
+        return error >= QNetworkReply::ProxyConnectionRefusedError
+                && error <= QNetworkReply::UnknownProxyError
+            ? QStringLiteral("the proxy failed")
+            : QStringLiteral("the network failed");
+    }
+}
+
+/// Whether Qt's error only repeats the HTTP status of an answer that arrived whole.
+bool isOnlyStatus(QNetworkReply::NetworkError error, int httpStatus)
+{
+    const bool isContent = error > QNetworkReply::UnknownProxyError;
+    return httpStatus >= 400 && isContent && error != QNetworkReply::ContentReSendError;
+}
+
+} // namespace
+
+Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, const Policy &policy,
+                   QObject *parent)
+    : QObject(parent)
+    , m_endpoint(outgoing.endpoint)
+    , m_host(outgoing.request.url().host())
+    , m_cap(policy.responseCap)
+{
+    result = tl::unexpected(error(ErrorKind::Cancelled, {}));
+    QIODevice *upload = nullptr;
+    if (!outgoing.body.isEmpty()) {
+        outgoing.request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
+        outgoing.request.setHeader(QNetworkRequest::ContentTypeHeader,
+                                   QByteArrayLiteral("application/json"));
+        outgoing.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        upload = new UploadDevice(std::move(outgoing.body), this);
+    }
+    m_reply = network.sendCustomRequest(outgoing.request, outgoing.verb, upload);
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::noteSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
+        if (sent > 0)
+            noteSent();
+    });
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::collect);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
+    watch(policy, outgoing.deadline);
+}
+
+void Exchange::watch(const Policy &policy, std::chrono::milliseconds deadline)
+{
+    const std::pair<QTimer *, std::chrono::milliseconds> clocks[] {
+        {&m_connect, policy.connect},
+        {&m_inactivity, policy.inactivity},
+        {&m_deadline, deadline},
+    };
+    for (const auto &[timer, time] : clocks) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, [this] { stop(Stop::Timeout); });
+        timer->start(time);
+    }
+}
+
+void Exchange::cancel()
+{
+    stop(Stop::Cancelled);
+}
+
+void Exchange::stop(Stop why)
+{
+    if (m_done.isOpen() || m_stop != Stop::None)
+        return;
+    m_stop = why;
+    m_reply->abort(); // ends in finish()
+}
+
+void Exchange::noteSent()
+{
+    m_wasSent = true;
+    m_connect.stop();
+    m_inactivity.start();
+}
+
+void Exchange::collect()
+{
+    noteSent();
+    m_received += m_reply->readAll();
+    if (m_received.size() > m_cap)
+        stop(Stop::TooLarge);
+}
+
+void Exchange::finish()
+{
+    m_connect.stop();
+    m_inactivity.stop();
+    m_deadline.stop();
+    result = verdict();
+    m_received.clear();
+    m_done.open();
+}
+
+ApiError Exchange::error(ErrorKind kind, const QString &detail) const
+{
+    ApiError error;
+    error.kind = kind;
+    error.delivery = m_wasSent ? Delivery::Ambiguous : Delivery::NotSent;
+    error.endpoint = m_endpoint;
+    error.detail = detail;
+    return error;
+}
+
+Result<Answer> Exchange::verdict()
+{
+    switch (m_stop) {
+    case Stop::Cancelled:
+        return tl::unexpected(error(ErrorKind::Cancelled, {}));
+    case Stop::Timeout:
+        return tl::unexpected(error(ErrorKind::Timeout, m_host));
+    case Stop::TooLarge:
+        return tl::unexpected(
+            error(ErrorKind::Malformed, QStringLiteral("the answer is too large")));
+    case Stop::None:
+        break;
+    }
+    const QNetworkReply::NetworkError failure = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (failure == QNetworkReply::SslHandshakeFailedError)
+        return tl::unexpected(
+            error(ErrorKind::Tls, m_host + QStringLiteral(": ") + reasonOf(failure)));
+    if (status >= 300 && status < 400) {
+        const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+        ApiError redirect =
+            error(ErrorKind::Malformed, QStringLiteral("redirected to ") + target.host());
+        redirect.httpStatus = status;
+        return tl::unexpected(std::move(redirect));
+    }
+    if (failure != QNetworkReply::NoError && !isOnlyStatus(failure, status))
+        return tl::unexpected(
+            error(ErrorKind::Network, m_host + QStringLiteral(": ") + reasonOf(failure)));
+    m_received += m_reply->readAll();
+    Answer answer {status, m_received, m_endpoint};
+    answer.retryAfter =
+        readRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    return answer;
+}
+
+} // namespace api

@@ -1,0 +1,28 @@
+// Takes every secret out of a text before a person or a file gets it.
+#pragma once
+
+#include "api/calls/request.h"
+
+#include <QSet>
+
+namespace api {
+
+/// Knows this connection's secrets; what looks like a hash is taken out even when it isn't known.
+class Redactor
+{
+public:
+    Redactor(const QString &key, const QString &clientId);
+    void learn(const QString &hash);
+
+    QString clean(const QString &text) const;
+    ApiError clean(ApiError error) const;
+    /// A body for the journal: at most 4,000 characters; getHash's not at all; of a submission only
+    /// how large it was.
+    QString requestBody(const WireRequest &request) const;
+    QString answerBody(const WireRequest &request, const QByteArray &body) const;
+
+private:
+    QSet<QString> m_secrets;
+};
+
+} // namespace api

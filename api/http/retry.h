@@ -1,0 +1,21 @@
+// When a call is tried again, and after how long: pure rules (reliability.md, Retry matrix).
+#pragma once
+
+#include "api/calls/request.h"
+#include "api/http/policy.h"
+
+#include <QDateTime>
+
+namespace api {
+
+/// `Retry-After` in seconds or as an HTTP date; nothing for garbage and for what lies in the past.
+std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now);
+
+/// Whether a request of this class may be sent again by itself after this error. Adding and paying
+/// calls only when nothing left, or when the server said to come back later.
+bool mayRepeat(Repeat repeat, ErrorKind kind, Delivery delivery);
+
+/// Full jitter: a share 0..1 of the doubled base, capped. `failures` counts from 1.
+std::chrono::milliseconds backoff(const Policy &policy, int failures, double share);
+
+} // namespace api
