@@ -2,6 +2,7 @@
 
 #include "api/calls/auth.h"
 #include "api/codec/verdict.h"
+#include "api/http/address.h"
 #include "api/http/retry.h"
 
 #include <QCoroSignal>
@@ -15,18 +16,6 @@ namespace {
 constexpr double fullBudget = 30;
 
 const QByteArray verbs[] = {"GET", "POST", "PATCH", "PUT", "DELETE"};
-
-bool isLoopback(const QString &host)
-{
-    return host == u"127.0.0.1" || host == u"::1" || host == u"localhost";
-}
-
-/// https, or http where nothing leaves the machine; anything else would show the credentials.
-bool isAllowed(const QUrl &base)
-{
-    return base.isValid() && !base.host().isEmpty()
-        && (base.scheme() == u"https" || (base.scheme() == u"http" && isLoopback(base.host())));
-}
 
 struct Setback
 {
@@ -215,7 +204,7 @@ Task<QString> Sender::hashFor(QByteArray endpoint, Cancellation cancellation)
 Task<Answer> Sender::send(WireRequest request, Cancellation cancellation,
                           std::shared_ptr<int> tries)
 {
-    if (!isAllowed(m_endpoint.baseUrl)) {
+    if (!isAllowedBaseUrl(m_endpoint.baseUrl)) {
         ApiError error = cancelled(request);
         error.kind = ErrorKind::Network;
         error.detail = QStringLiteral("the address must begin with https://");

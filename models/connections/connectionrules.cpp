@@ -1,8 +1,9 @@
 #include "models/connections/connectionrules.h"
 
+#include "api/http/address.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QHostAddress>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +40,7 @@ void checkBaseUrl(const QUrl &url, QList<Issue> &issues)
         add("This is not a web address.");
     else if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         add("The base URL can't hold a name, a password, ? or #.");
-    else if (!isAllowedBaseUrl(url))
+    else if (!api::isAllowedBaseUrl(url))
         add("The base URL must begin with https://. Plain http is only allowed to this computer "
             "(http://127.0.0.1).");
 }
@@ -65,14 +66,6 @@ void checkSecret(const QByteArray &field, const QString &value, const char *miss
 QString sandboxName()
 {
     return u"Sandbox"_s;
-}
-
-bool isAllowedBaseUrl(const QUrl &url)
-{
-    if (!url.isValid() || url.host().isEmpty())
-        return false;
-    return url.scheme() == "https"_L1
-        || (url.scheme() == "http"_L1 && QHostAddress(url.host()).isLoopback());
 }
 
 QUrl baseUrlFromInput(const QString &text)

@@ -11,9 +11,6 @@ namespace models {
 /// The name of the connection that is always there.
 QString sandboxName();
 
-/// https anywhere; http on a literal loopback address or "localhost" only.
-bool isAllowedBaseUrl(const QUrl &url);
-
 /// Reads what a person types: adds the scheme and the last slash where they are missing, drops
 /// blanks around it. Invalid when it isn't a URL at all.
 QUrl baseUrlFromInput(const QString &text);
