@@ -16,7 +16,7 @@ QList<Bucket> cellsOf(const Survey &survey)
     QList<Bucket> cells;
     for (const QJsonValue &cell : survey.interlocking[u"combinations"_s].toArray()) {
         const int target = cell[u"quota"_s].toString().toInt();
-        cells.append({cell[u"id"_s].toString(), target, double(target)});
+        cells.append({cell[u"option"_s].toString(), target, double(target)});
     }
     return cells;
 }

@@ -6,6 +6,7 @@
 #include <QHostAddress>
 #include <QHttpServerResponder>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,8 @@ QUrl Server::baseUrl() const
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     const Reply reply = route(*m_context, Request::read(request), m_port);
+    // Head and body are written apart: Nagle's algorithm would hold the body back for 40 ms.
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     auto responder = makeResponder(request, socket);
     const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.httpStatus);
     if (reply.body.isEmpty())

@@ -42,8 +42,11 @@ QSqlQuery Store::run(const QString &statement, const QVariantList &values) const
     QSqlQuery query(m_database.connection());
     query.setForwardOnly(true);
     query.prepare(statement);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        // Qt writes an empty text that was never assigned as NULL.
+        const bool isText = value.typeId() == QMetaType::QString;
+        query.addBindValue(isText && value.toString().isNull() ? QVariant(u""_s) : value);
+    }
     if (!query.exec())
         throw StoreError {u"The data file failed: %1"_s.arg(query.lastError().text())};
     return query;
