@@ -22,8 +22,7 @@ QT = {
 }
 LIBRARIES = {
     "api": {"qcoro", "tl", "simdjson.h"},
-    # QHostAddress is a value that tells loopback apart; models send nothing themselves.
-    "models": {"qcoro", "tl", "QHostAddress", "zip.h", "expat.h", "xlsxwriter.h"},
+    "models": {"qcoro", "tl", "zip.h", "expat.h", "xlsxwriter.h"},
     "ui": {"qcoro", "tl"},
     "app": {"qcoro", "tl", "qt6keychain"},
     "sandbox": set(),
