@@ -23,6 +23,8 @@ Document::Document(QByteArrayView body)
 {
     if (body.startsWith("\xEF\xBB\xBF"))
         body = body.sliced(3);
+    if (body.isEmpty())
+        return; // no null pointer for the parser
     Element root;
     if (m_parser.parse(body.data(), size_t(body.size())).get(root) == simdjson::SUCCESS)
         m_root = root;
