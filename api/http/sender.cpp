@@ -3,6 +3,7 @@
 #include "api/calls/auth.h"
 #include "api/codec/verdict.h"
 #include "api/http/address.h"
+#include "api/http/pause.h"
 #include "api/http/retry.h"
 
 #include <QCoroSignal>
@@ -102,18 +103,6 @@ ApiError Sender::cancelled(const WireRequest &request) const
     return error;
 }
 
-QCoro::Task<> Sender::pause(std::chrono::milliseconds time, Cancellation cancellation)
-{
-    Gate over;
-    Gate *gate = &over;
-    const auto open = [gate] { gate->open(); };
-    QTimer::singleShot(time, gate, open);
-    cancellation.onCancel(gate, open);
-    m_closing.onCancel(gate, open);
-    if (!over.isOpen())
-        co_await qCoro(gate, &Gate::opened);
-}
-
 Task<Answer> Sender::once(WireRequest request, QByteArray hash, Cancellation cancellation)
 {
     if (cancellation.isCancelled() || m_closing.isCancelled())
@@ -151,7 +140,8 @@ Task<Answer> Sender::attempts(WireRequest request, QByteArray hash, Cancellation
         if (isLast || wait > m_policy.retryAfterCap)
             co_return result;
         m_retryBudget -= 1;
-        co_await pause(wait, cancellation);
+        const QList<Cancellation> enders {cancellation, m_closing};
+        co_await pause(wait, enders);
     }
 }
 

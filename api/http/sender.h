@@ -40,7 +40,6 @@ private:
     Task<Answer> once(WireRequest request, QByteArray hash, Cancellation cancellation);
     Task<QString> hashFor(QByteArray endpoint, Cancellation cancellation);
     QCoro::Task<> fetchHash(QByteArray endpoint, std::shared_ptr<HashFlight> flight);
-    QCoro::Task<> pause(std::chrono::milliseconds time, Cancellation cancellation);
     QUrl urlOf(const QByteArray &endpoint) const;
     Outgoing outgoing(const WireRequest &request, const QByteArray &hash) const;
     ApiError cancelled(const WireRequest &request) const;

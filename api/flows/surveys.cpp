@@ -1,0 +1,69 @@
+#include "api/flows/surveys.h"
+
+#include "api/calls/surveys.h"
+#include "api/flows/settle.h"
+
+#include <QSet>
+
+namespace api::flows {
+
+namespace {
+
+constexpr int mostPages = 500;
+
+ApiError endless(int pages)
+{
+    ApiError error;
+    error.kind = ErrorKind::Malformed;
+    error.endpoint = QStringLiteral("endpoints/get_survey");
+    error.detail = QStringLiteral("The list did not end after %1 pages.").arg(pages);
+    return error;
+}
+
+} // namespace
+
+Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)> onPage,
+                               Cancellation cancellation)
+{
+    QList<Survey> all;
+    QSet<SurveyId> seen;
+    for (int page = 1; page <= mostPages; ++page) {
+        const auto answer = co_await client.send(calls::surveys(page), cancellation);
+        if (!answer)
+            co_return tl::unexpected(answer.error());
+        QList<Survey> fresh;
+        for (const Survey &survey : answer->surveys) {
+            if (!seen.contains(survey.id)) {
+                seen.insert(survey.id);
+                fresh.append(survey);
+            }
+        }
+        if (fresh.isEmpty()) // the end, or a server that repeats itself
+            co_return all;
+        all += fresh;
+        if (onPage)
+            onPage(fresh);
+    }
+    co_return tl::unexpected(endless(mostPages));
+}
+
+Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status)
+{
+    for (int sent = 1;; ++sent) {
+        const auto answer = co_await client.send(calls::setSurveyStatus(id, status));
+        if (answer && answer->changed)
+            co_return answer;
+        if (!answer && !mayHaveActed(answer.error()))
+            co_return answer;
+        const auto there = co_await client.send(calls::survey(id));
+        if (there && there->status == status)
+            co_return Done {};
+        if (answer)
+            co_return tl::unexpected(refusal(answer->message));
+        const bool differs = there && isUnclear(answer.error());
+        if (!differs || sent == 2)
+            co_return answer;
+    }
+}
+
+} // namespace api::flows

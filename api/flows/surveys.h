@@ -1,0 +1,21 @@
+// Flows over calls 2–6: the whole list, and a status that is read back when its fate is unclear.
+#pragma once
+
+#include "api/http/client.h"
+#include "api/types/survey.h"
+
+#include <functional>
+
+namespace api::flows {
+
+/// All pages, each survey once. Ends at an empty page or one that has nothing new. `onPage` gets
+/// the new surveys of each page and may be empty; it is called in the caller's thread. The error
+/// of the first page is the error; when a later page fails `onPage` has had what was there.
+Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)> onPage = {},
+                               Cancellation cancellation = {});
+
+/// Sends call 6; after an unclear failure reads the survey and sends once more only if it still
+/// differs (retry matrix, SetState). *No change* is success when the survey has that status.
+Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status);
+
+} // namespace api::flows
