@@ -10,7 +10,6 @@ namespace models {
 
 class Database;
 class Journal;
-class ReconciliationStore;
 class ReferenceStore;
 class SurveyStore;
 
@@ -32,7 +31,6 @@ public:
     Database &database();
     SurveyStore &surveys();
     ReferenceStore &reference();
-    ReconciliationStore &reconciliations();
     Journal &journal();
 
     void loadLocal(); ///< what the database has; no network

@@ -18,19 +18,22 @@ class SurveyStore : public QObject
     Q_OBJECT
 
 public:
-    SurveyStore(api::Client &client, Database &database, QString connection,
+    /// `account`: whose rows in the database (Session::account).
+    SurveyStore(api::Client &client, Database &database, QString account,
                 QObject *parent = nullptr);
     ~SurveyStore() override;
 
     void loadCached(); ///< from the database, then `changed`
     void refresh(); ///< all pages from the server; `changed` as they arrive
-    void refreshOne(const api::SurveyId &id);
+    void refreshOne(const api::SurveyId &id); ///< `surveyChanged` or `oneFailed`
     void cancel(); ///< stops a refresh; what has arrived stays
+    /// `statusSet` or `statusFailed`; read back after an unclear failure (flows::setStatus).
     void setStatus(const api::SurveyId &id, api::SurveyStatus status);
 
     const QList<api::Survey> &surveys() const;
     const api::Survey *find(const api::SurveyId &id) const; ///< nullptr when unknown
-    bool isBusy() const;
+    bool isBusy() const; ///< a refresh of the list runs
+    bool isCacheRead() const; ///< before, an empty list says nothing
     bool isIncomplete() const; ///< the last refresh could not read all pages
     QDateTime updated() const; ///< when the server last answered; invalid before
 
@@ -42,9 +45,14 @@ Q_SIGNALS:
     void surveyChanged(const api::SurveyId &id);
     void busyChanged(bool busy);
     void failed(const api::ApiError &error);
+    void oneFailed(const api::SurveyId &id, const api::ApiError &error);
+    void statusSet(const api::SurveyId &id, api::SurveyStatus status);
     void statusFailed(const api::SurveyId &id, const api::ApiError &error);
 
 private:
+    void takePage(const QList<api::Survey> &page);
+    void finish(const api::Result<QList<api::Survey>> &answer);
+
     struct Private;
     std::unique_ptr<Private> d;
 };
