@@ -21,6 +21,16 @@ struct Column
     QVariant (*status)(const Row &) = nullptr;
 };
 
+/// What RowsModel needs of a table of columns.
+template <class Row>
+QList<RowsModel::Heading> headings(std::span<const Column<Row>> columns)
+{
+    QList<RowsModel::Heading> all;
+    for (const Column<Row> &column : columns)
+        all.append({column.title, column.alignment});
+    return all;
+}
+
 /// Rows change in three ways: setRows() resets, sync() keeps selection and scroll, replaceRow()
 /// edits. `columns` must outlive the model.
 template <class Row>
@@ -94,7 +104,6 @@ protected:
     virtual QList<int> ownRoles() const { return {}; }
 
 private:
-    static QList<Heading> headings(std::span<const Column<Row>> columns);
     QVariant value(const Row &row, int column, int role) const;
     Change difference(const Row &before, const Row &after) const;
     void carryOut(const RowStep &step, const QList<Row> &fresh);

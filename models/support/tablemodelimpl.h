@@ -6,15 +6,6 @@
 namespace models {
 
 template <class Row>
-QList<RowsModel::Heading> TableModel<Row>::headings(std::span<const Column<Row>> columns)
-{
-    QList<Heading> all;
-    for (const Column<Row> &column : columns)
-        all.append({column.title, column.alignment});
-    return all;
-}
-
-template <class Row>
 QVariant TableModel<Row>::value(const Row &row, int column, int role) const
 {
     const Column<Row> &of = m_columns[size_t(column)];

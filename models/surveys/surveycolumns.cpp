@@ -1,0 +1,121 @@
+#include "models/surveys/surveycolumns.h"
+
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace models {
+
+namespace {
+
+using Row = SurveyRow;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Surveys", text);
+}
+
+QString dateText(QDate date)
+{
+    return QLocale().toString(date, QLocale::ShortFormat);
+}
+
+QString percentText(double percent, int places)
+{
+    return QLocale().toString(percent, 'f', places) + QLocale().percent();
+}
+
+QString progressText(const Row &row)
+{
+    //: completes done / completes needed
+    return tr("%1 / %2").arg(countText(row.survey.progress.complete),
+                             countText(row.survey.completeNeeded));
+}
+
+constexpr Column<Row> columns[] = {
+    {QT_TRANSLATE_NOOP("Surveys", "Code"),
+     [](const Row &r) { return QVariant(plain(r.survey.code)); },
+     [](const Row &r) { return QVariant(r.survey.code); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Name"),
+     [](const Row &r) { return QVariant(plain(r.survey.name)); },
+     [](const Row &r) { return QVariant(r.survey.name); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Status"),
+     [](const Row &r) { return QVariant(statusName(r.survey)); },
+     [](const Row &r) { return QVariant(int(r.survey.status)); }, Qt::AlignLeft,
+     [](const Row &r) { return QVariant(int(r.survey.status)); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Country"),
+     [](const Row &r) { return QVariant(plain(r.country)); },
+     [](const Row &r) { return QVariant(r.country); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Language"),
+     [](const Row &r) { return QVariant(plain(r.language)); },
+     [](const Row &r) { return QVariant(r.language); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Completes"),
+     [](const Row &r) { return QVariant(progressText(r)); },
+     [](const Row &r) { return QVariant(r.survey.progress.complete); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Entrants"),
+     [](const Row &r) { return QVariant(countText(r.survey.progress.surveyEntrant)); },
+     [](const Row &r) { return QVariant(r.survey.progress.surveyEntrant); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "Conversion"),
+     [](const Row &r) {
+         return r.survey.progress.surveyEntrant > 0
+             ? QVariant(percentText(100 * conversion(r.survey.progress), 1))
+             : QVariant(QStringLiteral("–"));
+     },
+     [](const Row &r) { return QVariant(conversion(r.survey.progress)); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "IR"),
+     [](const Row &r) { return QVariant(percentText(r.survey.ir, 0)); },
+     [](const Row &r) { return QVariant(r.survey.ir); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "LOI"),
+     [](const Row &r) { return QVariant(tr("%1 min").arg(QLocale().toString(r.survey.loi))); },
+     [](const Row &r) { return QVariant(r.survey.loi); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "CPI"),
+     [](const Row &r) { return QVariant(moneyText(r.survey.cpi)); },
+     [](const Row &r) { return QVariant(r.survey.cpi.hundredths); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "Spend"),
+     [](const Row &r) { return QVariant(moneyText(spend(r.survey))); },
+     [](const Row &r) { return QVariant(spend(r.survey).hundredths); }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("Surveys", "Start"),
+     [](const Row &r) { return QVariant(dateText(r.survey.start)); },
+     [](const Row &r) { return QVariant(r.survey.start); }},
+    {QT_TRANSLATE_NOOP("Surveys", "End"),
+     [](const Row &r) { return QVariant(dateText(r.survey.end)); },
+     [](const Row &r) { return QVariant(r.survey.end); }},
+};
+
+} // namespace
+
+std::span<const Column<SurveyRow>> surveyColumns()
+{
+    return columns;
+}
+
+QString statusName(const api::Survey &survey)
+{
+    switch (survey.status) {
+    case api::SurveyStatus::Active:
+        return tr("Active");
+    case api::SurveyStatus::Inactive:
+        return tr("Inactive");
+    case api::SurveyStatus::Completed:
+        return tr("Completed");
+    case api::SurveyStatus::Closed:
+        return tr("Closed");
+    case api::SurveyStatus::Unknown:
+        break;
+    }
+    return plain(survey.statusText);
+}
+
+double conversion(const api::Progress &progress)
+{
+    return progress.surveyEntrant > 0 ? double(progress.complete) / progress.surveyEntrant : 0;
+}
+
+api::Money spend(const api::Survey &survey)
+{
+    return survey.cpi * survey.progress.complete;
+}
+
+} // namespace models

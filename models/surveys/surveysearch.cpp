@@ -1,0 +1,39 @@
+#include "models/surveys/surveysearch.h"
+
+#include "models/support/collation.h"
+
+#include <QStringMatcher>
+
+namespace models {
+
+void SurveySearch::build(const QList<SurveyRow> &rows)
+{
+    m_texts.clear();
+    m_ends.clear();
+    m_ends.reserve(rows.size());
+    for (const SurveyRow &row : rows) {
+        const api::Survey &survey = row.survey;
+        // A tab keeps a search from matching across two of them.
+        QString text =
+            folded(survey.name) + u'\t' + folded(survey.code) + u'\t' + folded(survey.id.value);
+        m_texts += text.replace(u'\n', u' ') + u'\n';
+        m_ends.append(m_texts.size());
+    }
+}
+
+QList<bool> SurveySearch::find(const QString &text) const
+{
+    QList<bool> hits(m_ends.size(), text.isEmpty());
+    if (text.isEmpty())
+        return hits;
+    const QStringMatcher matcher(text);
+    qsizetype row = 0;
+    for (qsizetype at = matcher.indexIn(m_texts); at >= 0;) {
+        row = std::upper_bound(m_ends.cbegin() + row, m_ends.cend(), at) - m_ends.cbegin();
+        hits[row] = true;
+        at = matcher.indexIn(m_texts, m_ends[row]);
+    }
+    return hits;
+}
+
+} // namespace models

@@ -1,0 +1,138 @@
+#include "models/database/database.h"
+#include "models/reference/referencestore.h"
+#include "models/surveys/surveymodel.h"
+#include "models/surveys/surveystore.h"
+#include "tests/models/surveys/surveyfixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using fixture::survey;
+using models::SurveyModel;
+
+namespace {
+
+struct Desk
+{
+    api::Client client {{QUrl(u"http://127.0.0.1:9/v1/"_s), u"c"_s, u"k"_s}};
+    models::Database database {u":memory:"_s};
+    models::SurveyStore store {client, database, u"a"_s};
+    models::ReferenceStore reference {client, database, u"a"_s};
+    SurveyModel model {store, reference};
+    QAbstractItemModelTester tester {&model};
+
+    Desk()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        store.adopt(survey(u"1"_s, u"Émile’s cats"_s, 300));
+        store.adopt(survey(u"2"_s, u"Wave 10"_s, 5));
+        store.adopt(survey(u"3"_s, u"Wave 9"_s, 40));
+    }
+
+    QString names() const
+    {
+        QStringList all;
+        for (int row = 0; row < model.rowCount(); ++row)
+            all.append(model.index(row, SurveyModel::Name).data().toString());
+        return all.join(u" | "_s);
+    }
+};
+
+} // namespace
+
+class TestSurveyModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsARowInWords()
+    {
+        Desk desk;
+        QStringList cells;
+        for (int column = 0; column < desk.model.columnCount(); ++column)
+            cells.append(desk.model.headerData(column, Qt::Horizontal).toString() + u'='
+                         + desk.model.index(0, column).data().toString());
+        QCOMPARE(cells.join(u"; "_s),
+                 u"Code=ALGN3; Name=Wave 9; Status=Active; Country=229; Language=5; "
+                 "Completes=40 / 400; Entrants=80; Conversion=50.0%; IR=40%; LOI=12 min; CPI=3.50; "
+                 "Spend=140.00; Start=11/1/26; End=12/1/26"_s);
+        QCOMPARE(desk.model.index(0, SurveyModel::Completes).data(models::ProgressRole), 0.1);
+        QCOMPARE(desk.model.index(0, SurveyModel::Status).data(models::StatusRole), 1);
+    }
+
+    void sortsNumbersByValueAndNamesAsPeopleDo()
+    {
+        Desk desk;
+        QCOMPARE(desk.names(), u"Wave 9 | Wave 10 | Émile’s cats"_s);
+        desk.model.sort(SurveyModel::Name, Qt::AscendingOrder);
+        QCOMPARE(desk.names(), u"Émile’s cats | Wave 9 | Wave 10"_s);
+        desk.model.sort(SurveyModel::Spend, Qt::DescendingOrder);
+        QCOMPARE(desk.names(), u"Émile’s cats | Wave 9 | Wave 10"_s);
+        desk.model.sort(SurveyModel::Spend, Qt::AscendingOrder);
+        QCOMPARE(desk.names(), u"Wave 10 | Wave 9 | Émile’s cats"_s);
+        desk.model.sort(-1, Qt::AscendingOrder);
+        QCOMPARE(desk.names(), u"Wave 9 | Wave 10 | Émile’s cats"_s);
+    }
+
+    void searchesNameCodeAndId_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("found");
+        QTest::newRow("accents and case aside") << u" emile "_s << u"Émile’s cats"_s;
+        QTest::newRow("code") << u"algn2"_s << u"Wave 10"_s;
+        QTest::newRow("two rows") << u"wave"_s << u"Wave 9 | Wave 10"_s;
+        QTest::newRow("not across fields") << u"9algn"_s << u""_s;
+        QTest::newRow("nothing typed") << u"  "_s << u"Wave 9 | Wave 10 | Émile’s cats"_s;
+    }
+
+    void searchesNameCodeAndId()
+    {
+        QFETCH(QString, text);
+        Desk desk;
+        desk.model.setSearch(text);
+        QTEST(desk.names(), "found");
+    }
+
+    void filtersByStatus()
+    {
+        Desk desk;
+        api::Survey closed = survey(u"4"_s, u"Old"_s);
+        closed.status = api::SurveyStatus::Closed;
+        desk.store.adopt(closed);
+        desk.model.setStatuses({api::SurveyStatus::Closed});
+        QCOMPARE(desk.names(), u"Old"_s);
+        QVERIFY(desk.model.isFiltered());
+        QCOMPARE(desk.model.storeCount(), 4);
+        desk.model.setStatuses({});
+        QCOMPARE(desk.model.rowCount(), 4);
+    }
+
+    void keepsSelectionOverFreshValues()
+    {
+        Desk desk;
+        desk.model.sort(SurveyModel::Completes, Qt::AscendingOrder);
+        const QPersistentModelIndex wave9(desk.model.indexOf({u"3"_s}));
+        QSignalSpy changes(&desk.model, &SurveyModel::dataChanged);
+        QSignalSpy resets(&desk.model, &SurveyModel::modelReset);
+        desk.store.adopt(survey(u"3"_s, u"Wave 9"_s, 390));
+        QCOMPARE(desk.names(), u"Wave 10 | Émile’s cats | Wave 9"_s);
+        QCOMPARE(wave9.row(), 2);
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0][0].toModelIndex().column(), int(SurveyModel::Completes));
+        QCOMPARE(changes[0][1].toModelIndex().column(), int(SurveyModel::Spend));
+    }
+
+    void addsUpWhatIsShownAndWhatIsChosen()
+    {
+        Desk desk;
+        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 345, {120750}}));
+        const QModelIndexList chosen {desk.model.index(0, 0), desk.model.index(0, 5)};
+        QCOMPARE(desk.model.totals(chosen), (models::SurveyTotals {1, 40, {14000}}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSurveyModel)
+#include "tst_surveymodel.moc"
