@@ -3,12 +3,9 @@
 #include "models/reference/referencestore.h"
 #include "models/support/collation.h"
 #include "models/surveys/surveycolumns.h"
+#include "models/surveys/surveyorder.h"
 #include "models/surveys/surveysearch.h"
 #include "models/surveys/surveystore.h"
-
-#include <QDate>
-
-#include <numeric>
 
 namespace models {
 
@@ -43,37 +40,11 @@ struct SurveyModel::Private
 
 namespace {
 
-QList<int> inOrder(qsizetype count)
-{
-    QList<int> places(count);
-    std::iota(places.begin(), places.end(), 0);
-    return places;
-}
-
 void add(SurveyTotals &totals, const api::Survey &survey)
 {
     ++totals.surveys;
     totals.completes += survey.progress.complete;
     totals.spend = totals.spend + spend(survey);
-}
-
-double numberOf(const QVariant &raw)
-{
-    return raw.typeId() == QMetaType::QDate ? double(raw.toDate().toJulianDay()) : raw.toDouble();
-}
-
-/// Places of `rows`, ascending by what `keyOf` answers; each key is computed once.
-template <class KeyOf>
-QList<int> ordered(const QList<SurveyRow> &rows, KeyOf keyOf)
-{
-    std::vector<decltype(keyOf(rows.first()))> keys;
-    keys.reserve(size_t(rows.size()));
-    for (const SurveyRow &row : rows)
-        keys.push_back(keyOf(row));
-    QList<int> order = inOrder(rows.size());
-    std::stable_sort(order.begin(), order.end(),
-                     [&](int a, int b) { return keys[size_t(a)] < keys[size_t(b)]; });
-    return order;
 }
 
 } // namespace
@@ -286,19 +257,7 @@ const QList<int> &SurveyModel::permutation(int column)
     const auto found = d->permutations.constFind(column);
     if (found != d->permutations.cend())
         return *found;
-    QList<int> order = inOrder(d->all.size());
-    if (column >= 0 && !d->all.isEmpty()) {
-        const auto raw = surveyColumns()[size_t(column)].raw;
-        if (raw(d->all.first()).typeId() == QMetaType::QString) {
-            const QCollator collator = peoplesOrder();
-            order = ordered(d->all, [&](const SurveyRow &row) {
-                return collator.sortKey(raw(row).toString());
-            });
-        } else {
-            order = ordered(d->all, [&](const SurveyRow &row) { return numberOf(raw(row)); });
-        }
-    }
-    return *d->permutations.insert(column, std::move(order));
+    return *d->permutations.insert(column, surveyOrder(d->all, column));
 }
 
 } // namespace models
