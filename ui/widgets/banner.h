@@ -5,7 +5,8 @@
 
 #include <QFrame>
 
-class QAction;
+#include <functional>
+#include <memory>
 
 namespace ui {
 
@@ -18,6 +19,7 @@ class Banner : public QFrame
 
 public:
     explicit Banner(QWidget *parent = nullptr);
+    ~Banner() override;
 
     void show(Tone tone, const QString &title, const QString &text = {});
     /// "What happened", the server's own sentence, Retry (emits `retry`) and Details.

@@ -28,6 +28,7 @@ public:
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggestion,
                           const QStringList &filters, QObject *context,
                           std::function<void(QString)> chosen) = 0;
+    /// One existing file.
     virtual void openFile(QWidget *parent, const QString &title, const QStringList &filters,
                           QObject *context, std::function<void(QStringList)> chosen) = 0;
 };

@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QApplication;
+class QDBusVariant;
 
 namespace ui {
 
@@ -46,7 +47,8 @@ class Theme : public QObject
 public:
     enum class Choice { System, Light, Dark };
     explicit Theme(QApplication &application);
-    void choose(Choice choice);
+    ~Theme() override;
+    void choose(Choice choice); ///< kept in the settings
     Choice choice() const;
     const Tokens &tokens() const;
 
@@ -56,10 +58,15 @@ public:
 Q_SIGNALS:
     void changed();
 
+private Q_SLOTS:
+    void takeSetting(const QString &space, const QString &name, const QDBusVariant &value);
+
 private:
     void apply();
     QApplication &m_application;
     Choice m_choice = Choice::System;
+    bool m_isDesktopDark = false;
+    bool m_isApplied = false;
     Tokens m_tokens;
 };
 

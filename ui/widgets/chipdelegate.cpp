@@ -1,0 +1,91 @@
+#include "ui/widgets/chipdelegate.h"
+
+#include "models/support/roles.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace ui {
+
+namespace {
+
+constexpr int height = 20;
+constexpr int side = 10; ///< blank beside the word
+
+int widthOf(const QString &text, const QFont &font)
+{
+    return QFontMetrics(font).horizontalAdvance(text) + 2 * side;
+}
+
+void paintChip(QPainter &painter, const QRect &area, const QString &text, Role role,
+               const QFont &font)
+{
+    const Ink ink = Theme::current().ink(role);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink.surface);
+    painter.drawRoundedRect(area, height / 2.0, height / 2.0);
+    painter.setPen(ink.text);
+    painter.setFont(font);
+    const QString elided =
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, area.width() - 2 * side + 2);
+    painter.drawText(area, Qt::AlignCenter, elided);
+    painter.restore();
+}
+
+} // namespace
+
+ChipDelegate::ChipDelegate(RoleOf roleOf, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_roleOf(roleOf)
+{
+}
+
+void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QString text = std::exchange(cell.text, QString());
+    const QStyle *const style = cell.widget ? cell.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    if (text.isEmpty())
+        return;
+    const QRect room = option.rect.adjusted(space::control, 0, -space::control, 0);
+    const QSize size(qMin(widthOf(text, cell.font), room.width()), height);
+    const QRect area =
+        QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
+    const QVariant status = index.data(models::StatusRole);
+    paintChip(*painter, area, text, m_roleOf(status.toInt()), cell.font);
+}
+
+Chip::Chip(QWidget *parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void Chip::setText(const QString &text, Role role)
+{
+    m_text = text;
+    m_role = role;
+    setAccessibleName(text);
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    return {widthOf(m_text, font()), height};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintChip(painter, rect(), m_text, m_role, font());
+}
+
+} // namespace ui
+
+#include "moc_chipdelegate.cpp"

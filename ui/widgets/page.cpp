@@ -1,0 +1,3 @@
+#include "ui/widgets/page.h"
+
+#include "moc_page.cpp"

@@ -1,0 +1,66 @@
+#include "ui/widgets/prompt.h"
+
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPointer>
+#include <QPushButton>
+
+namespace ui {
+
+void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *context,
+                       std::function<void(bool)> answer)
+{
+    auto *const box = new QMessageBox(QMessageBox::Warning, question.title, question.title,
+                                      QMessageBox::NoButton, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(question.text);
+    QPushButton *const confirm = box->addButton(question.confirm, QMessageBox::AcceptRole);
+    QPushButton *const cancel = box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(cancel);
+    box->setEscapeButton(cancel);
+    QObject::connect(
+        box, &QMessageBox::finished, context,
+        [box, confirm, answer = std::move(answer)] { answer(box->clickedButton() == confirm); });
+    box->open();
+}
+
+namespace {
+
+QFileDialog *fileDialog(QWidget *parent, const QString &title, const QStringList &filters)
+{
+    auto *const dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setNameFilters(filters);
+    return dialog;
+}
+
+} // namespace
+
+void DialogPrompt::saveFile(QWidget *parent, const QString &title, const QString &suggestion,
+                            const QStringList &filters, QObject *context,
+                            std::function<void(QString)> chosen)
+{
+    QFileDialog *const dialog = fileDialog(parent, title, filters);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(suggestion);
+    QObject::connect(
+        dialog, &QFileDialog::finished, context, [dialog, chosen = std::move(chosen)](int result) {
+            chosen(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+        });
+    dialog->open();
+}
+
+void DialogPrompt::openFile(QWidget *parent, const QString &title, const QStringList &filters,
+                            QObject *context, std::function<void(QStringList)> chosen)
+{
+    QFileDialog *const dialog = fileDialog(parent, title, filters);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(
+        dialog, &QFileDialog::finished, context, [dialog, chosen = std::move(chosen)](int result) {
+            chosen(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
+        });
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,199 @@
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QFile>
+#include <QSettings>
+#include <QStyleFactory>
+#include <QStyleHints>
+
+using namespace Qt::StringLiterals;
+
+/// A static library's resources need a word from the program, outside of any namespace.
+static void useStyle()
+{
+    Q_INIT_RESOURCE(style);
+}
+
+namespace ui {
+
+namespace {
+
+Tokens *currentTokens = nullptr; // of the theme made last; see Theme::current()
+
+constexpr auto portal = "org.freedesktop.portal.Desktop";
+constexpr auto portalPath = "/org/freedesktop/portal/desktop";
+constexpr auto portalSettings = "org.freedesktop.portal.Settings";
+const QString appearance = u"org.freedesktop.appearance"_s;
+const QString colourScheme = u"color-scheme"_s;
+
+QPalette paletteOf(const Tokens &tokens)
+{
+    QPalette palette(tokens.panel, tokens.window);
+    palette.setColor(QPalette::Base, tokens.panel);
+    palette.setColor(QPalette::AlternateBase, tokens.window);
+    palette.setColor(QPalette::ToolTipBase, tokens.panel);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText,
+                            QPalette::ToolTipText, QPalette::HighlightedText})
+        palette.setColor(role, tokens.text);
+    palette.setColor(QPalette::PlaceholderText, tokens.muted);
+    palette.setColor(QPalette::Button, tokens.panel);
+    palette.setColor(QPalette::Highlight, tokens.selection);
+    palette.setColor(QPalette::Link, tokens.accent);
+    palette.setColor(QPalette::LinkVisited, tokens.accent);
+    palette.setColor(QPalette::BrightText, tokens.accent);
+    for (const auto role : {QPalette::Mid, QPalette::Midlight, QPalette::Dark})
+        palette.setColor(role, tokens.line);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tokens.muted);
+    return palette;
+}
+
+/// The sheet names tokens as @window, @panel, …; the longest names are put in first.
+QString sheetOf(const Tokens &tokens)
+{
+    QFile file(u":/style/aligndesk.qss"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    const std::pair<QString, QColor> names[] = {
+        {u"@accentSurface"_s, tokens.accentSurface},
+        {u"@selection"_s, tokens.selection},
+        {u"@onAccent"_s, tokens.panel},
+        {u"@warningText"_s, tokens.ink(Role::Warning).text},
+        {u"@warningSurface"_s, tokens.ink(Role::Warning).surface},
+        {u"@errorText"_s, tokens.ink(Role::Error).text},
+        {u"@errorSurface"_s, tokens.ink(Role::Error).surface},
+        {u"@goodText"_s, tokens.ink(Role::Good).text},
+        {u"@goodSurface"_s, tokens.ink(Role::Good).surface},
+        {u"@informationText"_s, tokens.ink(Role::Information).text},
+        {u"@informationSurface"_s, tokens.ink(Role::Information).surface},
+        {u"@window"_s, tokens.window},
+        {u"@accent"_s, tokens.accent},
+        {u"@panel"_s, tokens.panel},
+        {u"@muted"_s, tokens.muted},
+        {u"@line"_s, tokens.line},
+        {u"@text"_s, tokens.text},
+    };
+    for (const auto &[name, colour] : names)
+        sheet.replace(name, colour.name());
+    return sheet;
+}
+
+} // namespace
+
+Ink Tokens::ink(Role role) const
+{
+    switch (role) {
+    case Role::Good:
+        return isDark ? Ink {0x6fd58c, 0x173a23} : Ink {0x17702f, 0xdcf5e3};
+    case Role::Warning:
+        return isDark ? Ink {0xf2c14e, 0x3d3212} : Ink {0x8a5a00, 0xfff1cc};
+    case Role::Error:
+        return isDark ? Ink {0xff9b93, 0x45201d} : Ink {0xb3261e, 0xfde7e5};
+    case Role::Information:
+        return isDark ? Ink {0x8ab8ff, 0x1b3050} : Ink {0x1f5fbf, 0xe3edfb};
+    case Role::Accent:
+        return {accent, accentSurface};
+    case Role::Neutral:
+        break;
+    }
+    return isDark ? Ink {0xa8b3c0, 0x2c343d} : Ink {0x5b6776, 0xeceff3};
+}
+
+Tokens Tokens::light()
+{
+    return {false, 0xf5f6f8, 0xffffff, 0xdfe3e8, 0x1b2430, 0x5b6776, 0x0b6e66, 0xe0f2f0, 0xe6f3f2};
+}
+
+Tokens Tokens::dark()
+{
+    return {true, 0x16191d, 0x1e2329, 0x333b45, 0xe6eaf0, 0x9aa6b4, 0x4fc3b8, 0x17423f, 0x20383a};
+}
+
+Theme::Theme(QApplication &application)
+    : m_application(application)
+    , m_isDesktopDark(application.palette().color(QPalette::Window).lightness() < 128)
+{
+    useStyle();
+    currentTokens = &m_tokens;
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    m_choice = Choice(qBound(0, QSettings().value(u"theme"_s, 0).toInt(), 2));
+    apply();
+    // Asked without waiting, so that a desktop without a portal costs no time.
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalSettings),
+                u"SettingChanged"_s, this, SLOT(takeSetting(QString, QString, QDBusVariant)));
+    auto question = QDBusMessage::createMethodCall(QLatin1String(portal), QLatin1String(portalPath),
+                                                   QLatin1String(portalSettings), u"Read"_s);
+    question << appearance << colourScheme;
+    auto *const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        watcher->deleteLater();
+        if (reply.isValid())
+            takeSetting(appearance, colourScheme, reply.value());
+    });
+}
+
+Theme::~Theme()
+{
+    if (currentTokens == &m_tokens)
+        currentTokens = nullptr;
+}
+
+void Theme::takeSetting(const QString &space, const QString &name, const QDBusVariant &value)
+{
+    if (space != appearance || name != colourScheme)
+        return;
+    QVariant inner = value.variant();
+    if (inner.canConvert<QDBusVariant>())
+        inner = inner.value<QDBusVariant>().variant();
+    m_isDesktopDark = inner.toUInt() == 1; // 1: dark preferred
+    apply();
+}
+
+void Theme::choose(Choice choice)
+{
+    m_choice = choice;
+    QSettings().setValue(u"theme"_s, int(choice));
+    apply();
+}
+
+Theme::Choice Theme::choice() const
+{
+    return m_choice;
+}
+
+const Tokens &Theme::tokens() const
+{
+    return m_tokens;
+}
+
+const Tokens &Theme::current()
+{
+    static const Tokens fallback = Tokens::light();
+    return currentTokens ? *currentTokens : fallback;
+}
+
+void Theme::apply()
+{
+    const bool isDark = m_choice == Choice::System ? m_isDesktopDark : m_choice == Choice::Dark;
+    if (m_isApplied && m_tokens.isDark == isDark)
+        return;
+    m_isApplied = true;
+    m_tokens = isDark ? Tokens::dark() : Tokens::light();
+    m_application.setPalette(paletteOf(m_tokens));
+    m_application.setStyleSheet(sheetOf(m_tokens));
+    Q_EMIT changed();
+}
+
+} // namespace ui
+
+#include "moc_theme.cpp"
