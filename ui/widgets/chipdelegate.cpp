@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr int height = 20;
+constexpr int chipHeight = 20;
 constexpr int side = 10; ///< blank beside the word
 
 int widthOf(const QString &text, const QFont &font)
@@ -25,7 +25,7 @@ void paintChip(QPainter &painter, const QRect &area, const QString &text, Role r
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ink.surface);
-    painter.drawRoundedRect(area, height / 2.0, height / 2.0);
+    painter.drawRoundedRect(area, chipHeight / 2.0, chipHeight / 2.0);
     painter.setPen(ink.text);
     painter.setFont(font);
     const QString elided =
@@ -53,7 +53,7 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (text.isEmpty())
         return;
     const QRect room = option.rect.adjusted(space::control, 0, -space::control, 0);
-    const QSize size(qMin(widthOf(text, cell.font), room.width()), height);
+    const QSize size(qMin(widthOf(text, cell.font), room.width()), chipHeight);
     const QRect area =
         QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
     const QVariant status = index.data(models::StatusRole);
@@ -77,7 +77,7 @@ void Chip::setText(const QString &text, Role role)
 
 QSize Chip::sizeHint() const
 {
-    return {widthOf(m_text, font()), height};
+    return {widthOf(m_text, font()), chipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent *)

@@ -1,11 +1,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QFile>
 #include <QSettings>
 #include <QStyleFactory>
@@ -24,12 +19,6 @@ namespace ui {
 namespace {
 
 Tokens *currentTokens = nullptr; // of the theme made last; see Theme::current()
-
-constexpr auto portal = "org.freedesktop.portal.Desktop";
-constexpr auto portalPath = "/org/freedesktop/portal/desktop";
-constexpr auto portalSettings = "org.freedesktop.portal.Settings";
-const QString appearance = u"org.freedesktop.appearance"_s;
-const QString colourScheme = u"color-scheme"_s;
 
 QPalette paletteOf(const Tokens &tokens)
 {
@@ -124,22 +113,6 @@ Theme::Theme(QApplication &application)
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     m_choice = Choice(qBound(0, QSettings().value(u"theme"_s, 0).toInt(), 2));
     apply();
-    // Asked without waiting, so that a desktop without a portal costs no time.
-    auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(QString(), QLatin1String(portalPath), QLatin1String(portalSettings),
-                u"SettingChanged"_s, this, SLOT(takeSetting(QString, QString, QDBusVariant)));
-    auto question = QDBusMessage::createMethodCall(QLatin1String(portal), QLatin1String(portalPath),
-                                                   QLatin1String(portalSettings), u"Read"_s);
-    question << appearance << colourScheme;
-    auto *const watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        watcher->deleteLater();
-        if (reply.isValid())
-            takeSetting(appearance, colourScheme, reply.value());
-    });
 }
 
 Theme::~Theme()
@@ -148,14 +121,9 @@ Theme::~Theme()
         currentTokens = nullptr;
 }
 
-void Theme::takeSetting(const QString &space, const QString &name, const QDBusVariant &value)
+void Theme::setDesktopDark(bool isDark)
 {
-    if (space != appearance || name != colourScheme)
-        return;
-    QVariant inner = value.variant();
-    if (inner.canConvert<QDBusVariant>())
-        inner = inner.value<QDBusVariant>().variant();
-    m_isDesktopDark = inner.toUInt() == 1; // 1: dark preferred
+    m_isDesktopDark = isDark;
     apply();
 }
 

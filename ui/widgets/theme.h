@@ -6,7 +6,6 @@
 #include <QPalette>
 
 class QApplication;
-class QDBusVariant;
 
 namespace ui {
 
@@ -39,7 +38,8 @@ constexpr int cardRadius = 8;
 constexpr int row = 32; ///< height of a table's row
 } // namespace space
 
-/// Follows the desktop's light or dark (portal, else the palette), sets style, palette and sheet.
+/// Sets style, palette and sheet. Follows the desktop's light or dark: at first by its palette,
+/// then as setDesktopDark() tells.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -50,6 +50,7 @@ public:
     ~Theme() override;
     void choose(Choice choice); ///< kept in the settings
     Choice choice() const;
+    void setDesktopDark(bool isDark); ///< what the desktop says, for Choice::System
     const Tokens &tokens() const;
 
     /// The theme that was made last, for delegates that paint without a path to it.
@@ -57,9 +58,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-
-private Q_SLOTS:
-    void takeSetting(const QString &space, const QString &name, const QDBusVariant &value);
 
 private:
     void apply();
