@@ -1,0 +1,81 @@
+#include "models/files/atomicwriter.h"
+
+#include <QDir>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace models {
+
+namespace {
+constexpr qsizetype bufferSize = 256 * 1024;
+}
+
+AtomicWriter::AtomicWriter(const QString &path)
+    : m_file(path)
+{
+    if (!m_file.open(QIODevice::WriteOnly))
+        fail(m_file.errorString());
+}
+
+void AtomicWriter::fail(const QString &reason)
+{
+    m_problem = tr("%1 can't be written: %2. What was there before is unchanged.")
+                    .arg(QDir::toNativeSeparators(m_file.fileName()), reason);
+    m_file.cancelWriting();
+}
+
+void AtomicWriter::put()
+{
+    // A write that was cut short leaves its reason in errno only.
+    errno = 0;
+    if (m_file.write(m_buffer) != m_buffer.size() || !m_file.flush())
+        fail(errno != 0 ? qt_error_string(errno) : m_file.errorString());
+    m_buffer.clear();
+}
+
+void AtomicWriter::write(QByteArrayView bytes)
+{
+    if (hasFailed())
+        return;
+    m_buffer.append(bytes);
+    if (m_buffer.size() >= bufferSize)
+        put();
+}
+
+bool AtomicWriter::commit()
+{
+    if (!hasFailed())
+        put();
+    const bool isWhole = m_file.commit();
+    if (!isWhole && !hasFailed())
+        fail(m_file.errorString());
+    return isWhole && !hasFailed();
+}
+
+void AtomicWriter::discard()
+{
+    m_file.cancelWriting();
+    m_file.commit();
+}
+
+bool looksLikeFormula(QByteArrayView text)
+{
+    constexpr QByteArrayView starts("=+-@\t\r");
+    return !text.isEmpty() && starts.contains(text.front());
+}
+
+QByteArray csvCell(QByteArrayView text)
+{
+    QByteArray cell = looksLikeFormula(text) ? QByteArray("'") : QByteArray();
+    cell += text;
+    const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(), [](char c) {
+        return c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t';
+    });
+    if (!needsQuotes)
+        return cell;
+    cell.replace('"', "\"\"");
+    return '"' + cell + '"';
+}
+
+} // namespace models
