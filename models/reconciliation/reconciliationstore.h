@@ -1,0 +1,58 @@
+// The reconciliations of one connection: submitted once, looked at again until they are settled.
+#pragma once
+
+#include "api/flows/poll.h"
+#include "models/reconciliation/comparison.h"
+#include "models/reconciliation/reconciliationtable.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace models {
+
+class Database;
+
+/// A submission is in the database before it is sent, and is never sent again by itself: when its
+/// fate is unclear the server is asked what it has (call 18).
+class ReconciliationStore : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReconciliationStore(api::Client &client, Database &database, QString account,
+                        QObject *parent = nullptr);
+    ~ReconciliationStore() override; ///< ends looking
+
+    void setPauses(const api::flows::Pauses &pauses); ///< between two looks
+
+    /// What is kept of the survey, then `changed`; one that isn't settled is looked at.
+    void load(const api::SurveyId &survey);
+    /// Sends once. `uids` must be good ones: none blank, none twice.
+    void submit(const api::SurveyId &survey, const QString &email, SharedUids uids);
+    void check(const api::SurveyId &survey); ///< asks the server now, then with growing pauses
+
+    /// The last submission that wasn't rejected, else the last one; nothing when there is none.
+    std::optional<SubmissionRecord> latest(const api::SurveyId &survey) const;
+    /// When the same set was submitted before and not rejected; invalid: never.
+    QDateTime submittedBefore(const api::SurveyId &survey, const QByteArray &fingerprint) const;
+    bool isSubmitting(const api::SurveyId &survey) const;
+    bool isLooking(const api::SurveyId &survey) const;
+
+Q_SIGNALS:
+    void changed(const api::SurveyId &survey);
+    void submitFailed(const api::SurveyId &survey, const api::ApiError &error);
+    void checkFailed(const api::SurveyId &survey, const api::ApiError &error);
+    /// It could not be written down, so nothing was sent.
+    void notKept(const api::SurveyId &survey);
+    void completed(const api::SurveyId &survey);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// True for an address with a name, one @ and a domain with a dot, without blanks.
+bool looksLikeEmail(const QString &text);
+
+} // namespace models

@@ -1,0 +1,123 @@
+#include "models/reconciliation/reconciliationtable.h"
+
+#include <QSqlQuery>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace models::reconciliationtable {
+
+namespace {
+
+constexpr std::array words {"sending",   "submitted", "processing",
+                            "completed", "rejected",  "unknown"};
+
+QString wordOf(SubmissionState state)
+{
+    return QString::fromLatin1(words[size_t(state)]);
+}
+
+SubmissionState stateOf(const QString &word)
+{
+    for (size_t i = 0; i < words.size(); ++i)
+        if (word == QLatin1String(words[i]))
+            return i == 0 ? SubmissionState::Unknown : SubmissionState(i);
+    return SubmissionState::Unknown;
+}
+
+QByteArray joined(const api::UidList &uids)
+{
+    QByteArray text("");
+    text.reserve(uids.byteCount() + uids.size());
+    for (qsizetype i = 0; i < uids.size(); ++i) {
+        text += uids.at(i);
+        text += '\n';
+    }
+    return text;
+}
+
+SharedUids split(QByteArrayView text)
+{
+    auto uids = std::make_shared<api::UidList>();
+    while (!text.isEmpty()) {
+        const qsizetype end = text.indexOf('\n');
+        uids->append(end < 0 ? text : text.first(end));
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+    }
+    return uids;
+}
+
+/// The server's sentence on a line of its own, then what it accepted.
+QByteArray answerOf(const SubmissionRecord &record)
+{
+    return record.message.simplified().toUtf8() + '\n' + joined(*record.accepted);
+}
+
+SubmissionRecord recordFrom(const QSqlQuery &query, const api::SurveyId &survey)
+{
+    SubmissionRecord record;
+    record.id = query.value(0).toLongLong();
+    record.survey = survey;
+    record.email = query.value(1).toString();
+    record.uids = split(query.value(2).toByteArray());
+    record.fingerprint = query.value(3).toByteArray();
+    record.submitted = QDateTime::fromMSecsSinceEpoch(query.value(4).toLongLong(), Qt::UTC);
+    record.state = stateOf(query.value(5).toString());
+    const QByteArray answer = query.value(6).toByteArray();
+    const qsizetype end = answer.indexOf('\n');
+    record.message = QString::fromUtf8(answer.left(end));
+    record.accepted = split(end < 0 ? QByteArray() : answer.mid(end + 1));
+    if (!query.isNull(7))
+        record.answered = QDateTime::fromMSecsSinceEpoch(query.value(7).toLongLong(), Qt::UTC);
+    return record;
+}
+
+} // namespace
+
+QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
+                             const api::SurveyId &survey)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT id, contact_email, uids, sha256, submitted, state, answer, answered"
+                  " FROM reconciliations WHERE account = ? AND survey = ? ORDER BY id"_s);
+    query.addBindValue(account);
+    query.addBindValue(survey.value);
+    query.exec();
+    QList<SubmissionRecord> records;
+    while (query.next())
+        records.append(recordFrom(query, survey));
+    return records;
+}
+
+qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRecord &record)
+{
+    QSqlQuery query(database);
+    query.prepare(u"INSERT INTO reconciliations (account, survey, contact_email, uids, uid_count,"
+                  " sha256, submitted, state, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    query.addBindValue(account);
+    query.addBindValue(record.survey.value);
+    query.addBindValue(record.email);
+    query.addBindValue(joined(*record.uids));
+    query.addBindValue(record.uids->size());
+    query.addBindValue(record.fingerprint);
+    query.addBindValue(record.submitted.toMSecsSinceEpoch());
+    query.addBindValue(wordOf(record.state));
+    query.addBindValue(answerOf(record));
+    return query.exec() ? query.lastInsertId().toLongLong() : 0;
+}
+
+void update(QSqlDatabase &database, const SubmissionRecord &record)
+{
+    QSqlQuery query(database);
+    query.prepare(u"UPDATE reconciliations SET state = ?, answer = ?, answered = ? WHERE id = ?"_s);
+    query.addBindValue(wordOf(record.state));
+    query.addBindValue(answerOf(record));
+    query.addBindValue(record.answered.isValid() ? QVariant(record.answered.toMSecsSinceEpoch())
+                                                 : QVariant());
+    query.addBindValue(record.id);
+    query.exec();
+}
+
+} // namespace models::reconciliationtable

@@ -1,0 +1,51 @@
+// Submitted reconciliations in the local database: written before they are sent, never dropped.
+#pragma once
+
+#include "api/types/ids.h"
+#include "api/types/uidlist.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QSqlDatabase>
+
+#include <memory>
+
+namespace models {
+
+enum class SubmissionState {
+    Sending, ///< about to be sent, or the program ended then: as Unknown after a restart
+    Submitted, ///< the server took it
+    Processing, ///< the server says so
+    Completed, ///< `accepted` holds
+    Rejected, ///< the server refused it, or it never left
+    Unknown, ///< sent, and no clear answer came
+};
+
+using SharedUids = std::shared_ptr<const api::UidList>;
+
+struct SubmissionRecord
+{
+    qint64 id = 0; ///< 0: not in the database; made elsewhere and known from the server alone
+    api::SurveyId survey;
+    QString email;
+    SharedUids uids = std::make_shared<api::UidList>();
+    QByteArray fingerprint;
+    QDateTime submitted;
+    SubmissionState state = SubmissionState::Sending;
+    QString message; ///< the server's own sentence
+    SharedUids accepted = std::make_shared<api::UidList>();
+    QDateTime answered; ///< when `state` was last told; invalid before
+};
+
+namespace reconciliationtable {
+
+/// Of one survey, oldest first. One that was being sent comes as Unknown.
+QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
+                             const api::SurveyId &survey);
+/// Its id; 0 when it could not be written, and then it must not be sent.
+qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRecord &record);
+void update(QSqlDatabase &database, const SubmissionRecord &record);
+
+} // namespace reconciliationtable
+
+} // namespace models
