@@ -3,6 +3,7 @@
 #include "models/activity/journal.h"
 #include "models/connections/connectionrules.h"
 #include "models/database/database.h"
+#include "models/reconciliation/reconciliationstore.h"
 #include "models/reference/referencestore.h"
 #include "models/surveys/surveystore.h"
 
@@ -17,6 +18,7 @@ struct Session::Private
     Journal journal {database, account};
     SurveyStore surveys {client, database, account};
     ReferenceStore reference {client, database, account};
+    ReconciliationStore reconciliations {client, database, account};
     bool isOnline = false;
 };
 
@@ -69,6 +71,11 @@ SurveyStore &Session::surveys()
 ReferenceStore &Session::reference()
 {
     return d->reference;
+}
+
+ReconciliationStore &Session::reconciliations()
+{
+    return d->reconciliations;
 }
 
 Journal &Session::journal()

@@ -10,6 +10,7 @@ namespace models {
 
 class Database;
 class Journal;
+class ReconciliationStore;
 class ReferenceStore;
 class SurveyStore;
 
@@ -31,6 +32,7 @@ public:
     Database &database();
     SurveyStore &surveys();
     ReferenceStore &reference();
+    ReconciliationStore &reconciliations();
     Journal &journal();
 
     void loadLocal(); ///< what the database has; no network
