@@ -225,8 +225,13 @@ void ReconciliationStore::load(const api::SurveyId &survey)
         this,
         [this, survey](const QList<SubmissionRecord> &kept) {
             Entry &entry = d->entries[survey];
-            if (entry.records.isEmpty())
-                entry.records = kept;
+            // The network may have been quicker: ours stand before what it made up for them.
+            const QList<SubmissionRecord> early = std::exchange(entry.records, kept);
+            for (const SubmissionRecord &record : early)
+                if (record.id != 0
+                        ? std::ranges::find(kept, record.id, &SubmissionRecord::id) == kept.end()
+                        : kept.isEmpty())
+                    entry.records.append(record);
             Q_EMIT changed(survey);
             const SubmissionRecord *record = latestOf(entry);
             if (record && isOpen(record->state) && !entry.isLooking && !entry.isSubmitting)

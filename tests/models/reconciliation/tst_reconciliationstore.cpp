@@ -86,6 +86,7 @@ private Q_SLOTS:
     void keepsWhatWasRefused();
     void showsWhatTheServerHasOnConflict();
     void looksAgainAfterARestart();
+    void keepsOursWhenTheNetworkIsQuicker();
     void knowsTheSameSet();
     void checksAddresses();
     void rendersFindings();
@@ -173,6 +174,22 @@ void TestReconciliationStore::looksAgainAfterARestart()
     QTRY_COMPARE(desk.state(), SubmissionState::Completed);
     QCOMPARE(*desk.store.latest(id)->uids, *uids());
     QCOMPARE(desk.posts(), qsizetype(0));
+}
+
+void TestReconciliationStore::keepsOursWhenTheNetworkIsQuicker()
+{
+    {
+        Desk desk(file());
+        desk.gets = {json(200, processing)};
+        desk.store.submit(id, u"a@b.example"_s, uids());
+        QTRY_COMPARE(desk.state(), SubmissionState::Processing);
+    }
+    Desk desk(file());
+    desk.store.check(id);
+    QTRY_COMPARE(desk.state(), SubmissionState::Completed);
+    desk.store.load(id);
+    QTRY_VERIFY(desk.store.latest(id)->id != 0 && desk.state() == SubmissionState::Completed);
+    QCOMPARE(*desk.store.latest(id)->uids, *uids());
 }
 
 void TestReconciliationStore::knowsTheSameSet()
