@@ -1,0 +1,53 @@
+// The list of surveys with its filters, totals and states of loading.
+#pragma once
+
+#include "api/types/ids.h"
+#include "api/types/survey.h"
+#include "ui/widgets/page.h"
+
+#include <memory>
+
+namespace models {
+class Session;
+}
+
+namespace ui {
+
+class Prompt;
+
+class SurveysPage : public Page
+{
+    Q_OBJECT
+
+public:
+    SurveysPage(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
+    ~SurveysPage() override;
+
+    void refresh() override;
+    QString searchHint() const override;
+    void search(const QString &text) override;
+    QList<QAction *> editActions() const override;
+    QList<QAction *> surveyActions() const override;
+
+Q_SIGNALS:
+    void opened(const api::SurveyId &id);
+    void newSurveyWanted();
+    void searchCleared(); ///< by the page itself: the search field is to be emptied
+
+private:
+    void build();
+    QWidget *makeChips();
+    QWidget *makeEmpty();
+    void connectStore();
+    void chooseStatuses();
+    void clearFilters();
+    void update();
+    void updateFooter();
+    void updateEmpty();
+    void showAge();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui

@@ -1,0 +1,179 @@
+#include "ui/surveys/surveytable.h"
+
+#include "ui/surveys/statusrole.h"
+#include "ui/widgets/bardelegate.h"
+#include "ui/widgets/chipdelegate.h"
+#include "ui/widgets/clipboard.h"
+#include "ui/widgets/looks.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+using models::SurveyModel;
+
+namespace ui {
+
+namespace {
+
+constexpr int stateSchema = 1;
+const QString stateKey = u"surveys/columns"_s;
+const QString schemaKey = u"surveys/columnsSchema"_s;
+
+constexpr int widths[] = {100, 250, 104, 130, 110, 150, 80, 96, 60, 76, 76, 96, 96, 96};
+
+/// Names are bold; numbers keep their own alignment.
+class NameDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->font.setWeight(QFont::DemiBold);
+    }
+};
+
+} // namespace
+
+SurveyTable::SurveyTable(SurveyModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+{
+    setModel(&model);
+    setTableLook(this);
+    setAccessibleName(tr("Surveys"));
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    setItemDelegateForColumn(SurveyModel::Name, new NameDelegate(this));
+    setItemDelegateForColumn(SurveyModel::Status, new ChipDelegate(statusRole, this));
+    setItemDelegateForColumn(SurveyModel::Completes, new BarDelegate(this));
+    QHeaderView *const header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setStretchLastSection(false);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &SurveyTable::showColumnMenu);
+    setSortingEnabled(true);
+    restoreColumns();
+    keepSelectionOverResets();
+    connect(this, &QTableView::doubleClicked, this, &SurveyTable::openCurrent);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &SurveyTable::selectionChangedByAny);
+}
+
+SurveyTable::~SurveyTable()
+{
+    QSettings settings;
+    settings.setValue(stateKey, horizontalHeader()->saveState());
+    settings.setValue(schemaKey, stateSchema);
+}
+
+void SurveyTable::restoreColumns()
+{
+    resetColumns();
+    const QSettings settings;
+    if (settings.value(schemaKey).toInt() == stateSchema)
+        horizontalHeader()->restoreState(settings.value(stateKey).toByteArray());
+    const int sorted = horizontalHeader()->isSortIndicatorShown()
+        ? horizontalHeader()->sortIndicatorSection()
+        : -1;
+    m_model.sort(sorted < m_model.columnCount() ? sorted : -1,
+                 horizontalHeader()->sortIndicatorOrder());
+}
+
+void SurveyTable::resetColumns()
+{
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        horizontalHeader()->setSectionHidden(column, false);
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
+        horizontalHeader()->resizeSection(column, widths[column]);
+    }
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void SurveyTable::keepSelectionOverResets()
+{
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_selectedIds.clear();
+        for (const api::Survey &survey : selected())
+            m_selectedIds.append(survey.id.value);
+        m_currentId = currentIndex().data(models::IdRole).toString();
+    });
+    connect(
+        &m_model, &QAbstractItemModel::modelReset, this,
+        [this] {
+            QItemSelection selection;
+            for (const QString &id : std::as_const(m_selectedIds)) {
+                const QModelIndex index = m_model.indexOf({id});
+                if (index.isValid())
+                    selection.select(index, index);
+            }
+            const QModelIndex current = m_model.indexOf({m_currentId});
+            if (current.isValid())
+                selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
+            selectionModel()->select(selection,
+                                     QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            Q_EMIT selectionChangedByAny();
+        },
+        Qt::QueuedConnection); // behind the view's own handling of the reset
+}
+
+QList<api::Survey> SurveyTable::selected() const
+{
+    QList<api::Survey> surveys;
+    if (selectionModel()) {
+        for (const QModelIndex &row : selectionModel()->selectedRows())
+            surveys.append(m_model.survey(row));
+    }
+    return surveys;
+}
+
+void SurveyTable::copy(bool withHeaders) const
+{
+    copyCells(*this, withHeaders);
+}
+
+void SurveyTable::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        && currentIndex().isValid())
+        openCurrent(currentIndex());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void SurveyTable::openCurrent(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT opened(m_model.survey(index).id);
+}
+
+void SurveyTable::showColumnMenu(const QPoint &at)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        if (column == SurveyModel::Name) // a row needs something to be known by
+            continue;
+        QAction *const action =
+            menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool isShown) { setColumnHidden(column, !isShown); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Reset columns")), &QAction::triggered, this,
+            &SurveyTable::resetColumns);
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+} // namespace ui
+
+#include "moc_surveytable.cpp"
