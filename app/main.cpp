@@ -1,10 +1,37 @@
+#include "app/application.h"
+#include "app/process.h"
+
+#include <QApplication>
+
 #include <cstdio>
 
-// The window comes with the main job's next part; until then the program says so and fails.
-int main()
+namespace {
+
+void name()
 {
-    std::fputs(
-        "AlignDesk has no window yet. aligndesk-sandbox runs; README.md says what is there.\n",
-        stderr);
-    return 1;
+    QCoreApplication::setOrganizationName(QStringLiteral("AlignDesk"));
+    QCoreApplication::setApplicationName(QStringLiteral("AlignDesk"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(ALIGNDESK_VERSION));
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    app::forbidCoreDumps();
+    name();
+    if (app::asksForTextOnly(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (!hasDisplay()) {
+        std::fputs("AlignDesk needs a display. Without one: xvfb-run aligndesk\n", stderr);
+        return 1;
+    }
+    QApplication application(argc, argv);
+    return app::run(application);
 }

@@ -1,0 +1,55 @@
+// The window: toolbar, menus, status bar, banners, and the pages of the open connection.
+#pragma once
+
+#include <QMainWindow>
+
+#include <memory>
+
+namespace models {
+class Connections;
+class Session;
+} // namespace models
+
+namespace ui {
+
+class Page;
+class Prompt;
+class Theme;
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(models::Connections &connections, Prompt &prompt, Theme &theme,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Something that concerns the whole program; `retry` may be empty.
+    void showProblem(const QString &what, const QString &why, std::function<void()> retry = {});
+    void raiseForPerson(); ///< a second start wants it in front
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void buildActions();
+    void buildMenus();
+    void buildToolBar();
+    void buildStatusBar();
+    void setSession(models::Session *session);
+    void showPage(Page *page);
+    void fillConnections();
+    void chooseConnection(int row);
+    void updateStatus();
+    void newSurvey();
+    void connectToService();
+    void showPalette();
+    void showAbout();
+    void restore();
+
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace ui

@@ -1,0 +1,56 @@
+// The pages of one session: the surveys with their tabs, and the other places of the navigation.
+#pragma once
+
+#include "api/types/ids.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QStackedWidget;
+class QTabWidget;
+
+namespace models {
+class Session;
+}
+
+namespace ui {
+
+class Page;
+class Prompt;
+
+/// Lives no longer than its session. Pages other than the first are built when they are first
+/// shown.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum Place { Surveys };
+
+    Workspace(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
+
+    models::Session &session() const { return m_session; }
+    Page *page() const; ///< the one in front
+    void go(Place place);
+    void openSurvey(const api::SurveyId &id);
+    bool canCloseTab() const;
+    void closeTab(); ///< the survey in front; the list stays
+    QStringList unsaved() const; ///< a sentence for each page that can't be left yet
+
+Q_SIGNALS:
+    void pageChanged(ui::Page *page);
+    void newSurveyWanted();
+    void searchCleared();
+
+private:
+    void addPlace(const QString &name, const QString &icon);
+    void showPlace(int row);
+
+    models::Session &m_session;
+    Prompt &m_prompt;
+    QListWidget *m_navigation;
+    QStackedWidget *m_stack;
+    QTabWidget *m_tabs;
+};
+
+} // namespace ui
