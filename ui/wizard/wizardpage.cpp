@@ -1,0 +1,3 @@
+#include "ui/wizard/wizardpage.h"
+
+#include "moc_wizardpage.cpp"

@@ -1,0 +1,33 @@
+// What the wizard asks of each of its steps.
+#pragma once
+
+#include "models/drafts/surveydraft.h"
+#include "models/support/issue.h"
+
+#include <QWidget>
+
+namespace ui {
+
+/// A step shows its part of the draft and writes it back. The wizard owns the draft: it loads a
+/// step when it is shown, stores it when the step says `edited` or is left, and hands out what the
+/// rules found, all steps' issues at once; a step picks its own fields.
+class WizardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0; ///< in the list of steps
+    /// Whether an issue of `field` (models/drafts/draftrules.h) is mended on this step.
+    virtual bool owns(const QByteArray &field) const = 0;
+    virtual void load(const models::SurveyDraft &draft) = 0; ///< says no `edited`
+    virtual void store(models::SurveyDraft &draft) const = 0; ///< writes only this step's members
+    /// Beside the fields. Until `isLeft`, fields that nobody touched yet keep quiet.
+    virtual void showIssues(const QList<models::Issue> &issues, bool isLeft) = 0;
+
+Q_SIGNALS:
+    void edited();
+};
+
+} // namespace ui
