@@ -64,6 +64,7 @@ struct Application::Private
 
     void connectParts();
     void afterFirstPaint();
+    static QCoro::Task<models::DatabaseReport> report(models::Database *file);
 };
 
 void Application::Private::connectParts()
@@ -83,20 +84,20 @@ void Application::Private::connectParts()
     QObject::connect(&termination, &Termination::asked, &application, &QApplication::quit);
 }
 
+QCoro::Task<models::DatabaseReport> Application::Private::report(models::Database *file)
+{
+    co_return co_await file->open();
+}
+
 /// What would delay the first paint: the file, the desktop's bus, the child process.
 void Application::Private::afterFirstPaint()
 {
     scheme = std::make_unique<ColourScheme>();
     QObject::connect(scheme.get(), &ColourScheme::told, &theme, &ui::Theme::setDesktopDark);
-    QCoro::connect(
-        [](models::Database &file) -> QCoro::Task<models::DatabaseReport> {
-            co_return co_await file.open();
-        }(database),
-        &window,
-        [this](const models::DatabaseReport &report) {
-            if (!report.problem.isEmpty())
-                window.showProblem(report.problem, {});
-        });
+    QCoro::connect(report(&database), &window, [this](const models::DatabaseReport &report) {
+        if (!report.problem.isEmpty())
+            window.showProblem(report.problem, {});
+    });
     connections.load();
 }
 

@@ -45,7 +45,9 @@ Actions::Actions(QMainWindow *window)
     , palette(make(window, MainWindow::tr("Command &palette"), QKeySequence(u"Ctrl+K"_s)))
     , about(make(window, MainWindow::tr("&About AlignDesk"), {}))
     , places {make(window, MainWindow::tr("&Surveys"), QKeySequence(u"Ctrl+1"_s),
-                   icon(u"surveys"_s))}
+                   icon(u"surveys"_s)),
+              make(window, MainWindow::tr("&Reconciliation"), QKeySequence(u"Ctrl+4"_s),
+                   icon(u"reconciliation"_s))}
     , themes(ui::themes(window))
 {
     quit->setMenuRole(QAction::QuitRole);

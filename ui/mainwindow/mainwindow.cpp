@@ -3,29 +3,35 @@
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/support/plain.h"
-#include "models/surveys/surveystore.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/connectionpicker.h"
+#include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QStatusBar>
 #include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+constexpr int searchWidth = 400;
+
+} // namespace
 
 struct MainWindow::Private
 {
@@ -34,18 +40,14 @@ struct MainWindow::Private
     Theme &theme;
     Actions actions;
     QVBoxLayout *rows = nullptr;
-    Banner *sandbox = nullptr;
+    QAction *sandbox = nullptr; ///< shows the chip in the toolbar
     Banner *problem = nullptr;
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
     QLineEdit *search = nullptr;
-    QComboBox *picker = nullptr;
-    QPushButton *newSurvey = nullptr;
     QMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
-    QLabel *connection = nullptr;
-    QLabel *calls = nullptr;
-    QLabel *refreshed = nullptr;
+    StatusLine *status = nullptr;
     bool isClosing = false;
 };
 
@@ -59,23 +61,20 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->rows = new QVBoxLayout(centre);
     d->rows->setContentsMargins(0, 0, 0, 0);
     d->rows->setSpacing(0);
-    d->sandbox = new Banner(centre);
     d->problem = new Banner(centre);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
     static_cast<QLabel *>(d->waiting)->setAlignment(Qt::AlignCenter);
-    d->rows->addWidget(d->sandbox);
     d->rows->addWidget(d->problem);
     d->rows->addWidget(d->waiting, 1);
     setCentralWidget(centre);
     buildActions();
     buildMenus();
     buildToolBar();
-    buildStatusBar();
+    d->status = new StatusLine(this);
+    setStatusBar(d->status);
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
-    connect(&connections, &models::Connections::changed, this, &MainWindow::fillConnections);
     connect(&connections, &models::Connections::failed, this,
             [this](const QString &sentence) { showProblem(sentence, {}); });
-    fillConnections();
     setSession(connections.session());
     restore();
 }
@@ -139,48 +138,41 @@ void MainWindow::buildToolBar()
     bar->setObjectName(u"toolbar"_s);
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    d->newSurvey = new QPushButton(d->actions.newSurvey->icon(), tr("New survey"), bar);
-    d->newSurvey->setToolTip(d->actions.newSurvey->toolTip());
-    connect(d->newSurvey, &QPushButton::clicked, d->actions.newSurvey, &QAction::trigger);
-    setPrimary(d->newSurvey);
-    auto *const refresh = new QPushButton(d->actions.refresh->icon(), tr("Refresh"), bar);
-    connect(refresh, &QPushButton::clicked, d->actions.refresh, &QAction::trigger);
-    auto *const gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    const auto button = [bar](QAction *action, const QString &text) {
+        auto *const made = new QPushButton(text, bar);
+        made->setToolTip(QStringLiteral("%1 (%2)").arg(
+            text, action->shortcut().toString(QKeySequence::NativeText)));
+        connect(made, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::enabledChanged, made, &QWidget::setEnabled);
+        bar->addWidget(made);
+        return made;
+    };
+    setPrimary(button(d->actions.newSurvey, tr("New survey")));
+    button(d->actions.refresh, tr("Refresh"));
     d->search = new QLineEdit(bar);
     d->search->setAccessibleName(tr("Search"));
     d->search->setClearButtonEnabled(true);
-    d->search->setMinimumWidth(260);
+    d->search->setFixedWidth(searchWidth);
     connect(d->search, &QLineEdit::textChanged, this, [this](const QString &text) {
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->search(text);
     });
-    d->picker = new QComboBox(bar);
-    d->picker->setAccessibleName(tr("Connection"));
-    d->picker->setMinimumWidth(180);
-    connect(d->picker, &QComboBox::activated, this, &MainWindow::chooseConnection);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(d->newSurvey), static_cast<QWidget *>(refresh), gap,
-          static_cast<QWidget *>(d->search), static_cast<QWidget *>(d->picker)})
-        bar->addWidget(widget);
-}
-
-void MainWindow::buildStatusBar()
-{
-    statusBar()->setSizeGripEnabled(false);
-    for (QLabel **label : {&d->connection, &d->calls, &d->refreshed}) {
-        *label = plainLabel(statusBar(), LabelLook::Muted);
-        (*label)->setContentsMargins(space::control, 0, space::control, 0);
-    }
-    statusBar()->addWidget(d->connection);
-    statusBar()->addWidget(d->calls);
-    statusBar()->addPermanentWidget(d->refreshed);
+    bar->addWidget(d->search);
+    auto *const gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    auto *const sandbox = new Chip(bar);
+    sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
+    d->sandbox = bar->addWidget(sandbox);
+    auto *const picker = new ConnectionPicker(d->connections, bar);
+    connect(picker, &ConnectionPicker::newWanted, this, &MainWindow::connectToService);
+    bar->addWidget(picker);
 }
 
 void MainWindow::setSession(models::Session *session)
 {
     delete std::exchange(d->workspace, nullptr);
-    d->sandbox->clear();
+    d->sandbox->setVisible(session && session->connection().isSandbox);
     d->waiting->setVisible(!session);
     showPage(nullptr);
     if (session) {
@@ -190,15 +182,12 @@ void MainWindow::setSession(models::Session *session)
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
         connect(d->workspace, &Workspace::newSurveyWanted, this, &MainWindow::newSurvey);
         connect(d->workspace, &Workspace::searchCleared, d->search, &QLineEdit::clear);
-        connect(&session->client(), &api::Client::runningChanged, this, &MainWindow::updateStatus);
-        connect(&session->surveys(), &models::SurveyStore::changed, this,
-                &MainWindow::updateStatus);
-        if (session->connection().isSandbox)
-            d->sandbox->show(Tone::Warning, tr("Sandbox: nothing here is bought"));
         showPage(d->workspace->page());
+        d->workspace->page()->setFocus();
     }
-    updateStatus();
-    fillConnections();
+    const QString name = d->connections.currentName();
+    d->status->follow(name, session);
+    setWindowTitle(name.isEmpty() ? u"AlignDesk"_s : tr("%1 – AlignDesk").arg(models::plain(name)));
 }
 
 void MainWindow::showPage(Page *page)
@@ -214,59 +203,15 @@ void MainWindow::showPage(Page *page)
     d->editMenu->addAction(actions.find);
     d->surveyMenu->menuAction()->setVisible(!d->surveyMenu->isEmpty());
     const QString hint = page ? page->searchHint() : QString();
-    d->search->setPlaceholderText(hint);
+    d->search->setPlaceholderText(
+        hint.isEmpty()
+            ? QString()
+            : tr("%1 (%2)").arg(hint, actions.find->shortcut().toString(QKeySequence::NativeText)));
     d->search->setEnabled(!hint.isEmpty());
     actions.find->setEnabled(!hint.isEmpty());
     actions.refresh->setEnabled(page);
     actions.newSurvey->setEnabled(d->workspace);
-    d->newSurvey->setEnabled(d->workspace);
     actions.closeTab->setEnabled(d->workspace && d->workspace->canCloseTab());
-}
-
-void MainWindow::fillConnections()
-{
-    const QSignalBlocker quiet(d->picker);
-    d->picker->clear();
-    for (const models::Connection &connection : d->connections.all())
-        d->picker->addItem(models::plain(connection.name), connection.name);
-    const QString current = d->connections.currentName();
-    if (!current.isEmpty() && d->picker->findData(current) < 0)
-        d->picker->addItem(models::plain(current), current); // for this run only
-    d->picker->setCurrentIndex(d->picker->findData(current));
-    d->picker->insertSeparator(d->picker->count());
-    d->picker->addItem(tr("Connect to Audience-Align…"));
-    updateStatus();
-}
-
-void MainWindow::chooseConnection(int row)
-{
-    const QString name = d->picker->itemData(row).toString();
-    if (name.isEmpty()) {
-        fillConnections(); // the picker goes on showing the open one
-        connectToService();
-    } else if (name != d->connections.currentName()) {
-        d->connections.open(name);
-    }
-}
-
-void MainWindow::updateStatus()
-{
-    const models::Session *const session = d->workspace ? &d->workspace->session() : nullptr;
-    const QString name = models::plain(d->connections.currentName());
-    setWindowTitle(name.isEmpty() ? u"AlignDesk"_s : tr("%1 – AlignDesk").arg(name));
-    d->connection->setText(name.isEmpty() ? tr("Not connected") : tr("Connected to %1").arg(name));
-    if (!session) {
-        d->calls->clear();
-        d->refreshed->clear();
-        return;
-    }
-    const int running = d->workspace->session().client().running();
-    d->calls->setText(running > 0 ? tr("%n call(s) running", nullptr, running) : QString());
-    const QDateTime updated = d->workspace->session().surveys().updated().toLocalTime();
-    d->refreshed->setText(
-        updated.isValid()
-            ? tr("Last refresh %1").arg(QLocale().toString(updated, QLocale::ShortFormat))
-            : QString());
 }
 
 void MainWindow::showProblem(const QString &what, const QString &why, std::function<void()> retry)

@@ -36,12 +36,8 @@ private:
     void buildActions();
     void buildMenus();
     void buildToolBar();
-    void buildStatusBar();
     void setSession(models::Session *session);
     void showPage(Page *page);
-    void fillConnections();
-    void chooseConnection(int row);
-    void updateStatus();
     void newSurvey();
     void connectToService();
     void showPalette();

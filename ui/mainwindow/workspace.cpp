@@ -3,6 +3,7 @@
 #include "models/connections/session.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
+#include "ui/reconciliation/reconciliationpage.h"
 #include "ui/surveys/surveyspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/theme.h"
@@ -31,7 +32,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     , m_tabs(new QTabWidget(this))
 {
     auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins(space::control, space::control, 0, 0);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     m_navigation->setProperty("isSide", true);
     m_navigation->setFixedWidth(navigationWidth);
@@ -39,6 +40,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
     addPlace(tr("Surveys"), u"surveys"_s);
+    addPlace(tr("Reconciliation"), u"reconciliation"_s);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(false);
@@ -68,6 +70,8 @@ void Workspace::addPlace(const QString &name, const QString &iconName)
 
 void Workspace::showPlace(int row)
 {
+    if (row == Reconciliation && m_stack->count() <= row)
+        m_stack->addWidget(new ReconciliationPage(m_session, m_prompt, m_stack));
     m_stack->setCurrentIndex(row);
     Q_EMIT pageChanged(page());
 }

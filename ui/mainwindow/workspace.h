@@ -25,7 +25,7 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum Place { Surveys };
+    enum Place { Surveys, Reconciliation };
 
     Workspace(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
 

@@ -11,10 +11,9 @@ inline Role statusRole(int status)
     switch (api::SurveyStatus(status)) {
     case api::SurveyStatus::Active:
         return Role::Good;
-    case api::SurveyStatus::Inactive:
-        return Role::Warning;
     case api::SurveyStatus::Completed:
         return Role::Information;
+    case api::SurveyStatus::Inactive:
     case api::SurveyStatus::Closed:
     case api::SurveyStatus::Unknown:
         break;

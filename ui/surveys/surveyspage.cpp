@@ -5,9 +5,11 @@
 #include "models/support/figures.h"
 #include "models/surveys/surveymodel.h"
 #include "models/surveys/surveystore.h"
+#include "ui/surveys/statuschips.h"
 #include "ui/surveys/surveyactions.h"
 #include "ui/surveys/surveytable.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
@@ -19,7 +21,6 @@
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using api::SurveyStatus;
 
 namespace ui {
 
@@ -33,15 +34,13 @@ struct SurveysPage::Private
     QStackedWidget *stack = nullptr;
     QLabel *footer = nullptr;
     QLabel *age = nullptr;
-    QLabel *emptyTitle = nullptr;
-    QLabel *emptyText = nullptr;
-    QPushButton *emptyStep = nullptr;
+    EmptyState *empty = nullptr;
     QProgressBar *progress = nullptr;
     QPushButton *cancel = nullptr;
     QAction *open = nullptr;
     QAction *copy = nullptr;
     QAction *copyWithHeaders = nullptr;
-    QMap<SurveyStatus, QPushButton *> chips {};
+    StatusChips *chips = nullptr;
     bool hasFailed = false;
 
     Private(models::Session &session, SurveysPage *page)
@@ -81,13 +80,11 @@ void SurveysPage::build()
 {
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::page, space::padding, space::page, space::card);
-    rows->setSpacing(space::card);
-    auto *const top = new QHBoxLayout;
-    top->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Surveys")));
-    top->addSpacing(space::padding);
-    top->addWidget(makeChips());
-    top->addStretch();
+    rows->setSpacing(space::unit);
+    rows->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Surveys")));
     d->age = plainLabel(this, LabelLook::Muted);
+    rows->addWidget(d->age);
+    d->chips = new StatusChips(this);
     d->progress = new QProgressBar(this);
     d->progress->setRange(0, 0);
     d->progress->setTextVisible(false);
@@ -95,70 +92,28 @@ void SurveysPage::build()
     d->progress->setAccessibleName(tr("Loading surveys"));
     d->cancel = new QPushButton(tr("Cance&l"), this);
     connect(d->cancel, &QPushButton::clicked, &d->store, &models::SurveyStore::cancel);
-    top->addWidget(d->age);
+    auto *const top = new QHBoxLayout;
+    top->setSpacing(space::control);
+    top->addWidget(d->chips);
+    top->addStretch();
     top->addWidget(d->progress);
     top->addWidget(d->cancel);
+    rows->addSpacing(space::control);
     rows->addLayout(top);
+    rows->addSpacing(space::unit);
     rows->addWidget(d->banner);
     d->stack = new QStackedWidget(this);
     d->stack->addWidget(d->table);
-    d->stack->addWidget(makeEmpty());
+    d->empty = new EmptyState(this);
+    d->stack->addWidget(d->empty);
     rows->addWidget(d->stack, 1);
     d->footer = plainLabel(this, LabelLook::Muted);
     d->footer->setAccessibleName(tr("Totals"));
     rows->addWidget(d->footer);
+    setFocusProxy(d->table);
     d->table->addActions(surveyActions() + editActions());
     for (QAction *action : editActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-}
-
-QWidget *SurveysPage::makeChips()
-{
-    auto *const chips = new QWidget(this);
-    auto *const row = new QHBoxLayout(chips);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::control);
-    const std::pair<SurveyStatus, QString> statuses[] = {
-        {SurveyStatus::Active, tr("Active")},
-        {SurveyStatus::Inactive, tr("Inactive")},
-        {SurveyStatus::Completed, tr("Completed")},
-        {SurveyStatus::Closed, tr("Closed")},
-    };
-    for (const auto &[status, name] : statuses) {
-        auto *const chip = new QPushButton(name, chips);
-        setChip(chip);
-        chip->setAccessibleName(tr("Show %1 surveys").arg(name));
-        connect(chip, &QPushButton::toggled, this, &SurveysPage::chooseStatuses);
-        row->addWidget(chip);
-        d->chips.insert(status, chip);
-    }
-    return chips;
-}
-
-QWidget *SurveysPage::makeEmpty()
-{
-    auto *const empty = new QWidget(this);
-    auto *const rows = new QVBoxLayout(empty);
-    rows->setAlignment(Qt::AlignCenter);
-    rows->setSpacing(space::control);
-    d->emptyTitle = plainLabel(empty, LabelLook::Section);
-    d->emptyText = plainLabel(empty, LabelLook::Muted);
-    d->emptyStep = new QPushButton(empty);
-    setPrimary(d->emptyStep);
-    for (QLabel *label : {d->emptyTitle, d->emptyText}) {
-        label->setAlignment(Qt::AlignCenter);
-        rows->addWidget(label);
-    }
-    rows->addWidget(d->emptyStep, 0, Qt::AlignCenter);
-    connect(d->emptyStep, &QPushButton::clicked, this, [this] {
-        if (d->model.isFiltered())
-            clearFilters();
-        else if (d->hasFailed)
-            refresh();
-        else
-            Q_EMIT newSurveyWanted();
-    });
-    return empty;
 }
 
 void SurveysPage::connectStore()
@@ -176,6 +131,18 @@ void SurveysPage::connectStore()
         update();
     });
     connect(d->banner, &Banner::retry, this, &SurveysPage::refresh);
+    connect(d->chips, &StatusChips::changed, this, [this] {
+        d->model.setStatuses(d->chips->chosen());
+        update();
+    });
+    connect(d->empty, &EmptyState::stepped, this, [this] {
+        if (d->model.isFiltered())
+            clearFilters();
+        else if (d->hasFailed)
+            refresh();
+        else
+            Q_EMIT newSurveyWanted();
+    });
     connect(d->table, &SurveyTable::opened, this, &SurveysPage::opened);
     connect(d->table, &SurveyTable::selectionChangedByAny, this, [this] {
         d->actions->update();
@@ -210,21 +177,9 @@ QList<QAction *> SurveysPage::surveyActions() const
     return QList<QAction *> {d->open} + d->actions->all();
 }
 
-void SurveysPage::chooseStatuses()
-{
-    QSet<SurveyStatus> chosen;
-    for (auto chip = d->chips.cbegin(); chip != d->chips.cend(); ++chip) {
-        if (chip.value()->isChecked())
-            chosen.insert(chip.key());
-    }
-    d->model.setStatuses(chosen);
-    update();
-}
-
 void SurveysPage::clearFilters()
 {
-    for (QPushButton *chip : std::as_const(d->chips))
-        chip->setChecked(false);
+    d->chips->clear();
     search({});
     Q_EMIT searchCleared();
 }
@@ -235,6 +190,7 @@ void SurveysPage::update()
     d->progress->setVisible(isBusy);
     d->cancel->setVisible(isBusy);
     d->open->setEnabled(!d->table->selected().isEmpty());
+    d->chips->count(d->store.surveys());
     showAge();
     updateFooter();
     updateEmpty();
@@ -242,18 +198,18 @@ void SurveysPage::update()
 
 void SurveysPage::showAge()
 {
-    const QDateTime updated = d->store.updated();
-    QString text;
-    if (updated.isValid() && d->store.isIncomplete())
-        text = tr("May be incomplete, as of %1");
-    else if (updated.isValid())
-        text = tr("As of %1");
-    const QDateTime local = updated.toLocalTime();
-    const bool isToday = local.date() == QDate::currentDate();
-    d->age->setText(updated.isValid()
-                        ? text.arg(isToday ? QLocale().toString(local.time(), QLocale::ShortFormat)
-                                           : QLocale().toString(local, QLocale::ShortFormat))
-                        : QString());
+    const QDateTime updated = d->store.updated().toLocalTime();
+    if (!updated.isValid()) {
+        d->age->setText(d->store.isBusy() ? tr("Loading…") : QString());
+        return;
+    }
+    const bool isToday = updated.date() == QDate::currentDate();
+    const QString when = isToday ? QLocale().toString(updated.time(), QLocale::ShortFormat)
+                                 : QLocale().toString(updated, QLocale::ShortFormat);
+    const QString count = tr("%n survey(s)", nullptr, d->model.storeCount());
+    d->age->setText(d->store.isIncomplete()
+                        ? tr("%1 · may be incomplete, as of %2").arg(count, when)
+                        : tr("%1 · as of %2").arg(count, when));
 }
 
 void SurveysPage::updateFooter()
@@ -277,24 +233,19 @@ void SurveysPage::updateEmpty()
     d->stack->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty)
         return;
-    d->emptyStep->setVisible(true);
-    if (d->model.isFiltered() && d->model.storeCount() > 0) {
-        d->emptyTitle->setText(tr("No survey fits"));
-        d->emptyText->setText(tr("Nothing matches the search and the chosen statuses."));
-        d->emptyStep->setText(tr("&Show all surveys"));
-    } else if (d->hasFailed) {
-        d->emptyTitle->setText(tr("No surveys to show"));
-        d->emptyText->setText(tr("None are known from before, and the server could not be read."));
-        d->emptyStep->setText(tr("&Try again"));
-    } else if (d->store.isBusy() || !d->store.updated().isValid()) {
-        d->emptyTitle->setText(tr("Loading surveys…"));
-        d->emptyText->clear();
-        d->emptyStep->setVisible(false);
-    } else {
-        d->emptyTitle->setText(tr("No surveys yet"));
-        d->emptyText->setText(tr("Surveys of this account are listed here."));
-        d->emptyStep->setText(tr("&New survey"));
-    }
+    if (d->model.isFiltered() && d->model.storeCount() > 0)
+        d->empty->show(tr("No survey fits"),
+                       tr("Nothing matches the search and the chosen statuses."),
+                       tr("&Show all surveys"));
+    else if (d->hasFailed)
+        d->empty->show(tr("No surveys to show"),
+                       tr("None are known from before, and the server could not be read."),
+                       tr("&Try again"));
+    else if (d->store.isBusy() || !d->store.updated().isValid())
+        d->empty->show(tr("Loading surveys…"), {});
+    else
+        d->empty->show(tr("No surveys yet"), tr("Surveys of this account are listed here."),
+                       tr("&New survey"));
 }
 
 } // namespace ui

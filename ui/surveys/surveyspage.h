@@ -36,10 +36,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    QWidget *makeChips();
-    QWidget *makeEmpty();
     void connectStore();
-    void chooseStatuses();
     void clearFilters();
     void update();
     void updateFooter();

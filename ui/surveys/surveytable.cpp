@@ -22,7 +22,7 @@ constexpr int stateSchema = 1;
 const QString stateKey = u"surveys/columns"_s;
 const QString schemaKey = u"surveys/columnsSchema"_s;
 
-constexpr int widths[] = {100, 250, 104, 130, 110, 150, 80, 96, 60, 76, 76, 96, 96, 96};
+constexpr int widths[] = {92, 200, 96, 116, 96, 150, 76, 92, 60, 60, 72, 92, 92, 92};
 
 /// Names are bold; numbers keep their own alignment.
 class NameDelegate : public QStyledItemDelegate

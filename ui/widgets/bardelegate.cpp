@@ -22,12 +22,11 @@ void paintBar(QPainter &painter, const QRect &area, double done, const QString &
     const QRect part =
         QStyle::visualRect(direction, area, QRect(area.topLeft(), QSize(filled, area.height())));
     QPainterPath shape;
-    shape.addRoundedRect(area, height / 4.0, height / 4.0);
+    shape.addRoundedRect(area, height / 2.0, height / 2.0);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipPath(shape);
     painter.fillRect(area, rest.surface);
-    painter.fillRect(part, tokens.accentSurface);
-    painter.fillRect(QRect(part.left(), part.bottom() - 1, part.width(), 2), tokens.accent);
+    painter.fillRect(part, tokens.bar());
     painter.setPen(tokens.text);
     painter.drawText(area, Qt::AlignCenter, text);
 }
@@ -48,7 +47,10 @@ void BarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *const style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
     painter->save();
-    painter->setFont(cell.font);
+    QFont font = cell.font;
+    font.setPointSizeF(font.pointSizeF() - 1);
+    font.setWeight(QFont::DemiBold);
+    painter->setFont(font);
     const QRect room = option.rect.adjusted(space::control, 0, -space::control, 0);
     const QRect area =
         QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(room.width(), height), room);

@@ -7,6 +7,8 @@
 #include <QStyle>
 #include <QTableView>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -17,6 +19,24 @@ void setFont(QLabel *label, double step, QFont::Weight weight)
     font.setPointSizeF(font.pointSizeF() + step);
     font.setWeight(weight);
     label->setFont(font);
+}
+
+QString toneName(Role role)
+{
+    switch (role) {
+    case Role::Good:
+        return u"good"_s;
+    case Role::Warning:
+        return u"warning"_s;
+    case Role::Error:
+        return u"error"_s;
+    case Role::Information:
+        return u"information"_s;
+    case Role::Accent:
+    case Role::Neutral:
+        break;
+    }
+    return u"neutral"_s;
 }
 
 } // namespace
@@ -71,9 +91,10 @@ void setDanger(QPushButton *button)
     repolish(button);
 }
 
-void setChip(QPushButton *button)
+void setChip(QPushButton *button, Role role)
 {
     button->setProperty("isChip", true);
+    button->setProperty("tone", toneName(role));
     button->setCheckable(true);
     repolish(button);
 }

@@ -1,6 +1,8 @@
 // Gives plain Qt widgets the program's look; what each look is stands in resources/style.
 #pragma once
 
+#include "ui/widgets/theme.h"
+
 #include <QFrame>
 #include <QLabel>
 
@@ -20,7 +22,7 @@ QFrame *card(QWidget *parent);
 
 void setPrimary(QPushButton *button); ///< one in a view
 void setDanger(QPushButton *button); ///< what can't be undone
-void setChip(QPushButton *button); ///< a round one that stays pressed
+void setChip(QPushButton *button, Role role = Role::Neutral); ///< round, stays pressed
 void setWrong(QWidget *field, bool isWrong); ///< a line in the error's colour
 
 /// Rows of 32, horizontal lines only, the whole row selected.

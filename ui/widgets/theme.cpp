@@ -20,6 +20,12 @@ namespace {
 
 Tokens *currentTokens = nullptr; // of the theme made last; see Theme::current()
 
+QColor between(const QColor &one, const QColor &other)
+{
+    return {(one.red() + other.red()) / 2, (one.green() + other.green()) / 2,
+            (one.blue() + other.blue()) / 2};
+}
+
 QPalette paletteOf(const Tokens &tokens)
 {
     QPalette palette(tokens.panel, tokens.window);
@@ -61,7 +67,10 @@ QString sheetOf(const Tokens &tokens)
         {u"@goodSurface"_s, tokens.ink(Role::Good).surface},
         {u"@informationText"_s, tokens.ink(Role::Information).text},
         {u"@informationSurface"_s, tokens.ink(Role::Information).surface},
+        {u"@neutralText"_s, tokens.ink(Role::Neutral).text},
+        {u"@neutralSurface"_s, tokens.ink(Role::Neutral).surface},
         {u"@window"_s, tokens.window},
+        {u"@soft"_s, between(tokens.muted, tokens.panel)},
         {u"@accent"_s, tokens.accent},
         {u"@panel"_s, tokens.panel},
         {u"@muted"_s, tokens.muted},
@@ -70,7 +79,7 @@ QString sheetOf(const Tokens &tokens)
     };
     for (const auto &[name, colour] : names)
         sheet.replace(name, colour.name());
-    return sheet;
+    return sheet.replace(u"@scheme"_s, tokens.isDark ? u"dark"_s : u"light"_s);
 }
 
 } // namespace
@@ -92,6 +101,11 @@ Ink Tokens::ink(Role role) const
         break;
     }
     return isDark ? Ink {0xa8b3c0, 0x2c343d} : Ink {0x5b6776, 0xeceff3};
+}
+
+QColor Tokens::bar() const
+{
+    return between(accent, panel);
 }
 
 Tokens Tokens::light()

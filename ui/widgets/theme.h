@@ -23,6 +23,7 @@ struct Tokens
     bool isDark = false;
     QColor window, panel, line, text, muted, accent, accentSurface, selection;
     Ink ink(Role role) const;
+    QColor bar() const; ///< the done part of a progress bar; `text` is readable on it
     static Tokens light();
     static Tokens dark();
 };

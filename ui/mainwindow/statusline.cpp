@@ -1,0 +1,50 @@
+#include "ui/mainwindow/statusline.h"
+
+#include "models/connections/session.h"
+#include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
+#include "ui/widgets/looks.h"
+#include "ui/widgets/theme.h"
+
+namespace ui {
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+{
+    setSizeGripEnabled(false);
+    for (QLabel **label : {&m_connection, &m_calls, &m_refreshed}) {
+        *label = plainLabel(this, LabelLook::Muted);
+        (*label)->setContentsMargins(space::control, 0, space::control, 0);
+    }
+    addWidget(m_connection);
+    addWidget(m_calls);
+    addPermanentWidget(m_refreshed);
+}
+
+void StatusLine::follow(const QString &name, models::Session *session)
+{
+    m_connection->setText(name.isEmpty() ? tr("Not connected")
+                                         : tr("Connected to %1").arg(models::plain(name)));
+    m_session = session;
+    if (session) {
+        connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
+        connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);
+    }
+    update();
+}
+
+void StatusLine::update()
+{
+    const int running = m_session ? m_session->client().running() : 0;
+    m_calls->setText(running > 0 ? tr("%n call(s) running", nullptr, running) : QString());
+    const QDateTime updated =
+        m_session ? m_session->surveys().updated().toLocalTime() : QDateTime();
+    m_refreshed->setText(
+        updated.isValid()
+            ? tr("Last refresh %1").arg(QLocale().toString(updated, QLocale::ShortFormat))
+            : QString());
+}
+
+} // namespace ui
+
+#include "moc_statusline.cpp"

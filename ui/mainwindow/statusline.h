@@ -1,0 +1,33 @@
+// The window's last line: the connection, the calls that run, the last refresh.
+#pragma once
+
+#include <QStatusBar>
+
+class QLabel;
+
+namespace models {
+class Session;
+}
+
+namespace ui {
+
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+    /// `name` of the connection that is open or opening, empty for none; `session` may be nullptr
+    /// and is followed while it lives.
+    void follow(const QString &name, models::Session *session);
+
+private:
+    void update();
+
+    models::Session *m_session = nullptr;
+    QLabel *m_connection;
+    QLabel *m_calls;
+    QLabel *m_refreshed;
+};
+
+} // namespace ui
