@@ -15,9 +15,12 @@ constexpr Column<UidFinding> columns[] {
      [](const UidFinding &finding) -> QVariant { return plain(finding.uid); },
      [](const UidFinding &finding) -> QVariant { return finding.uid; }},
     {QT_TRANSLATE_NOOP("models::FindingModel", "Finding"),
-     [](const UidFinding &finding) -> QVariant { return FindingModel::text(finding); },
+     [](const UidFinding &finding) -> QVariant { return FindingModel::word(finding.fault); },
      [](const UidFinding &finding) -> QVariant { return int(finding.fault); }, Qt::AlignLeft,
      [](const UidFinding &finding) -> QVariant { return int(finding.fault); }},
+    {QT_TRANSLATE_NOOP("models::FindingModel", "Reason"),
+     [](const UidFinding &finding) -> QVariant { return FindingModel::reason(finding); },
+     [](const UidFinding &finding) -> QVariant { return FindingModel::reason(finding); }},
 };
 
 } // namespace
@@ -27,20 +30,36 @@ FindingModel::FindingModel(QObject *parent)
 {
 }
 
-QString FindingModel::text(const UidFinding &finding)
+QString FindingModel::word(UidFault fault)
 {
-    switch (finding.fault) {
+    switch (fault) {
     case UidFault::Blank:
         return tr("Blank");
     case UidFault::Duplicate:
-        return tr("Duplicate of line %1").arg(countText(finding.other));
+        return tr("Duplicate");
     case UidFault::OddLength:
-        return tr("Suspicious: %1 characters, the others have %2")
+    case UidFault::OddLetters:
+        return tr("Suspicious");
+    case UidFault::Damaged:
+        return tr("Damaged");
+    }
+    return {};
+}
+
+QString FindingModel::reason(const UidFinding &finding)
+{
+    switch (finding.fault) {
+    case UidFault::Blank:
+        return {};
+    case UidFault::Duplicate:
+        return tr("of line %1, which is kept").arg(countText(finding.other));
+    case UidFault::OddLength:
+        return tr("%1 characters, the others have %2")
             .arg(countText(finding.uid.toUtf8().size()), countText(finding.other));
     case UidFault::OddLetters:
-        return tr("Suspicious: other signs than letters and digits");
+        return tr("other signs than letters and digits");
     case UidFault::Damaged:
-        return tr("Damaged: a number that a spreadsheet rounded");
+        return tr("a number that a spreadsheet rounded");
     }
     return {};
 }

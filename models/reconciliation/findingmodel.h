@@ -8,17 +8,18 @@
 
 namespace models {
 
-/// Columns Line, UID, Finding. The status of Finding is its UidFault.
+/// The status of Finding is its UidFault.
 class FindingModel : public TableModel<UidFinding>
 {
     Q_DECLARE_TR_FUNCTIONS(FindingModel)
 
 public:
-    enum ColumnNumber { Line, Uid, Finding };
+    enum ColumnNumber { Line, Uid, Finding, Reason };
 
     explicit FindingModel(QObject *parent = nullptr);
 
-    static QString text(const UidFinding &finding); ///< "Duplicate of line 12"
+    static QString word(UidFault fault); ///< "Duplicate", "Suspicious", …
+    static QString reason(const UidFinding &finding); ///< "the same as in line 12"; may be empty
 };
 
 } // namespace models

@@ -3,7 +3,9 @@
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "ui/reconciliation/figurecard.h"
+#include "ui/reconciliation/findingtable.h"
 #include "ui/reconciliation/finished.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
@@ -13,13 +15,11 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFileInfo>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -36,15 +36,13 @@ ImportPanel::ImportPanel(Prompt &prompt, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(space::card);
     column->addLayout(actions());
-    column->addLayout(cards());
+    column->addWidget(cards());
     column->addLayout(choices());
-    auto *const table = new QTableView(this);
-    setTableLook(table);
-    table->setModel(&m_findings);
-    table->setAccessibleName(tr("Findings by line"));
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setColumnWidth(models::FindingModel::Uid, 240);
-    column->addWidget(table, 1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(findingTable(m_findings, this));
+    m_state = new EmptyState(this);
+    m_stack->addWidget(m_state);
+    column->addWidget(m_stack, 1);
     setBusy(false);
 }
 
@@ -82,16 +80,18 @@ QHBoxLayout *ImportPanel::actions()
     return row;
 }
 
-QHBoxLayout *ImportPanel::cards()
+QWidget *ImportPanel::cards()
 {
-    auto *const row = new QHBoxLayout;
+    m_figures = new QWidget(this);
+    auto *const row = new QHBoxLayout(m_figures);
+    row->setContentsMargins({});
     row->setSpacing(space::card);
     for (const QString &caption : {tr("Imported"), tr("Good"), tr("Blank"), tr("Duplicate"),
                                    tr("Suspicious"), tr("Damaged")}) {
         m_cards.append(new FigureCard(caption, this));
         row->addWidget(m_cards.last(), 1);
     }
-    return row;
+    return m_figures;
 }
 
 QHBoxLayout *ImportPanel::choices()
@@ -203,6 +203,7 @@ void ImportPanel::show(models::UidImport result)
     m_cards[4]->setFigure(models::countText(report.suspicious), tr("your choice"));
     m_cards[5]->setFigure(models::countText(report.damaged), tr("left out"));
     m_findings.setRows(report.findings);
+    showFindings();
     choose();
     if (report.isQuoteOpen)
         Q_EMIT failed(tr("A quote in the file is never closed: its last lines were read as one."));
@@ -230,7 +231,23 @@ void ImportPanel::setBusy(bool isBusy)
     m_header->setVisible(m_source.text != nullptr);
     m_header->setEnabled(!isBusy);
     m_suspicious->setVisible(m_import.report.suspicious > 0);
+    showFindings();
     Q_EMIT changed();
+}
+
+void ImportPanel::showFindings()
+{
+    const bool isImported = m_import.report.lines > 0;
+    m_figures->setVisible(isImported);
+    m_stack->setCurrentIndex(m_findings.rowCount() > 0 ? 0 : 1);
+    if (isBusy())
+        m_state->show(tr("Reading…"), {});
+    else if (isImported)
+        m_state->show(tr("Nothing to object to"), tr("Each line holds a UID of its own."));
+    else
+        m_state->show(tr("No UIDs yet"),
+                      tr("Import a text or CSV file with the UIDs of the respondents to pay for, "
+                         "paste them, or drop a file here."));
 }
 
 void ImportPanel::dragEnterEvent(QDragEnterEvent *event)

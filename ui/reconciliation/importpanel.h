@@ -11,9 +11,11 @@ class QComboBox;
 class QHBoxLayout;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace ui {
 
+class EmptyState;
 class FigureCard;
 class Prompt;
 
@@ -40,13 +42,14 @@ protected:
 
 private:
     QHBoxLayout *actions();
-    QHBoxLayout *cards();
+    QWidget *cards();
     QHBoxLayout *choices();
     void start(const models::UidSource &source);
     void offerColumns(const models::UidPreview &preview);
     void read();
     void show(models::UidImport result);
     void choose();
+    void showFindings();
     void setBusy(bool isBusy);
 
     Prompt &m_prompt;
@@ -56,6 +59,9 @@ private:
     models::SharedUids m_chosen = std::make_shared<api::UidList>();
     models::WorkPointer m_work;
     models::FindingModel m_findings;
+    QWidget *m_figures = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    EmptyState *m_state = nullptr;
     QList<FigureCard *> m_cards;
     QPushButton *m_open = nullptr;
     QPushButton *m_paste = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/reconciliation/finished.h"
 #include "ui/reconciliation/importpanel.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
@@ -40,15 +41,29 @@ ReconciliationPage::~ReconciliationPage() = default;
 void ReconciliationPage::build()
 {
     auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page, space::page, space::page, space::page);
+    column->setContentsMargins(space::page, space::padding, space::page, space::card);
     column->setSpacing(space::card);
     m_banner = new Banner(this);
+    m_status = new Banner(this);
     m_import = new ImportPanel(m_prompt, this);
+    m_work = new QWidget(this);
+    auto *const work = new QVBoxLayout(m_work);
+    work->setContentsMargins({});
+    work->setSpacing(space::card);
+    work->addWidget(results());
+    work->addWidget(m_import, 1);
+    work->addLayout(submitRow());
+    m_empty = new EmptyState(this);
+    m_empty->show(tr("No survey chosen"),
+                  tr("Choose the survey whose respondents are to be settled: its UIDs are "
+                     "imported, submitted, and compared with what was accepted."));
+    column->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Reconciliation")));
     column->addLayout(header());
     column->addWidget(m_banner);
-    column->addLayout(results());
-    column->addWidget(m_import, 1);
-    column->addLayout(submitRow());
+    column->addWidget(m_status);
+    column->addWidget(m_work, 1);
+    column->addWidget(m_empty, 1);
+    setFocusProxy(m_picker);
 }
 
 QBoxLayout *ReconciliationPage::header()
@@ -60,15 +75,14 @@ QBoxLayout *ReconciliationPage::header()
     m_picker->setAccessibleName(tr("Survey"));
     m_picker->setEditable(true);
     m_picker->setInsertPolicy(QComboBox::NoInsert);
-    m_picker->setMinimumWidth(360);
+    m_picker->setMinimumWidth(400);
     m_picker->completer()->setFilterMode(Qt::MatchContains);
     m_picker->completer()->setCompletionMode(QCompleter::PopupCompletion);
     label->setBuddy(m_picker);
-    m_status = plainLabel(this);
     m_check = new QPushButton(tr("Chec&k now"), this);
     row->addWidget(label);
     row->addWidget(m_picker);
-    row->addWidget(m_status, 1);
+    row->addStretch();
     row->addWidget(m_check);
     connect(m_picker, &QComboBox::currentIndexChanged, this,
             [this](int at) { choose({m_picker->itemData(at).toString()}); });
@@ -76,9 +90,11 @@ QBoxLayout *ReconciliationPage::header()
     return row;
 }
 
-QBoxLayout *ReconciliationPage::results()
+QWidget *ReconciliationPage::results()
 {
-    auto *const row = new QHBoxLayout;
+    m_results = new QWidget(this);
+    auto *const row = new QHBoxLayout(m_results);
+    row->setContentsMargins({});
     row->setSpacing(space::card);
     m_list = new QComboBox(this);
     m_list->setAccessibleName(tr("List to export"));
@@ -89,10 +105,13 @@ QBoxLayout *ReconciliationPage::results()
         row->addWidget(m_cards.last(), 1);
     }
     m_export = new QPushButton(tr("&Export…"), this);
-    row->addWidget(m_list);
-    row->addWidget(m_export);
+    auto *const ways = new QVBoxLayout;
+    ways->setSpacing(space::control);
+    ways->addWidget(m_list);
+    ways->addWidget(m_export);
+    row->addLayout(ways);
     connect(m_export, &QPushButton::clicked, this, &ReconciliationPage::save);
-    return row;
+    return m_results;
 }
 
 QBoxLayout *ReconciliationPage::submitRow()
@@ -192,49 +211,48 @@ void ReconciliationPage::showState()
                          && !m_import->chosen()->isEmpty());
     m_check->setEnabled(!m_survey.isEmpty() && !isSubmitting);
     const bool isCompleted = record && record->state == SubmissionState::Completed;
-    m_list->setEnabled(isCompleted);
+    m_results->setVisible(isCompleted);
     m_export->setEnabled(isCompleted && m_compared);
-    if (m_survey.isEmpty())
-        m_status->setText(tr("Choose a survey to see or submit its reconciliation."));
-    else if (isSubmitting)
-        m_status->setText(tr("Submitting…"));
-    else if (!record)
-        m_status->setText(tr("Nothing was submitted yet."));
-    else
+    m_work->setVisible(!m_survey.isEmpty());
+    m_empty->setVisible(m_survey.isEmpty());
+    if (isSubmitting)
+        m_status->show(Tone::Information, tr("Submitting…"));
+    else if (record)
         showStatus(*record);
+    else
+        m_status->clear();
     showComparison();
 }
 
 void ReconciliationPage::showStatus(const models::SubmissionRecord &record)
 {
     const QString uids = tr("%n UID(s)", "", int(record.uids->size()));
+    const QString when = QLocale().toString(record.submitted.toLocalTime(), QLocale::ShortFormat);
+    const QString submitted = record.submitted.isValid() && !record.uids->isEmpty()
+        ? tr("Submitted on %1: %2.").arg(when, uids)
+        : tr("Not submitted from this computer.");
     switch (record.state) {
     case SubmissionState::Sending:
-        return m_status->setText(tr("Submitting…"));
+        return m_status->show(Tone::Information, tr("Submitting…"));
     case SubmissionState::Submitted:
-        return m_status->setText(tr("Submitted: %1.").arg(uids));
     case SubmissionState::Processing:
-        return m_status->setText(
-            tr("Processing. %1 submitted; looked at again by itself.").arg(uids));
+        return m_status->show(Tone::Information, tr("Processing"),
+                              tr("%1 Looked at again by itself.").arg(submitted));
     case SubmissionState::Completed:
-        return m_status->setText(tr("Completed"));
+        return m_status->show(Tone::Good, tr("Completed"), submitted);
     case SubmissionState::Rejected:
-        return m_status->setText(tr("Refused: %1").arg(models::plain(record.message)));
+        return m_status->show(Tone::Error, tr("Refused"), models::plain(record.message));
     case SubmissionState::Unknown:
-        return m_status->setText(
-            tr("Unknown: no clear answer came. It is not sent again by itself."));
+        return m_status->show(
+            Tone::Warning, tr("Unknown"),
+            tr("%1 No clear answer came. It is not sent again by itself.").arg(submitted));
     }
 }
 
 void ReconciliationPage::showComparison()
 {
     const auto record = m_session.reconciliations().latest(m_survey);
-    if (!record || record->state != SubmissionState::Completed) {
-        for (FigureCard *const card : std::as_const(m_cards))
-            card->setFigure(u"–"_s);
-        return;
-    }
-    if (m_compared == record->accepted)
+    if (!record || record->state != SubmissionState::Completed || m_compared == record->accepted)
         return;
     const auto work = [submitted = record->uids, accepted = record->accepted] {
         return models::compare(*submitted, *accepted);
@@ -251,8 +269,10 @@ void ReconciliationPage::showComparison()
                          ? tr("%1 to pay").arg(models::moneyText(found->cpi * paid))
                          : QString();
                      m_cards[0]->setFigure(models::countText(paid), spend);
-                     m_cards[1]->setFigure(models::countText(m_comparison.notAccepted.size()));
-                     m_cards[2]->setFigure(models::countText(m_comparison.neverSubmitted.size()));
+                     m_cards[1]->setFigure(models::countText(m_comparison.notAccepted.size()),
+                                           tr("not paid for"));
+                     m_cards[2]->setFigure(models::countText(m_comparison.neverSubmitted.size()),
+                                           tr("paid for all the same"));
                      m_export->setEnabled(true);
                  });
 }

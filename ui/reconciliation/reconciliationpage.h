@@ -19,6 +19,7 @@ class Session;
 namespace ui {
 
 class Banner;
+class EmptyState;
 class FigureCard;
 class ImportPanel;
 class Prompt;
@@ -38,7 +39,7 @@ private:
     void build();
     QBoxLayout *header();
     QBoxLayout *submitRow();
-    QBoxLayout *results();
+    QWidget *results();
     void listen();
     void fillPicker();
     void showState();
@@ -58,7 +59,10 @@ private:
     models::SharedUids m_compared; ///< the accepted ones that m_comparison is of
     Banner *m_banner = nullptr;
     QComboBox *m_picker = nullptr;
-    QLabel *m_status = nullptr;
+    Banner *m_status = nullptr;
+    EmptyState *m_empty = nullptr;
+    QWidget *m_work = nullptr; ///< everything that needs a survey
+    QWidget *m_results = nullptr;
     QPushButton *m_check = nullptr;
     ImportPanel *m_import = nullptr;
     QLineEdit *m_email = nullptr;

@@ -60,14 +60,18 @@ Banner::~Banner() = default;
 
 void Banner::show(Tone tone, const QString &title, const QString &text)
 {
-    clear();
     static const char *const tones[] = {"information", "good", "warning", "error"};
-    setProperty("tone", QString::fromLatin1(tones[int(tone)]));
+    const QString toneName = QString::fromLatin1(tones[int(tone)]);
+    const QString name = text.isEmpty() ? title : title + u' ' + text;
+    if (isShown() && property("tone") == toneName && accessibleName() == name)
+        return; // is on screen already, and need not be announced again
+    clear();
+    setProperty("tone", toneName);
     repolish(this);
     d->title->setText(title);
     d->text->setText(text);
     d->text->setVisible(!text.isEmpty());
-    setAccessibleName(text.isEmpty() ? title : title + u' ' + text);
+    setAccessibleName(name);
     setVisible(true);
     QAccessibleEvent event(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
@@ -75,6 +79,7 @@ void Banner::show(Tone tone, const QString &title, const QString &text)
 
 void Banner::showError(const QString &what, const api::ApiError &error, bool canRetry)
 {
+    clear();
     show(Tone::Error, what, errorSentence(error));
     d->retry->setVisible(canRetry);
     d->details->setText(errorDetails(error));
