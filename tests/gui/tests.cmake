@@ -11,3 +11,4 @@ function(aligndesk_journey name)
 endfunction()
 
 aligndesk_journey(driver)
+aligndesk_journey(reconciliation)

@@ -45,6 +45,7 @@ struct MainWindow::Private
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
     QLineEdit *search = nullptr;
+    QAction *searchAction = nullptr; ///< shows the field in the toolbar
     QMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
     StatusLine *status = nullptr;
@@ -157,7 +158,7 @@ void MainWindow::buildToolBar()
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->search(text);
     });
-    bar->addWidget(d->search);
+    d->searchAction = bar->addWidget(d->search);
     auto *const gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
@@ -207,7 +208,7 @@ void MainWindow::showPage(Page *page)
         hint.isEmpty()
             ? QString()
             : tr("%1 (%2)").arg(hint, actions.find->shortcut().toString(QKeySequence::NativeText)));
-    d->search->setEnabled(!hint.isEmpty());
+    d->searchAction->setVisible(!hint.isEmpty());
     actions.find->setEnabled(!hint.isEmpty());
     actions.refresh->setEnabled(page);
     actions.newSurvey->setEnabled(d->workspace);

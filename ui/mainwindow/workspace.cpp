@@ -20,6 +20,7 @@ namespace ui {
 namespace {
 
 constexpr int navigationWidth = 184;
+constexpr int placeHeight = 38;
 
 } // namespace
 
@@ -36,6 +37,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     row->setSpacing(0);
     m_navigation->setProperty("isSide", true);
     m_navigation->setFixedWidth(navigationWidth);
+    m_navigation->setUniformItemSizes(true);
     m_navigation->setAccessibleName(tr("Navigation"));
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
@@ -65,7 +67,8 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
 
 void Workspace::addPlace(const QString &name, const QString &iconName)
 {
-    new QListWidgetItem(icon(iconName), name, m_navigation);
+    auto *const item = new QListWidgetItem(icon(iconName), name, m_navigation);
+    item->setSizeHint({0, placeHeight});
 }
 
 void Workspace::showPlace(int row)

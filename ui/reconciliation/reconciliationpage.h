@@ -42,6 +42,7 @@ private:
     QWidget *results();
     void listen();
     void fillPicker();
+    void chooseTyped();
     void showState();
     void showStatus(const models::SubmissionRecord &record);
     void showComparison();
