@@ -254,14 +254,15 @@ class Desk:
             column = titles.index(column)
         return wait_for(lambda: interface.get_accessible_at(row, column), f"cell {row}, {column}")
 
-    def edit(self, table_name, row, column, value, below=None):
-        """Types over a cell and waits until the table has it: an accessible press would overtake
-        keys that are still on their way."""
+    def edit(self, table_name, row, column, value, below=None, shown=None):
+        """Types over a cell and waits until the table has it, or says `shown`: an accessible press
+        would overtake keys that are still on their way."""
         self.click(self.cell(table_name, row, column, below))
         self.type(value)
         self.keys("Return")
-        wait_for(lambda: self.cell(table_name, row, column, below).get_name() == value,
-                 f"“{value}” in row {row} of {table_name}")
+        wanted = shown or value
+        wait_for(lambda: self.cell(table_name, row, column, below).get_name() == wanted,
+                 f"“{wanted}” in row {row} of {table_name}")
 
     def rows(self, table_name, below=None):
         return self.find("table", table_name, below).get_table_iface().get_n_rows()

@@ -11,4 +11,5 @@ function(aligndesk_journey name)
 endfunction()
 
 aligndesk_journey(driver)
+aligndesk_journey(interlocking)
 aligndesk_journey(reconciliation)

@@ -4,8 +4,10 @@
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/reconciliation/reconciliationpage.h"
+#include "ui/survey/surveypage.h"
 #include "ui/surveys/surveyspage.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
@@ -21,6 +23,7 @@ namespace {
 
 constexpr int navigationWidth = 184;
 constexpr int placeHeight = 38;
+constexpr int mostTabLetters = 28;
 
 } // namespace
 
@@ -92,14 +95,54 @@ void Workspace::go(Place place)
     m_navigation->setCurrentRow(place);
 }
 
-void Workspace::openSurvey(const api::SurveyId &) { }
+void Workspace::openSurvey(const api::SurveyId &id)
+{
+    m_navigation->setCurrentRow(Surveys);
+    for (int tab = 1; tab < m_tabs->count(); ++tab) {
+        if (static_cast<SurveyPage *>(m_tabs->widget(tab))->survey() == id)
+            return m_tabs->setCurrentIndex(tab);
+    }
+    auto *const page = new SurveyPage(m_session, id, m_prompt, m_tabs);
+    const api::Survey *const survey = m_session.surveys().find(id);
+    const int tab = m_tabs->addTab(page, QString());
+    nameTab(tab, models::plain(survey ? survey->name : id.value));
+    connect(page, &SurveyPage::renamed, this,
+            [this, page](const QString &name) { nameTab(m_tabs->indexOf(page), name); });
+    m_tabs->setCurrentIndex(tab);
+    page->setFocus();
+}
+
+void Workspace::nameTab(int tab, const QString &name)
+{
+    m_tabs->setTabText(tab, QString(name.left(mostTabLetters)).replace(u'&', u"&&"_s));
+    m_tabs->setTabToolTip(tab, name);
+}
 
 bool Workspace::canCloseTab() const
 {
     return m_stack->currentWidget() == m_tabs && m_tabs->currentIndex() > 0;
 }
 
-void Workspace::closeTab() { }
+void Workspace::closeTab()
+{
+    auto *const page = qobject_cast<SurveyPage *>(m_tabs->currentWidget());
+    if (!page)
+        return;
+    const QString unsaved = page->unsaved();
+    if (unsaved.isEmpty())
+        return drop(page);
+    const Question question {tr("Close this tab?"), unsaved, tr("Close without saving")};
+    m_prompt.ask(this, question, page, [this, page](bool isConfirmed) {
+        if (isConfirmed)
+            drop(page);
+    });
+}
+
+void Workspace::drop(SurveyPage *page)
+{
+    m_tabs->removeTab(m_tabs->indexOf(page));
+    page->deleteLater();
+}
 
 QStringList Workspace::unsaved() const
 {

@@ -17,6 +17,7 @@ namespace ui {
 
 class Page;
 class Prompt;
+class SurveyPage;
 
 /// Lives no longer than its session. Pages other than the first are built when they are first
 /// shown.
@@ -45,6 +46,8 @@ Q_SIGNALS:
 private:
     void addPlace(const QString &name, const QString &icon);
     void showPlace(int row);
+    void nameTab(int tab, const QString &name);
+    void drop(SurveyPage *page);
 
     models::Session &m_session;
     Prompt &m_prompt;

@@ -2,10 +2,10 @@
 
 #include "models/support/figures.h"
 #include "models/support/plain.h"
-#include "ui/reconciliation/figurecard.h"
 #include "ui/reconciliation/findingtable.h"
 #include "ui/reconciliation/finished.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figurecard.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"

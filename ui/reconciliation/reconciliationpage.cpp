@@ -5,11 +5,11 @@
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
-#include "ui/reconciliation/figurecard.h"
 #include "ui/reconciliation/finished.h"
 #include "ui/reconciliation/importpanel.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/figurecard.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
@@ -87,7 +87,8 @@ QBoxLayout *ReconciliationPage::header()
     row->addWidget(m_check);
     connect(m_picker, &QComboBox::currentIndexChanged, this,
             [this](int at) { choose({m_picker->itemData(at).toString()}); });
-    connect(m_picker->lineEdit(), &QLineEdit::returnPressed, this, &ReconciliationPage::chooseTyped);
+    connect(m_picker->lineEdit(), &QLineEdit::returnPressed, this,
+            &ReconciliationPage::chooseTyped);
     connect(m_check, &QPushButton::clicked, this, &ReconciliationPage::refresh);
     return row;
 }

@@ -108,7 +108,6 @@ void SurveysPage::build()
     d->stack->addWidget(d->empty);
     rows->addWidget(d->stack, 1);
     d->footer = plainLabel(this, LabelLook::Muted);
-    d->footer->setAccessibleName(tr("Totals"));
     rows->addWidget(d->footer);
     setFocusProxy(d->table);
     d->table->addActions(surveyActions() + editActions());

@@ -1,4 +1,4 @@
-#include "ui/reconciliation/figurecard.h"
+#include "ui/widgets/figurecard.h"
 
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"

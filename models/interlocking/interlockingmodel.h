@@ -1,0 +1,48 @@
+// The grid as a list: a column for each crossed qualification, and the quota, which is edited.
+#pragma once
+
+#include "models/interlocking/gridedits.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// Presents and asks: an edit is only wished for (`editWanted`) and comes back through apply(), so
+/// that whoever keeps the undo steps sees each of them. StatusRole of a quota is a QuotaState.
+class InterlockingModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum QuotaState { Saved, Changed };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    const InterlockingGrid &grid() const { return m_grid; }
+    /// Cells of the same ids keep selection and scroll.
+    void setGrid(const InterlockingGrid &grid);
+    void apply(const GridEdit &edit, bool isForward);
+    int quotaColumn() const; ///< the last one
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    void setReadOnly(bool isReadOnly);
+
+Q_SIGNALS:
+    void editWanted(const models::GridEdit &edit);
+    void refused(const QString &sentence); ///< what was typed can't be a quota
+    void edited(); ///< something is other than it was
+
+private:
+    QVariant quota(const GridCellState &cell, int role) const;
+
+    InterlockingGrid m_grid;
+    QList<QStringList> m_names; ///< of each cell
+    bool m_isReadOnly = false;
+};
+
+} // namespace models

@@ -1,0 +1,167 @@
+#include "models/interlocking/interlockingstore.h"
+
+#include "api/calls/interlocking.h"
+#include "api/calls/qualifications.h"
+#include "api/flows/interlocking.h"
+
+namespace models {
+
+namespace {
+
+/// What a load finds. `grid` is empty when the server says that there is none.
+struct Found
+{
+    QList<api::Qualification> qualifications;
+    std::optional<api::Interlocking> grid;
+};
+
+struct Saved
+{
+    api::Interlocking grid;
+    int cells = 0; ///< sent; 0 when the server's values stood against it
+};
+
+bool saysNone(const api::ApiError &error)
+{
+    return error.kind == api::ErrorKind::NotFound || error.kind == api::ErrorKind::Rejected;
+}
+
+api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellation cancellation)
+{
+    const auto qualifications =
+        co_await client.send(api::calls::qualifications(survey), cancellation);
+    if (!qualifications)
+        co_return tl::make_unexpected(qualifications.error());
+    const auto grid = co_await client.send(api::calls::interlocking(survey), cancellation);
+    if (!grid && !saysNone(grid.error()))
+        co_return tl::make_unexpected(grid.error());
+    Found found {*qualifications, {}};
+    if (grid && !grid->combinations.isEmpty())
+        found.grid = *grid;
+    co_return found;
+}
+
+api::Task<Saved> write(api::Client &client, api::SurveyId survey, InterlockingGrid mine,
+                       api::Cancellation cancellation)
+{
+    const auto there = co_await client.send(api::calls::interlocking(survey), cancellation);
+    if (!there)
+        co_return tl::make_unexpected(there.error());
+    Saved result {*there, 0};
+    const MergedGrid merged = merge(mine, gridOf(*there, {}));
+    const QList<api::CellChange> changes = merged.grid.changes();
+    if (!merged.conflicts.isEmpty() || changes.isEmpty())
+        co_return result;
+    const auto answer = co_await api::flows::updateInterlocking(client, survey, changes);
+    if (!answer)
+        co_return tl::make_unexpected(answer.error());
+    result.grid = *answer;
+    result.cells = int(changes.size());
+    co_return result;
+}
+
+} // namespace
+
+struct InterlockingStore::Private
+{
+    InterlockingStore *q;
+    api::Client &client;
+    api::SurveyId survey;
+    api::Cancellation cancellation {};
+    QList<api::Qualification> qualifications {};
+    bool isBusy = false;
+
+    bool begin()
+    {
+        if (isBusy)
+            return false;
+        cancellation = api::Cancellation();
+        isBusy = true;
+        Q_EMIT q->busyChanged(true);
+        return true;
+    }
+
+    void end()
+    {
+        isBusy = false;
+        Q_EMIT q->busyChanged(false);
+    }
+
+    void tell(const api::Interlocking &grid) { Q_EMIT q->arrived(gridOf(grid, qualifications)); }
+};
+
+InterlockingStore::InterlockingStore(api::Client &client, api::SurveyId survey, QObject *parent)
+    : QObject(parent)
+    , d(new Private {this, client, std::move(survey)})
+{
+}
+
+InterlockingStore::~InterlockingStore()
+{
+    d->cancellation.cancel();
+}
+
+void InterlockingStore::load()
+{
+    if (!d->begin())
+        return;
+    QCoro::connect(read(d->client, d->survey, d->cancellation), this,
+                   [this](const api::Result<Found> &found) {
+                       d->end();
+                       if (!found)
+                           return Q_EMIT failed(found.error());
+                       d->qualifications = found->qualifications;
+                       if (found->grid)
+                           d->tell(*found->grid);
+                       else
+                           Q_EMIT absent();
+                   });
+}
+
+void InterlockingStore::save(const InterlockingGrid &grid)
+{
+    if (grid.changed().isEmpty() || !d->begin())
+        return;
+    QCoro::connect(write(d->client, d->survey, grid, d->cancellation), this,
+                   [this](const api::Result<Saved> &result) {
+                       d->end();
+                       if (!result)
+                           return Q_EMIT failed(result.error());
+                       d->tell(result->grid);
+                       if (result->cells > 0)
+                           Q_EMIT saved(result->cells);
+                   });
+}
+
+void InterlockingStore::create(const QList<api::QualificationCode> &codes)
+{
+    if (!d->begin())
+        return;
+    QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes), this,
+                   [this](const api::Result<api::Interlocking> &answer) {
+                       d->end();
+                       if (answer)
+                           d->tell(*answer);
+                       else
+                           Q_EMIT failed(answer.error());
+                   });
+}
+
+void InterlockingStore::cancel()
+{
+    d->cancellation.cancel();
+}
+
+bool InterlockingStore::isBusy() const
+{
+    return d->isBusy;
+}
+
+const QList<api::Qualification> &InterlockingStore::qualifications() const
+{
+    return d->qualifications;
+}
+
+} // namespace models
+
+#include "moc_interlockingstore.cpp"
