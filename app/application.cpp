@@ -81,7 +81,9 @@ void Application::Private::connectParts()
                                     "again."),
                            [this] { sandbox.start(); });
     });
-    QObject::connect(&termination, &Termination::asked, &application, &QApplication::quit);
+    // Not quit(): that asks the windows, and nobody is there to answer.
+    QObject::connect(&termination, &Termination::asked, &application,
+                     [] { QCoreApplication::exit(0); });
 }
 
 QCoro::Task<models::DatabaseReport> Application::Private::report(models::Database *file)

@@ -16,6 +16,7 @@ struct Actions
 
     QAction *newSurvey;
     QAction *connect;
+    QAction *removeConnection;
     QAction *closeTab;
     QAction *quit;
     QAction *find;

@@ -3,35 +3,27 @@
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/support/plain.h"
+#include "ui/connections/connectdialog.h"
 #include "ui/mainwindow/actions.h"
-#include "ui/mainwindow/connectionpicker.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/workspace.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
-
-namespace {
-
-constexpr int searchWidth = 400;
-
-} // namespace
 
 struct MainWindow::Private
 {
@@ -40,12 +32,10 @@ struct MainWindow::Private
     Theme &theme;
     Actions actions;
     QVBoxLayout *rows = nullptr;
-    QAction *sandbox = nullptr; ///< shows the chip in the toolbar
     Banner *problem = nullptr;
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
-    QLineEdit *search = nullptr;
-    QAction *searchAction = nullptr; ///< shows the field in the toolbar
+    MainToolBar *toolBar = nullptr;
     QMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
     StatusLine *status = nullptr;
@@ -70,7 +60,13 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     setCentralWidget(centre);
     buildActions();
     buildMenus();
-    buildToolBar();
+    d->toolBar = new MainToolBar(d->actions, connections, this);
+    addToolBar(d->toolBar);
+    connect(d->toolBar, &MainToolBar::connectWanted, this, &MainWindow::connectToService);
+    connect(d->toolBar, &MainToolBar::searched, this, [this](const QString &text) {
+        if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
+            page->search(text);
+    });
     d->status = new StatusLine(this);
     setStatusBar(d->status);
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
@@ -87,6 +83,7 @@ void MainWindow::buildActions()
     Actions &actions = d->actions;
     connect(actions.newSurvey, &QAction::triggered, this, &MainWindow::newSurvey);
     connect(actions.connect, &QAction::triggered, this, &MainWindow::connectToService);
+    connect(actions.removeConnection, &QAction::triggered, this, &MainWindow::removeConnection);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
     connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -98,10 +95,7 @@ void MainWindow::buildActions()
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->refresh();
     });
-    connect(actions.find, &QAction::triggered, this, [this] {
-        d->search->setFocus(Qt::ShortcutFocusReason);
-        d->search->selectAll();
-    });
+    connect(actions.find, &QAction::triggered, this, [this] { d->toolBar->focusSearch(); });
     for (qsizetype i = 0; i < actions.places.size(); ++i) {
         connect(actions.places[i], &QAction::triggered, this, [this, i] {
             if (d->workspace)
@@ -119,7 +113,7 @@ void MainWindow::buildMenus()
 {
     Actions &actions = d->actions;
     QMenu *const file = menuBar()->addMenu(tr("&File"));
-    file->addActions({actions.newSurvey, actions.connect});
+    file->addActions({actions.newSurvey, actions.connect, actions.removeConnection});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.quit});
     d->editMenu = menuBar()->addMenu(tr("&Edit"));
@@ -133,47 +127,10 @@ void MainWindow::buildMenus()
     menuBar()->addMenu(tr("&Help"))->addAction(actions.about);
 }
 
-void MainWindow::buildToolBar()
-{
-    QToolBar *const bar = addToolBar(tr("Main toolbar"));
-    bar->setObjectName(u"toolbar"_s);
-    bar->setMovable(false);
-    bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    const auto button = [bar](QAction *action, const QString &text) {
-        auto *const made = new QPushButton(text, bar);
-        made->setToolTip(QStringLiteral("%1 (%2)").arg(
-            text, action->shortcut().toString(QKeySequence::NativeText)));
-        connect(made, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, made, &QWidget::setEnabled);
-        bar->addWidget(made);
-        return made;
-    };
-    setPrimary(button(d->actions.newSurvey, tr("New survey")));
-    button(d->actions.refresh, tr("Refresh"));
-    d->search = new QLineEdit(bar);
-    d->search->setAccessibleName(tr("Search"));
-    d->search->setClearButtonEnabled(true);
-    d->search->setFixedWidth(searchWidth);
-    connect(d->search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
-            page->search(text);
-    });
-    d->searchAction = bar->addWidget(d->search);
-    auto *const gap = new QWidget(bar);
-    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(gap);
-    auto *const sandbox = new Chip(bar);
-    sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
-    d->sandbox = bar->addWidget(sandbox);
-    auto *const picker = new ConnectionPicker(d->connections, bar);
-    connect(picker, &ConnectionPicker::newWanted, this, &MainWindow::connectToService);
-    bar->addWidget(picker);
-}
-
 void MainWindow::setSession(models::Session *session)
 {
     delete std::exchange(d->workspace, nullptr);
-    d->sandbox->setVisible(session && session->connection().isSandbox);
+    d->toolBar->setSandbox(session && session->connection().isSandbox);
     d->waiting->setVisible(!session);
     showPage(nullptr);
     if (session) {
@@ -182,11 +139,16 @@ void MainWindow::setSession(models::Session *session)
         d->rows->addWidget(d->workspace, 1);
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
         connect(d->workspace, &Workspace::newSurveyWanted, this, &MainWindow::newSurvey);
-        connect(d->workspace, &Workspace::searchCleared, d->search, &QLineEdit::clear);
+        connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
         showPage(d->workspace->page());
         d->workspace->page()->setFocus();
     }
     const QString name = d->connections.currentName();
+    const QList<models::Connection> &kept = d->connections.all();
+    d->actions.removeConnection->setEnabled(
+        std::ranges::any_of(kept, [&name](const models::Connection &connection) {
+            return connection.name == name && !connection.isSandbox;
+        }));
     d->status->follow(name, session);
     setWindowTitle(name.isEmpty() ? u"AlignDesk"_s : tr("%1 – AlignDesk").arg(models::plain(name)));
 }
@@ -204,11 +166,7 @@ void MainWindow::showPage(Page *page)
     d->editMenu->addAction(actions.find);
     d->surveyMenu->menuAction()->setVisible(!d->surveyMenu->isEmpty());
     const QString hint = page ? page->searchHint() : QString();
-    d->search->setPlaceholderText(
-        hint.isEmpty()
-            ? QString()
-            : tr("%1 (%2)").arg(hint, actions.find->shortcut().toString(QKeySequence::NativeText)));
-    d->searchAction->setVisible(!hint.isEmpty());
+    d->toolBar->setSearchHint(hint);
     actions.find->setEnabled(!hint.isEmpty());
     actions.refresh->setEnabled(page);
     actions.newSurvey->setEnabled(d->workspace);
@@ -235,9 +193,47 @@ void MainWindow::raiseForPerson()
 
 void MainWindow::newSurvey() { }
 
-void MainWindow::connectToService() { }
+void MainWindow::connectToService()
+{
+    auto *const dialog = new ConnectDialog(d->connections, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
 
-void MainWindow::showPalette() { }
+void MainWindow::removeConnection()
+{
+    const QString name = d->connections.currentName();
+    const Question question {tr("Remove the connection “%1”?").arg(models::plain(name)),
+                             tr("Its key and what AlignDesk keeps of its surveys are deleted from "
+                                "this computer. Nothing changes at Audience-Align."),
+                             tr("Remove connection")};
+    d->prompt.ask(this, question, this, [this, name](bool isConfirmed) {
+        if (isConfirmed)
+            d->connections.remove(name);
+    });
+}
+
+/// Of all menus, their submenus too.
+static void collect(const QMenu &menu, QList<QAction *> &into)
+{
+    for (QAction *const action : menu.actions()) {
+        if (action->menu())
+            collect(*action->menu(), into);
+        else if (!action->isSeparator())
+            into.append(action);
+    }
+}
+
+void MainWindow::showPalette()
+{
+    QList<QAction *> all;
+    for (const QAction *const menu : menuBar()->actions())
+        collect(*menu->menu(), all);
+    all.removeOne(d->actions.palette);
+    auto *const palette = new CommandPalette(all, this);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
 
 void MainWindow::showAbout()
 {

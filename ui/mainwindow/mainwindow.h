@@ -35,11 +35,11 @@ protected:
 private:
     void buildActions();
     void buildMenus();
-    void buildToolBar();
     void setSession(models::Session *session);
     void showPage(Page *page);
     void newSurvey();
     void connectToService();
+    void removeConnection();
     void showPalette();
     void showAbout();
     void restore();

@@ -173,7 +173,7 @@ void SurveyPage::update()
     m_figures[1]->setFigure(models::countText(progress.surveyEntrant), tr("started the survey"));
     m_figures[2]->setFigure(progress.surveyEntrant > 0 ? tr("%1 %").arg(
                                 locale.toString(models::conversion(progress) * 100, 'f', 1))
-                                                  : u"–"_s,
+                                                       : u"–"_s,
                             tr("bought at an IR of %1 %").arg(locale.toString(survey->ir)));
     m_figures[3]->setFigure(models::moneyText(survey->cpi), tr("a complete"));
     m_figures[4]->setFigure(

@@ -109,7 +109,7 @@ void SurveysPage::build()
     rows->addWidget(d->stack, 1);
     d->footer = plainLabel(this, LabelLook::Muted);
     rows->addWidget(d->footer);
-    setFocusProxy(d->table);
+    setFocusProxy(d->empty);
     d->table->addActions(surveyActions() + editActions());
     for (QAction *action : editActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -229,7 +229,11 @@ void SurveysPage::updateFooter()
 void SurveysPage::updateEmpty()
 {
     const bool isEmpty = d->model.rowCount() == 0;
+    const bool hadFocus = d->empty->hasFocus();
     d->stack->setCurrentIndex(isEmpty ? 1 : 0);
+    setFocusProxy(isEmpty ? static_cast<QWidget *>(d->empty) : d->table);
+    if (hadFocus && !isEmpty)
+        d->table->setFocus();
     if (!isEmpty)
         return;
     if (d->model.isFiltered() && d->model.storeCount() > 0)

@@ -14,6 +14,7 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(plainLabel(this, LabelLook::Muted))
     , m_step(new QPushButton(this))
 {
+    setFocusPolicy(Qt::TabFocus); // so that a screen reader comes by
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::page, space::page, space::page, space::page);
     rows->setSpacing(space::control);
@@ -32,6 +33,8 @@ EmptyState::EmptyState(QWidget *parent)
 
 void EmptyState::show(const QString &title, const QString &text, const QString &step)
 {
+    setAccessibleName(title);
+    setAccessibleDescription(text);
     m_title->setText(title);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());

@@ -1,0 +1,167 @@
+#include "ui/connections/connectdialog.h"
+
+#include "models/connections/connectionrules.h"
+#include "models/connections/connections.h"
+#include "models/connections/session.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/connectioncolour.h"
+#include "ui/widgets/form.h"
+#include "ui/widgets/looks.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int dialogWidth = 560;
+constexpr QLatin1StringView usualBaseUrl("https://api.audience-align.com/v1/");
+
+} // namespace
+
+ConnectDialog::ConnectDialog(models::Connections &connections, QWidget *parent)
+    : QDialog(parent)
+    , m_connections(connections)
+{
+    setWindowTitle(tr("Connect to Audience-Align"));
+    build();
+    resize(dialogWidth, sizeHint().height());
+    check(false);
+}
+
+ConnectDialog::~ConnectDialog()
+{
+    m_cancellation.cancel();
+}
+
+void ConnectDialog::build()
+{
+    m_form = new Form(this);
+    m_name = new QLineEdit(this);
+    m_baseUrl = new QLineEdit(usualBaseUrl, this);
+    m_clientId = new QLineEdit(this);
+    m_key = new QLineEdit(this);
+    m_key->setEchoMode(QLineEdit::Password);
+    m_colour = new QComboBox(this);
+    for (const ConnectionColour &colour : connectionColours())
+        m_colour->addItem(colourMark(colour.key), colour.word, colour.key);
+    m_form->add("name", tr("&Name"), m_name, tr("How you want to call it, e.g. your agency."));
+    m_form->add("baseUrl", tr("&Base URL"), m_baseUrl);
+    m_form->add("clientId", tr("C&lient ID"), m_clientId);
+    m_form->add("key", tr("&Key"), m_key,
+                m_connections.keepsSecrets()
+                    ? tr("Kept in the desktop’s keychain.")
+                    : tr("There is no keychain here: the key is kept until AlignDesk is closed."));
+    m_form->add("colour", tr("C&olour"), m_colour, tr("Marks the connection in the window."));
+    for (QLineEdit *const line : {m_name, m_baseUrl, m_clientId, m_key})
+        connect(line, &QLineEdit::textChanged, this, [this] { check(false); });
+    m_banner = new Banner(this);
+    m_test = new QPushButton(this);
+    m_test->setAutoDefault(false);
+    m_connect = new QPushButton(tr("&Connect"), this);
+    m_connect->setDefault(true);
+    setPrimary(m_connect);
+    auto *const cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setAutoDefault(false);
+    connect(m_test, &QPushButton::clicked, this, [this] { m_isTesting ? stopTest() : test(); });
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectNow);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(space::control);
+    buttons->addWidget(m_test);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_connect);
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space::page, space::page, space::page, space::page);
+    rows->setSpacing(space::card);
+    rows->addWidget(m_form);
+    rows->addWidget(m_banner);
+    rows->addStretch();
+    rows->addLayout(buttons);
+    setTesting(false);
+}
+
+models::Connection ConnectDialog::connection() const
+{
+    return {.name = m_name->text().trimmed(),
+            .baseUrl = models::baseUrlFromInput(m_baseUrl->text()),
+            .colour = m_colour->currentData().toString(),
+            .isSandbox = false};
+}
+
+models::Credentials ConnectDialog::credentials() const
+{
+    return {m_clientId->text().trimmed(), m_key->text().trimmed()};
+}
+
+void ConnectDialog::check(bool isEverything)
+{
+    m_form->showIssues(m_connections.problems(connection(), credentials()), isEverything);
+}
+
+void ConnectDialog::test()
+{
+    QList<models::Issue> issues = m_connections.problems(connection(), credentials());
+    issues.removeIf([](const models::Issue &issue) { return issue.field == "name"; });
+    if (!issues.isEmpty()) {
+        check(true);
+        m_form->focusField(issues.first().field);
+        return;
+    }
+    setTesting(true);
+    m_banner->clear();
+    m_cancellation = api::Cancellation();
+    QCoro::connect(m_connections.test(connection(), credentials(), m_cancellation), this,
+                   [this, cancellation = m_cancellation](const models::TestResult &result) {
+                       if (!cancellation.isCancelled())
+                           tell(result);
+                   });
+}
+
+void ConnectDialog::stopTest()
+{
+    m_cancellation.cancel();
+    setTesting(false);
+    m_banner->show(Tone::Information, tr("The test was cancelled."));
+}
+
+void ConnectDialog::tell(const models::TestResult &result)
+{
+    setTesting(false);
+    m_banner->show(result.isGood ? Tone::Good : Tone::Error,
+                   result.isGood ? tr("The connection works.") : tr("The connection doesn’t work."),
+                   result.text);
+    if (!result.isGood)
+        m_form->focusField(result.field);
+}
+
+void ConnectDialog::connectNow()
+{
+    const QList<models::Issue> issues = m_connections.problems(connection(), credentials());
+    if (!issues.isEmpty()) {
+        check(true);
+        m_form->focusField(issues.first().field);
+        return;
+    }
+    m_connections.add(connection(), credentials());
+    accept();
+}
+
+void ConnectDialog::setTesting(bool isTesting)
+{
+    m_isTesting = isTesting;
+    m_test->setText(isTesting ? tr("Cancel &test") : tr("&Test connection"));
+    m_connect->setEnabled(!isTesting);
+}
+
+} // namespace ui
+
+#include "moc_connectdialog.cpp"

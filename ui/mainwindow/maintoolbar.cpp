@@ -1,0 +1,85 @@
+#include "ui/mainwindow/maintoolbar.h"
+
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/connectionpicker.h"
+#include "ui/widgets/chipdelegate.h"
+#include "ui/widgets/looks.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+constexpr int searchWidth = 400;
+
+} // namespace
+
+MainToolBar::MainToolBar(const Actions &actions, models::Connections &connections, QWidget *parent)
+    : QToolBar(tr("Main toolbar"), parent)
+    , m_search(new QLineEdit(this))
+    , m_searchKeys(actions.find->shortcut().toString(QKeySequence::NativeText))
+{
+    setObjectName(u"toolbar"_s);
+    setMovable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    addButton(actions.newSurvey, tr("New survey"), true);
+    addButton(actions.refresh, tr("Refresh"), false);
+    m_search->setAccessibleName(tr("Search"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(searchWidth);
+    m_search->setMinimumWidth(searchWidth / 2);
+    connect(m_search, &QLineEdit::textChanged, this, &MainToolBar::searched);
+    m_searchAction = addWidget(m_search);
+    auto *const gap = new QWidget(this);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(gap);
+    auto *const sandbox = new Chip(this);
+    sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
+    m_sandbox = addWidget(sandbox);
+    auto *const picker = new ConnectionPicker(connections, this);
+    connect(picker, &ConnectionPicker::newWanted, this, &MainToolBar::connectWanted);
+    addWidget(picker);
+}
+
+void MainToolBar::addButton(QAction *action, const QString &text, bool isPrimary)
+{
+    auto *const button = new QPushButton(text, this);
+    button->setToolTip(
+        tr("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    if (isPrimary)
+        setPrimary(button);
+    addWidget(button);
+}
+
+void MainToolBar::setSearchHint(const QString &hint)
+{
+    m_searchAction->setVisible(!hint.isEmpty());
+    m_search->setPlaceholderText(tr("%1 (%2)").arg(hint, m_searchKeys));
+}
+
+void MainToolBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void MainToolBar::clearSearch()
+{
+    m_search->clear();
+}
+
+void MainToolBar::setSandbox(bool isSandbox)
+{
+    m_sandbox->setVisible(isSandbox);
+}
+
+} // namespace ui
+
+#include "moc_maintoolbar.cpp"

@@ -1,0 +1,42 @@
+// The window's toolbar: the first actions, the search of the page in front, the connection.
+#pragma once
+
+#include <QToolBar>
+
+class QLineEdit;
+
+namespace models {
+class Connections;
+}
+
+namespace ui {
+
+struct Actions;
+
+class MainToolBar : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    MainToolBar(const Actions &actions, models::Connections &connections,
+                QWidget *parent = nullptr);
+
+    void setSearchHint(const QString &hint); ///< empty: the page can't be searched
+    void focusSearch();
+    void clearSearch();
+    void setSandbox(bool isSandbox); ///< says that nothing is bought
+
+Q_SIGNALS:
+    void searched(const QString &text); ///< as one types
+    void connectWanted();
+
+private:
+    void addButton(QAction *action, const QString &text, bool isPrimary);
+
+    QLineEdit *m_search;
+    QAction *m_searchAction = nullptr; ///< shows the field
+    QAction *m_sandbox = nullptr;
+    QString m_searchKeys;
+};
+
+} // namespace ui
