@@ -87,6 +87,8 @@ bool DraftCellModel::setData(const QModelIndex &index, const QVariant &value, in
 
 QVariant DraftCellModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= quotaColumn())
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     if (section >= quotaColumn())

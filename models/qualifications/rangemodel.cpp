@@ -80,6 +80,8 @@ bool RangeModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 QVariant RangeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     return section == From ? tr("From", "a range of numbers") : tr("To", "a range of numbers");

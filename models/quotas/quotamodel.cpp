@@ -163,6 +163,8 @@ bool QuotaModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 QVariant QuotaModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole && section >= Count)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     static constexpr std::array titles {QT_TR_NOOP("Question"), QT_TR_NOOP("Answer"),

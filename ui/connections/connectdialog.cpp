@@ -63,6 +63,18 @@ void ConnectDialog::build()
     for (QLineEdit *const line : {m_name, m_baseUrl, m_clientId, m_key})
         connect(line, &QLineEdit::textChanged, this, [this] { check(false); });
     m_banner = new Banner(this);
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space::page, space::page, space::page, space::page);
+    rows->setSpacing(space::card);
+    rows->addWidget(m_form);
+    rows->addWidget(m_banner);
+    rows->addStretch();
+    rows->addLayout(buttons());
+    setTesting(false);
+}
+
+QLayout *ConnectDialog::buttons()
+{
     m_test = new QPushButton(this);
     m_test->setAutoDefault(false);
     m_connect = new QPushButton(tr("&Connect"), this);
@@ -73,20 +85,13 @@ void ConnectDialog::build()
     connect(m_test, &QPushButton::clicked, this, [this] { m_isTesting ? stopTest() : test(); });
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::connectNow);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *const buttons = new QHBoxLayout;
-    buttons->setSpacing(space::control);
-    buttons->addWidget(m_test);
-    buttons->addStretch();
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_connect);
-    auto *const rows = new QVBoxLayout(this);
-    rows->setContentsMargins(space::page, space::page, space::page, space::page);
-    rows->setSpacing(space::card);
-    rows->addWidget(m_form);
-    rows->addWidget(m_banner);
-    rows->addStretch();
-    rows->addLayout(buttons);
-    setTesting(false);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
+    row->addWidget(m_test);
+    row->addStretch();
+    row->addWidget(cancel);
+    row->addWidget(m_connect);
+    return row;
 }
 
 models::Connection ConnectDialog::connection() const

@@ -8,6 +8,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLayout;
 class QLineEdit;
 class QPushButton;
 
@@ -32,6 +33,7 @@ public:
 
 private:
     void build();
+    QLayout *buttons();
     models::Connection connection() const;
     models::Credentials credentials() const;
     void check(bool isEverything);

@@ -14,6 +14,7 @@
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
+#include "ui/wizard/surveywizard.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
@@ -35,6 +36,7 @@ struct MainWindow::Private
     Banner *problem = nullptr;
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
+    QPointer<SurveyWizard> wizard {};
     MainToolBar *toolBar = nullptr;
     QMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
@@ -129,6 +131,7 @@ void MainWindow::buildMenus()
 
 void MainWindow::setSession(models::Session *session)
 {
+    delete d->wizard;
     delete std::exchange(d->workspace, nullptr);
     d->toolBar->setSandbox(session && session->connection().isSandbox);
     d->waiting->setVisible(!session);
@@ -191,7 +194,15 @@ void MainWindow::raiseForPerson()
     activateWindow();
 }
 
-void MainWindow::newSurvey() { }
+void MainWindow::newSurvey()
+{
+    if (!d->workspace || d->wizard)
+        return;
+    d->wizard = new SurveyWizard(d->workspace->session(), d->prompt, this);
+    d->wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(d->wizard, &SurveyWizard::openWanted, d->workspace, &Workspace::openSurvey);
+    d->wizard->open();
+}
 
 void MainWindow::connectToService()
 {

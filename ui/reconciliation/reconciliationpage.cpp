@@ -12,10 +12,10 @@
 #include "ui/widgets/figurecard.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/searchcombo.h"
 #include "ui/widgets/theme.h"
 
 #include <QComboBox>
-#include <QCompleter>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,12 +73,8 @@ QBoxLayout *ReconciliationPage::header()
     QLabel *const label = plainLabel(this, LabelLook::Text, tr("Sur&vey"));
     m_picker = new QComboBox(this);
     m_picker->setAccessibleName(tr("Survey"));
-    m_picker->setEditable(true);
-    m_picker->lineEdit()->setAccessibleName(m_picker->accessibleName());
-    m_picker->setInsertPolicy(QComboBox::NoInsert);
     m_picker->setMinimumWidth(400);
-    m_picker->completer()->setFilterMode(Qt::MatchContains);
-    m_picker->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    makeSearchable(m_picker);
     label->setBuddy(m_picker);
     m_check = new QPushButton(tr("Chec&k now"), this);
     row->addWidget(label);
@@ -87,8 +83,6 @@ QBoxLayout *ReconciliationPage::header()
     row->addWidget(m_check);
     connect(m_picker, &QComboBox::currentIndexChanged, this,
             [this](int at) { choose({m_picker->itemData(at).toString()}); });
-    connect(m_picker->lineEdit(), &QLineEdit::returnPressed, this,
-            &ReconciliationPage::chooseTyped);
     connect(m_check, &QPushButton::clicked, this, &ReconciliationPage::refresh);
     return row;
 }
@@ -192,14 +186,6 @@ void ReconciliationPage::choose(const api::SurveyId &survey)
     m_picker->setCurrentIndex(m_picker->findData(survey.value));
     m_session.reconciliations().load(survey);
     m_session.reconciliations().check(survey);
-}
-
-/// Enter takes the first survey that holds what was typed.
-void ReconciliationPage::chooseTyped()
-{
-    const int at = m_picker->findText(m_picker->currentText(), Qt::MatchContains);
-    if (at >= 0)
-        m_picker->setCurrentIndex(at);
 }
 
 void ReconciliationPage::refresh()

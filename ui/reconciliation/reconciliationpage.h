@@ -42,7 +42,6 @@ private:
     QWidget *results();
     void listen();
     void fillPicker();
-    void chooseTyped();
     void showState();
     void showStatus(const models::SubmissionRecord &record);
     void showComparison();

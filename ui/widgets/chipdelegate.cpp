@@ -36,6 +36,15 @@ void paintChip(QPainter &painter, const QRect &area, const QString &text, Role r
 
 } // namespace
 
+QRect paintChip(QPainter &painter, const QRect &room, Qt::Alignment alignment,
+                Qt::LayoutDirection direction, const QString &text, Role role, const QFont &font)
+{
+    const QSize size(qMin(widthOf(text, font), room.width()), chipHeight);
+    const QRect area = QStyle::alignedRect(direction, alignment | Qt::AlignVCenter, size, room);
+    paintChip(painter, area, text, role, font);
+    return area;
+}
+
 ChipDelegate::ChipDelegate(RoleOf roleOf, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_roleOf(roleOf)
@@ -53,11 +62,9 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (text.isEmpty())
         return;
     const QRect room = option.rect.adjusted(space::control, 0, -space::control, 0);
-    const QSize size(qMin(widthOf(text, cell.font), room.width()), chipHeight);
-    const QRect area =
-        QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
     const QVariant status = index.data(models::StatusRole);
-    paintChip(*painter, area, text, m_roleOf(status.toInt()), cell.font);
+    paintChip(*painter, room, Qt::AlignLeft, option.direction, text, m_roleOf(status.toInt()),
+              cell.font);
 }
 
 Chip::Chip(QWidget *parent)

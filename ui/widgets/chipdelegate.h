@@ -23,6 +23,10 @@ private:
     RoleOf m_roleOf;
 };
 
+/// Paints a chip at that side of `room`, mirrored as `direction` says; the area that it took.
+QRect paintChip(QPainter &painter, const QRect &room, Qt::Alignment side,
+                Qt::LayoutDirection direction, const QString &text, Role role, const QFont &font);
+
 /// A label in the look of a chip, for headers.
 class Chip : public QWidget
 {

@@ -118,6 +118,7 @@ void setTableLook(QTableView *table)
     table->verticalHeader()->setVisible(false);
     table->verticalHeader()->setDefaultSectionSize(space::row);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setTabKeyNavigation(false);

@@ -1,0 +1,107 @@
+#include "ui/wizard/fieldpage.h"
+
+#include "models/drafts/draftrules.h"
+#include "models/support/figures.h"
+#include "ui/widgets/form.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int formWidth = 520;
+constexpr int mostCompletes = 1'000'000;
+constexpr int mostMinutes = 999;
+
+} // namespace
+
+FieldPage::FieldPage(QWidget *parent)
+    : WizardPage(parent)
+    , m_form(new Form(this))
+    , m_completes(number(mostCompletes))
+    , m_ir(number(100))
+    , m_loi(number(mostMinutes))
+    , m_cpi(new QLineEdit(this))
+    , m_start(new QDateEdit(this))
+    , m_end(new QDateEdit(this))
+{
+    m_completes->setGroupSeparatorShown(true);
+    m_form->add("completes", tr("Completes &needed"), m_completes);
+    m_form->add("ir", tr("&Incidence rate, %"), m_ir,
+                tr("Of 100 people who enter, how many are expected to qualify."));
+    m_form->add("loi", tr("&Length of interview, minutes"), m_loi);
+    m_form->add("cpi", tr("C&PI"), m_cpi);
+    m_form->add("start", tr("&Start"), m_start);
+    m_form->add("end", tr("&End"), m_end);
+    m_form->setMaximumWidth(formWidth);
+    for (QDateEdit *const date : {m_start, m_end}) {
+        date->setCalendarPopup(true);
+        connect(date, &QDateEdit::dateChanged, this, &WizardPage::edited);
+    }
+    connect(m_cpi, &QLineEdit::textChanged, this, &WizardPage::edited);
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->addWidget(m_form);
+    rows->addStretch();
+    setFocusProxy(m_completes);
+}
+
+QSpinBox *FieldPage::number(int most)
+{
+    auto *const box = new QSpinBox(this);
+    box->setRange(0, most);
+    box->setSpecialValueText(tr("Not entered"));
+    connect(box, &QSpinBox::valueChanged, this, &WizardPage::edited);
+    return box;
+}
+
+bool FieldPage::owns(const QByteArray &field) const
+{
+    return m_form->owns(field);
+}
+
+void FieldPage::load(const models::SurveyDraft &draft)
+{
+    const QSignalBlocker quiet(this);
+    m_completes->setValue(draft.completes);
+    m_ir->setValue(draft.ir);
+    m_loi->setValue(draft.loi);
+    if (models::moneyFromText(m_cpi->text()).value_or(api::Money()) != draft.cpi)
+        m_cpi->setText(draft.cpi.hundredths > 0 ? models::moneyText(draft.cpi) : QString());
+    m_start->setDate(draft.start);
+    m_end->setDate(draft.end);
+    m_form->setHint("cpi",
+                    tr("The price of a complete; %1 needs at least %2.")
+                        .arg(models::audienceName(draft.audience),
+                             models::moneyText(models::minimumCpi(draft.audience))));
+}
+
+void FieldPage::store(models::SurveyDraft &draft) const
+{
+    draft.completes = m_completes->value();
+    draft.ir = m_ir->value();
+    draft.loi = m_loi->value();
+    draft.cpi = models::moneyFromText(m_cpi->text()).value_or(api::Money());
+    draft.start = m_start->date();
+    draft.end = m_end->date();
+}
+
+void FieldPage::showIssues(const QList<models::Issue> &issues, bool isLeft)
+{
+    QList<models::Issue> all = issues;
+    if (!m_cpi->text().trimmed().isEmpty() && !models::moneyFromText(m_cpi->text())) {
+        all.removeIf([](const models::Issue &issue) { return issue.field == "cpi"; });
+        all.append({"cpi", models::Severity::Error,
+                    tr("This is no amount with at most two decimals, e.g. %1.")
+                        .arg(models::moneyText({450}))});
+    }
+    m_form->showIssues(all, isLeft);
+}
+
+} // namespace ui
+
+#include "moc_fieldpage.cpp"
