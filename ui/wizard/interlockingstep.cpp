@@ -31,6 +31,26 @@ InterlockingStep::InterlockingStep(QWidget *parent)
     , m_table(new QTableView(this))
     , m_problems(plainLabel(this, LabelLook::Problem))
 {
+    auto *const none = new EmptyState(this);
+    none->show(tr("Nothing to cross"),
+               tr("Interlocking quotas cross the qualifications of the audience. Target at least "
+                  "one first."));
+    m_stack->addWidget(body());
+    m_stack->addWidget(none);
+    auto *const all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_stack);
+    setFocusProxy(m_list);
+    connect(m_list, &QListWidget::itemChanged, this, &InterlockingStep::cross);
+    connect(&m_model, &models::DraftCellModel::cellsChanged, this, [this] {
+        showFigures();
+        Q_EMIT edited();
+    });
+}
+
+QWidget *InterlockingStep::body()
+{
+    auto *const body = new QWidget(this);
     m_list->setAccessibleName(tr("Qualifications to cross"));
     m_list->setMaximumHeight(listHeight);
     setTableLook(m_table);
@@ -39,40 +59,25 @@ InterlockingStep::InterlockingStep(QWidget *parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers
                              ^ QAbstractItemView::CurrentChanged);
-    auto *const even = new QPushButton(tr("&Distribute evenly"), this);
-    even->setAutoDefault(false);
     m_problems->setWordWrap(true);
-    auto *const body = new QWidget(this);
-    auto *const rows = new QVBoxLayout(body);
-    rows->setContentsMargins({});
-    rows->setSpacing(space::control);
+    auto *const even = new QPushButton(tr("&Distribute evenly"), body);
+    even->setAutoDefault(false);
+    connect(even, &QPushButton::clicked, this, [this] { m_model.distributeEvenly(); });
     QLabel *const caption = plainLabel(
         body, LabelLook::Text, tr("&Cross one to four qualifications (leave all out for none):"));
     caption->setBuddy(m_list);
-    rows->addWidget(caption);
-    rows->addWidget(m_list);
     auto *const line = new QHBoxLayout;
     line->addWidget(m_count, 1);
     line->addWidget(even);
+    auto *const rows = new QVBoxLayout(body);
+    rows->setContentsMargins({});
+    rows->setSpacing(space::control);
+    rows->addWidget(caption);
+    rows->addWidget(m_list);
     rows->addLayout(line);
     rows->addWidget(m_table, 1);
     rows->addWidget(m_problems);
-    auto *const none = new EmptyState(this);
-    none->show(tr("Nothing to cross"),
-               tr("Interlocking quotas cross the qualifications of the audience. Target at least "
-                  "one first."));
-    m_stack->addWidget(body);
-    m_stack->addWidget(none);
-    auto *const all = new QVBoxLayout(this);
-    all->setContentsMargins({});
-    all->addWidget(m_stack);
-    setFocusProxy(m_list);
-    connect(m_list, &QListWidget::itemChanged, this, &InterlockingStep::cross);
-    connect(even, &QPushButton::clicked, this, [this] { m_model.distributeEvenly(); });
-    connect(&m_model, &models::DraftCellModel::cellsChanged, this, [this] {
-        showFigures();
-        Q_EMIT edited();
-    });
+    return body;
 }
 
 bool InterlockingStep::owns(const QByteArray &field) const

@@ -25,6 +25,7 @@ public:
     void showIssues(const QList<models::Issue> &issues, bool isLeft) override;
 
 private:
+    QWidget *body();
     void fillList();
     void cross();
     void showFigures();
