@@ -6,6 +6,12 @@
 
 using namespace Qt::StringLiterals;
 
+/// A static library's resources need a word from the program, outside of any namespace.
+static void useTranslations()
+{
+    Q_INIT_RESOURCE(i18n);
+}
+
 namespace app {
 
 namespace {
@@ -24,6 +30,7 @@ void load(QCoreApplication &application, const QLocale &locale, const QString &f
 
 void loadTranslations(QCoreApplication &application)
 {
+    useTranslations();
     const QString ours = u":/i18n"_s;
     load(application, QLocale(QLocale::English), u"aligndesk"_s, ours);
     load(application, QLocale(), u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));

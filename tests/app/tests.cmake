@@ -1,6 +1,7 @@
 # One line a test: aligndesk_test(app folder/tst_name.cpp [libraries or further sources])
 aligndesk_test(app tst_commandline.cpp aligndesk_app)
 aligndesk_test(app tst_singleinstance.cpp aligndesk_app)
+aligndesk_test(app tst_translations.cpp aligndesk_app)
 aligndesk_test(app tst_sandboxprocess.cpp aligndesk_app)
 add_dependencies(app_tst_sandboxprocess aligndesk-sandbox)
 aligndesk_test(app tst_keychain.cpp aligndesk_app)

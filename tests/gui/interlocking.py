@@ -13,7 +13,7 @@ def quota(desk, row):
 with Sandbox() as sandbox:
     arguments = ["--server", sandbox.url, "--client-id", "buyer"]
     with Desk(*arguments, environment={"ALIGNDESK_API_KEY": "journey-key"}) as desk:
-        desk.says("40 survey")
+        desk.says("40 surveys")
         desk.fill("text", "Search", SURVEY)
         wait_for(lambda: desk.rows("Surveys") == 1, "the search to leave one survey")
         desk.click(desk.cell("Surveys", 0, "Name"), double=True)
@@ -33,7 +33,7 @@ with Sandbox() as sandbox:
         desk.screenshot("survey-interlocking-saved")
         assert desk.stop() == 0, desk.output()
         desk.start()
-        desk.says("40 survey")
+        desk.says("40 surveys")
         desk.fill("text", "Search", SURVEY)
         wait_for(lambda: desk.rows("Surveys") == 1, "the search to leave one survey")
         desk.keys("Tab")

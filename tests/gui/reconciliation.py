@@ -13,7 +13,7 @@ with Sandbox("--speed", "8") as sandbox, tempfile.TemporaryDirectory() as folder
     target = pathlib.Path(folder) / "accepted.txt"
     arguments = ["--server", sandbox.url, "--client-id", "buyer"]
     with Desk(*arguments, environment={"ALIGNDESK_API_KEY": "journey-key"}) as desk:
-        desk.says("40 survey")
+        desk.says("40 surveys")
         desk.keys("ctrl+4")
         desk.screenshot("reconciliation-empty")
         desk.fill("text", "Survey", name)

@@ -7,7 +7,7 @@ NAME = "Coffee at home W1"
 with Sandbox() as sandbox:
     arguments = ["--server", sandbox.url, "--client-id", "buyer"]
     with Desk(*arguments, environment={"ALIGNDESK_API_KEY": "journey-key"}) as desk:
-        desk.says("40 survey")
+        desk.says("40 surveys")
         desk.button("New survey")
 
         desk.fill("text", "Name", NAME)
@@ -36,7 +36,7 @@ with Sandbox() as sandbox:
 
         desk.click(desk.find("list item", "GENDER"))
         desk.button("Choose all shown")
-        desk.says("2 option")
+        desk.says("2 options chosen")
         desk.screenshot("wizard-4-audience-options")
         desk.click(desk.find("list item", "AGE"))
         desk.button("Add range")

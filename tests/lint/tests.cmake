@@ -10,3 +10,6 @@ endforeach()
 add_test(NAME lint.itself COMMAND ${ALIGNDESK_PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/test_lint.py
   ${qt_headers})
 set_tests_properties(lint.itself PROPERTIES LABELS lint TIMEOUT 60)
+add_test(NAME lint.translations COMMAND ${ALIGNDESK_PYTHON} -B
+  ${CMAKE_CURRENT_LIST_DIR}/translations.py $<TARGET_FILE:Qt6::lupdate> ${PROJECT_SOURCE_DIR})
+set_tests_properties(lint.translations PROPERTIES LABELS lint TIMEOUT 120)
