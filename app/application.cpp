@@ -11,6 +11,7 @@
 #include "models/connections/connections.h"
 #include "models/database/database.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
@@ -152,6 +153,8 @@ void Application::receive(const QByteArray &message)
 int run(QApplication &application)
 {
     loadTranslations(application);
+    QGuiApplication::setDesktopFileName(u"org.aligndesk.AlignDesk"_s);
+    QApplication::setWindowIcon(ui::applicationIcon());
     const auto options =
         readCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("ALIGNDESK_API_KEY"));
     qunsetenv("ALIGNDESK_API_KEY"); // no child needs it

@@ -13,3 +13,6 @@ set_tests_properties(lint.itself PROPERTIES LABELS lint TIMEOUT 60)
 add_test(NAME lint.translations COMMAND ${ALIGNDESK_PYTHON} -B
   ${CMAKE_CURRENT_LIST_DIR}/translations.py $<TARGET_FILE:Qt6::lupdate> ${PROJECT_SOURCE_DIR})
 set_tests_properties(lint.translations PROPERTIES LABELS lint TIMEOUT 120)
+add_test(NAME lint.install COMMAND ${ALIGNDESK_PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/install.py
+  ${CMAKE_COMMAND} ${CMAKE_BINARY_DIR})
+set_tests_properties(lint.install PROPERTIES LABELS lint TIMEOUT 120)

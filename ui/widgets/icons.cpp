@@ -72,4 +72,10 @@ QIcon icon(const QString &name)
     return QIcon(new Engine(file.readAll()));
 }
 
+QIcon applicationIcon()
+{
+    useIcons();
+    return QIcon(u":/icons/org.aligndesk.AlignDesk.svg"_s);
+}
+
 } // namespace ui

@@ -10,4 +10,7 @@ namespace ui {
 /// scale. An unknown name is a programming error and answers an empty icon.
 QIcon icon(const QString &name);
 
+/// The program's own, in its own colours.
+QIcon applicationIcon();
+
 } // namespace ui
