@@ -30,7 +30,7 @@ bool isAlive(qint64 process)
 int parentIn(const QString &folder)
 {
     SandboxProcess sandbox(program(), folder + u"/sandbox.sqlite"_s);
-    QObject::connect(&sandbox, &SandboxProcess::ready, qApp, [&sandbox] {
+    QObject::connect(&sandbox, &SandboxProcess::ready, QCoreApplication::instance(), [&sandbox] {
         printf("%lld\n", qlonglong(sandbox.processId()));
         fflush(stdout);
     });

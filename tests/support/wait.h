@@ -1,5 +1,7 @@
-// Waits for a future while events go on.
+// Waits for futures and for calls while events go on.
 #pragma once
+
+#include "api/http/client.h"
 
 #include <QFuture>
 #include <QTest>
@@ -14,5 +16,26 @@ T wait(QFuture<T> future)
     if constexpr (!std::is_void_v<T>)
         return future.result();
 }
+
+/// Declared behind a client and before what uses it: lets the calls that are cut off come to their
+/// end before the client goes, as the program does.
+class CallsEnd
+{
+public:
+    explicit CallsEnd(api::Client &client)
+        : m_client(client)
+    {
+    }
+    ~CallsEnd()
+    {
+        m_client.shutDown();
+        if (!QTest::qWaitFor([this] { return m_client.running() == 0; }, 30'000))
+            qFatal("a call did not end in 30 s");
+    }
+    Q_DISABLE_COPY_MOVE(CallsEnd)
+
+private:
+    api::Client &m_client;
+};
 
 } // namespace support

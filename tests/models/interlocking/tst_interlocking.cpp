@@ -4,6 +4,7 @@
 #include "models/interlocking/optionorder.h"
 #include "models/support/roles.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
 
 #include <QAbstractItemModelTester>
 #include <QJsonDocument>
@@ -213,6 +214,7 @@ struct Service
     QByteArrayList writes;
     support::FaultServer server {[this](const support::Seen &seen) { return answer(seen); }};
     api::Client client {{server.baseUrl(), u"client"_s, u"key"_s}};
+    support::CallsEnd ending {client};
     models::InterlockingStore store {client, {u"S1"_s}};
 
     support::Reply answer(const support::Seen &seen)

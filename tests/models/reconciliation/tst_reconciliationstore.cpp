@@ -64,6 +64,7 @@ struct Desk
     models::Database database;
     support::FaultServer server;
     api::Client client;
+    support::CallsEnd ending {client};
     ReconciliationStore store;
 };
 
