@@ -1,0 +1,314 @@
+#include "api/calls/reconciliation.h"
+#include "api/flows/interlocking.h"
+#include "api/flows/poll.h"
+#include "api/flows/surveys.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
+
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QTimer>
+
+using namespace api;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using support::Ending;
+using support::json;
+using support::Reply;
+using support::Seen;
+
+namespace {
+
+const SurveyId id {u"S1"_s};
+
+Policy quick()
+{
+    Policy policy;
+    policy.inactivity = 300ms;
+    policy.backoffBase = 1ms;
+    policy.backoffCap = 5ms;
+    return policy;
+}
+
+QByteArray survey(const QString &project, const QString &status)
+{
+    return QStringLiteral(
+               "{\"project_id\":\"%1\",\"project_code\":\"A\",\"project_name\":\"N\","
+               "\"project_country\":\"1\",\"project_language\":\"1\",\"loi\":1,\"ir\":1,"
+               "\"status\":\"%2\",\"project_cpi\":\"1\",\"complete_needed\":1,"
+               "\"project_start_date\":\"2026-01-01\",\"project_end_date\":\"2026-01-02\","
+               "\"progress\":{\"complete\":0,\"survey_entrant\":0,\"remaining\":1}}")
+        .arg(project, status)
+        .toUtf8();
+}
+
+/// What becomes of a write: the server acts or doesn't, and answers or cuts the connection.
+struct Write
+{
+    bool acts = true;
+    bool answers = true;
+};
+
+/// A service with one survey and one cell, whose writes meet the fates that a test wants.
+struct Service
+{
+    explicit Service(QList<Write> fates = {})
+        : writes(std::move(fates))
+    {
+    }
+
+    Reply reply(const Seen &seen)
+    {
+        if (seen.path().endsWith("/survey_status"))
+            return write([this] { status = u"Inactive"_s; }, R"({"status":200})");
+        if (seen.path().endsWith("/update_interlocking"))
+            return write([this] { quota = 33; }, {});
+        if (seen.path().endsWith("/create_interlocking"))
+            return write([this] { hasGrid = true; }, {});
+        if (seen.path().endsWith("/get_interlocking"))
+            return hasGrid ? json(200, "{\"status\":200,\"data\":" + grid() + "}")
+                           : json(422, R"({"status":422,"error":"Interlocking data not found!"})");
+        return json(200, "{\"status\":200,\"data\":[" + survey(id.value, status) + "]}");
+    }
+
+    Reply write(const std::function<void()> &act, const QByteArray &body)
+    {
+        ++sent;
+        const Write fate = writes.isEmpty() ? Write {} : writes.takeFirst();
+        if (fate.acts)
+            act();
+        if (!fate.answers)
+            return {{}, Ending::Close};
+        return json(200,
+                    body.isEmpty() ? "{\"status\":200,\"Interlocking\":" + grid() + "}" : body);
+    }
+
+    QByteArray grid() const
+    {
+        return QStringLiteral("{\"project_id\":\"S1\",\"combinations\":[{\"id\":\"c0\","
+                              "\"option\":\"Male\",\"quota\":%1}],\"qualifications\":[{"
+                              "\"id\":\"1\",\"title\":\"GENDER\",\"options\":\"Male\"}]}")
+            .arg(quota)
+            .toUtf8();
+    }
+
+    QList<Write> writes;
+    QString status = u"Active"_s;
+    int quota = 20;
+    bool hasGrid = true;
+    int sent = 0; ///< writes that arrived
+    support::FaultServer server {[this](const Seen &seen) { return reply(seen); }};
+    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, quick()};
+    support::CallsEnd ending {client};
+};
+
+struct Pages
+{
+    explicit Pages(QList<Reply> all)
+        : replies(std::move(all))
+    {
+    }
+    QList<Reply> replies; ///< by page, the last one for ever
+    support::FaultServer server {[this](const Seen &seen) {
+        const qsizetype page =
+            seen.target.split('?').last().contains("page=1&") || seen.target.endsWith("page=1")
+            ? 0
+            : qsizetype(++later);
+        return replies[qMin(page, replies.size() - 1)];
+    }};
+    qsizetype later = 0;
+    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, quick()};
+    support::CallsEnd ending {client};
+};
+
+Reply page(const QStringList &ids)
+{
+    QByteArrayList all;
+    for (const QString &one : ids)
+        all.append(survey(one, u"Active"_s));
+    return json(200, "{\"status\":200,\"data\":[" + all.join(',') + "]}");
+}
+
+QStringList idsOf(const QList<Survey> &surveys)
+{
+    QStringList ids;
+    for (const Survey &one : surveys)
+        ids.append(one.id.value);
+    return ids;
+}
+
+} // namespace
+
+class TestFlows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAllPagesEachSurveyOnce();
+    void endsWithAServerThatRepeatsItself();
+    void tellsWhatCameBeforeAnError();
+    void stopsWhenCancelled();
+    void writesAsOftenAsNeeded_data();
+    void writesAsOftenAsNeeded();
+    void createsAGridOnlyOnce();
+    void pollsWithGrowingPauses();
+    void pollEndsWhenCancelled();
+    void aPauseEndsAtOnceWhenCancelled();
+};
+
+void TestFlows::readsAllPagesEachSurveyOnce()
+{
+    Pages pages({page({u"a"_s, u"b"_s}), page({u"b"_s, u"c"_s}), page({})});
+    QList<QStringList> told;
+    const auto all = QCoro::waitFor(flows::allSurveys(
+        pages.client, [&told](const QList<Survey> &fresh) { told.append(idsOf(fresh)); }));
+    QVERIFY(all);
+    QCOMPARE(idsOf(*all), (QStringList {u"a"_s, u"b"_s, u"c"_s}));
+    QCOMPARE(told, (QList<QStringList> {{u"a"_s, u"b"_s}, {u"c"_s}}));
+    QCOMPARE(pages.server.seen.size(), qsizetype(3));
+}
+
+void TestFlows::endsWithAServerThatRepeatsItself()
+{
+    Pages pages({page({u"a"_s, u"b"_s})});
+    const auto all = QCoro::waitFor(flows::allSurveys(pages.client));
+    QCOMPARE(all->size(), qsizetype(2));
+    QCOMPARE(pages.server.seen.size(), qsizetype(2));
+}
+
+void TestFlows::tellsWhatCameBeforeAnError()
+{
+    Pages pages({page({u"a"_s}), json(401, R"({"status":401,"error":"Unauthorized"})")});
+    QStringList told;
+    const auto all = QCoro::waitFor(flows::allSurveys(
+        pages.client, [&told](const QList<Survey> &fresh) { told += idsOf(fresh); }));
+    QVERIFY(!all);
+    QCOMPARE(all.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(told, QStringList {u"a"_s});
+}
+
+void TestFlows::stopsWhenCancelled()
+{
+    Pages pages({page({u"a"_s}), page({u"b"_s}), page({u"c"_s}), page({})});
+    Cancellation cancellation;
+    const auto all = QCoro::waitFor(flows::allSurveys(
+        pages.client, [cancellation](const QList<Survey> &) mutable { cancellation.cancel(); },
+        cancellation));
+    QVERIFY(!all);
+    QCOMPARE(all.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(pages.server.seen.size(), qsizetype(1));
+}
+
+void TestFlows::writesAsOftenAsNeeded_data()
+{
+    QTest::addColumn<bool>("firstActs");
+    QTest::addColumn<bool>("firstAnswers");
+    QTest::addColumn<bool>("secondAnswers");
+    QTest::addColumn<int>("sent");
+    QTest::addColumn<bool>("isDone");
+    QTest::newRow("an answer") << true << true << true << 1 << true;
+    QTest::newRow("acted, the answer lost") << true << false << true << 1 << true;
+    QTest::newRow("not acted, cut") << false << false << true << 2 << true;
+    QTest::newRow("never an answer") << false << false << false << 2 << false;
+}
+
+void TestFlows::writesAsOftenAsNeeded()
+{
+    QFETCH(bool, firstActs);
+    QFETCH(bool, firstAnswers);
+    QFETCH(bool, secondAnswers);
+    const QList<Write> fates {{firstActs, firstAnswers}, {secondAnswers, secondAnswers}};
+    Service status(fates);
+    const auto set = QCoro::waitFor(flows::setStatus(status.client, id, SurveyStatus::Inactive));
+    QTEST(status.sent, "sent");
+    QTEST(bool(set), "isDone");
+    Service cells(fates);
+    const QList<CellChange> changes {{{u"c0"_s}, 33}};
+    const auto updated = QCoro::waitFor(flows::updateInterlocking(cells.client, id, changes));
+    QTEST(cells.sent, "sent");
+    QTEST(bool(updated), "isDone");
+    if (updated)
+        QCOMPARE(updated->combinations.first().quota, 33);
+}
+
+void TestFlows::createsAGridOnlyOnce()
+{
+    for (const Write &fate : {Write {true, false}, Write {false, false}}) {
+        Service service({fate});
+        service.hasGrid = false;
+        const QList<QualificationCode> codes {{43}};
+        const auto made = QCoro::waitFor(flows::createInterlocking(service.client, id, codes));
+        QCOMPARE(service.sent, 1);
+        QCOMPARE(bool(made), fate.acts);
+    }
+}
+
+namespace {
+
+Reply standing(const QByteArray &status)
+{
+    return json(200, R"({"status":")" + status + R"(","result_count":0,"accepted_uids":[]})");
+}
+
+bool isCompleted(const Reconciliation &answer)
+{
+    return answer.status == ReconciliationStatus::Completed;
+}
+
+} // namespace
+
+void TestFlows::pollsWithGrowingPauses()
+{
+    QElapsedTimer clock;
+    QList<qint64> times;
+    support::FaultServer server([&](const Seen &) {
+        times.append(clock.elapsed());
+        return standing(times.size() < 4 ? "Processing" : "Completed");
+    });
+    Client client({server.baseUrl(), u"client"_s, u"key"_s}, quick());
+    clock.start();
+    int told = 0;
+    const auto settled = QCoro::waitFor(flows::poll<Reconciliation>(
+        client, calls::reconciliation(id), isCompleted, [&told](const Reconciliation &) { ++told; },
+        {}, {40ms, 100ms, 2.0}));
+    QVERIFY(settled);
+    QCOMPARE(told, 3);
+    QCOMPARE(times.size(), qsizetype(4));
+    QVERIFY(times[1] - times[0] >= 39);
+    QVERIFY(times[2] - times[1] >= 79);
+    QVERIFY(times[3] - times[2] >= 99);
+}
+
+void TestFlows::pollEndsWhenCancelled()
+{
+    support::FaultServer server([](const Seen &) { return standing("Processing"); });
+    Client client({server.baseUrl(), u"client"_s, u"key"_s}, quick());
+    Cancellation cancellation;
+    const auto stop = [cancellation](const Reconciliation &) mutable {
+        QTimer::singleShot(0, [cancellation]() mutable { cancellation.cancel(); });
+    };
+    const auto ended = QCoro::waitFor(flows::poll<Reconciliation>(
+        client, calls::reconciliation(id), isCompleted, stop, cancellation, {1h, 1h, 1.0}));
+    QVERIFY(!ended);
+    QCOMPARE(ended.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(server.seen.size(), qsizetype(1));
+}
+
+void TestFlows::aPauseEndsAtOnceWhenCancelled()
+{
+    Cancellation before;
+    before.cancel();
+    const QList<Cancellation> gone {before};
+    QCoro::waitFor(pause(1h, gone));
+    Cancellation later;
+    QTimer::singleShot(1, [later]() mutable { later.cancel(); });
+    const QList<Cancellation> going {later};
+    QCoro::waitFor(pause(1h, going));
+}
+
+QTEST_GUILESS_MAIN(TestFlows)
+
+#include "tst_flows.moc"
