@@ -2,9 +2,8 @@
 #include "models/database/database.h"
 #include "models/surveys/surveystore.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/window.h"
 #include "ui/reconciliation/reconciliationpage.h"
-#include "ui/widgets/prompt.h"
-#include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -14,47 +13,11 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using support::FakePrompt;
 using support::json;
+using support::named;
 
 namespace {
-
-/// Confirms, and answers with the paths that the test wants.
-class FakePrompt : public ui::Prompt
-{
-public:
-    void ask(QWidget *, const ui::Question &question, QObject *,
-             std::function<void(bool)> answer) override
-    {
-        asked.append(question.text);
-        answer(isSure);
-    }
-    void saveFile(QWidget *, const QString &, const QString &, const QStringList &, QObject *,
-                  std::function<void(QString)> chosen) override
-    {
-        chosen(path);
-    }
-    void openFile(QWidget *, const QString &, const QStringList &, QObject *,
-                  std::function<void(QStringList)> chosen) override
-    {
-        chosen({path});
-    }
-    QString path;
-    QStringList asked;
-    bool isSure = true;
-};
-
-template <class Widget>
-Widget *named(QWidget &page, const QString &name)
-{
-    for (Widget *const widget : page.findChildren<Widget *>()) {
-        QString label = widget->accessibleName();
-        if constexpr (std::is_base_of_v<QPushButton, Widget>)
-            label = widget->text().remove(u'&');
-        if (label == name)
-            return widget;
-    }
-    qFatal("no widget is called %s", qPrintable(name));
-}
 
 QByteArray read(const QString &path)
 {
@@ -146,9 +109,6 @@ void TestReconciliationPage::importsSubmitsComparesAndExports()
     named<QComboBox>(desk.page, u"List to export"_s)->setCurrentIndex(1);
     desk.button(u"Export…"_s)->click();
     QTRY_COMPARE(read(desk.prompt.path), QByteArray("uid\r\nj8G7Y170924878SjNlC\r\n"));
-    const QString pictures = qEnvironmentVariable("ALIGNDESK_PICTURES");
-    if (!pictures.isEmpty())
-        desk.page.grab().save(pictures);
 }
 
 void TestReconciliationPage::keepsTheListWhenRefused()
@@ -170,12 +130,7 @@ void TestReconciliationPage::keepsTheListWhenRefused()
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    ui::Theme theme(app);
-    theme.choose(qEnvironmentVariableIsSet("ALIGNDESK_DARK") ? ui::Theme::Choice::Dark
-                                                             : ui::Theme::Choice::Light);
-    TestReconciliationPage test;
-    return QTest::qExec(&test, argc, argv);
+    return support::runWindowTest<TestReconciliationPage>(argc, argv);
 }
 
 #include "tst_reconciliationpage.moc"

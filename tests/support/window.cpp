@@ -1,0 +1,16 @@
+#include "tests/support/window.h"
+
+#include <QLabel>
+
+namespace support {
+
+bool says(const QWidget &page, const QString &text)
+{
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (!label->isHidden() && label->text().contains(text))
+            return true;
+    }
+    return false;
+}
+
+} // namespace support

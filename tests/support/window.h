@@ -1,0 +1,70 @@
+// What tests of windows share: a prompt that answers by itself, and widgets by what they say.
+#pragma once
+
+#include "ui/widgets/prompt.h"
+#include "ui/widgets/theme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTest>
+
+namespace support {
+
+/// Confirms, or doesn't, and answers with the path that the test wants.
+class FakePrompt : public ui::Prompt
+{
+public:
+    void ask(QWidget *, const ui::Question &question, QObject *,
+             std::function<void(bool)> answer) override
+    {
+        asked.append(question.title + QLatin1Char('\n') + question.text);
+        answer(isSure);
+    }
+    void saveFile(QWidget *, const QString &, const QString &, const QStringList &, QObject *,
+                  std::function<void(QString)> chosen) override
+    {
+        chosen(path);
+    }
+    void openFile(QWidget *, const QString &, const QStringList &, QObject *,
+                  std::function<void(QStringList)> chosen) override
+    {
+        chosen({path});
+    }
+    QString path;
+    QStringList asked; ///< title and text of each question
+    bool isSure = true;
+};
+
+/// What a widget is called: a button by its text, others by their accessible name.
+inline QString nameOf(const QWidget &widget)
+{
+    const auto *const button = qobject_cast<const QAbstractButton *>(&widget);
+    return button && widget.accessibleName().isEmpty() ? button->text().remove(QLatin1Char('&'))
+                                                       : widget.accessibleName();
+}
+
+/// The widget of that name below `page`; the test ends when there is none.
+template <class Widget>
+Widget *named(QWidget &page, const QString &name)
+{
+    for (Widget *const widget : page.findChildren<Widget *>()) {
+        if (nameOf(*widget) == name)
+            return widget;
+    }
+    qFatal("no widget is called %s", qPrintable(name));
+}
+
+/// Whether a label that isn't hidden holds `text`.
+bool says(const QWidget &page, const QString &text);
+
+template <class Test>
+int runWindowTest(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("AlignDesk-tests"));
+    const ui::Theme theme(application);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace support
