@@ -17,6 +17,16 @@ T wait(QFuture<T> future)
         return future.result();
 }
 
+/// Tries as often as the program does, without making a test wait.
+inline api::Policy quickPolicy()
+{
+    api::Policy policy;
+    policy.inactivity = std::chrono::milliseconds(300);
+    policy.backoffBase = std::chrono::milliseconds(1);
+    policy.backoffCap = std::chrono::milliseconds(5);
+    return policy;
+}
+
 /// Declared behind a client and before what uses it: lets the calls that are cut off come to their
 /// end before the client goes, as the program does.
 class CallsEnd

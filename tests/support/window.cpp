@@ -7,7 +7,7 @@ namespace support {
 bool says(const QWidget &page, const QString &text)
 {
     for (const QLabel *label : page.findChildren<QLabel *>()) {
-        if (!label->isHidden() && label->text().contains(text))
+        if (label->isVisibleTo(&page) && label->text().contains(text))
             return true;
     }
     return false;

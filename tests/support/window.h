@@ -54,7 +54,7 @@ Widget *named(QWidget &page, const QString &name)
     qFatal("no widget is called %s", qPrintable(name));
 }
 
-/// Whether a label that isn't hidden holds `text`.
+/// Whether a label holds `text` that a person would see while `page` is shown.
 bool says(const QWidget &page, const QString &text);
 
 template <class Test>

@@ -24,15 +24,6 @@ namespace {
 
 const SurveyId id {u"S1"_s};
 
-Policy quick()
-{
-    Policy policy;
-    policy.inactivity = 300ms;
-    policy.backoffBase = 1ms;
-    policy.backoffCap = 5ms;
-    return policy;
-}
-
 QByteArray survey(const QString &project, const QString &status)
 {
     return QStringLiteral(
@@ -101,7 +92,7 @@ struct Service
     bool hasGrid = true;
     int sent = 0; ///< writes that arrived
     support::FaultServer server {[this](const Seen &seen) { return reply(seen); }};
-    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, quick()};
+    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy()};
     support::CallsEnd ending {client};
 };
 
@@ -120,7 +111,7 @@ struct Pages
         return replies[qMin(page, replies.size() - 1)];
     }};
     qsizetype later = 0;
-    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, quick()};
+    Client client {{server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy()};
     support::CallsEnd ending {client};
 };
 
@@ -268,7 +259,7 @@ void TestFlows::pollsWithGrowingPauses()
         times.append(clock.elapsed());
         return standing(times.size() < 4 ? "Processing" : "Completed");
     });
-    Client client({server.baseUrl(), u"client"_s, u"key"_s}, quick());
+    Client client({server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy());
     clock.start();
     int told = 0;
     const auto settled = QCoro::waitFor(flows::poll<Reconciliation>(
@@ -285,7 +276,7 @@ void TestFlows::pollsWithGrowingPauses()
 void TestFlows::pollEndsWhenCancelled()
 {
     support::FaultServer server([](const Seen &) { return standing("Processing"); });
-    Client client({server.baseUrl(), u"client"_s, u"key"_s}, quick());
+    Client client({server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy());
     Cancellation cancellation;
     const auto stop = [cancellation](const Reconciliation &) mutable {
         QTimer::singleShot(0, [cancellation]() mutable { cancellation.cancel(); });

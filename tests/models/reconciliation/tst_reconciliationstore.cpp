@@ -26,15 +26,6 @@ const QByteArray processing = R"({"status":"Processing","result_count":0,"accept
 const QByteArray completed = R"({"status":"Completed","result_count":2,"accepted_uids":["b","z"]})";
 const QByteArray none = R"({"status":false,"error":"Not Found","message":"None."})";
 
-api::Policy quick()
-{
-    api::Policy policy;
-    policy.inactivity = 300ms;
-    policy.backoffBase = 1ms;
-    policy.backoffCap = 5ms;
-    return policy;
-}
-
 models::SharedUids uids()
 {
     auto list = std::make_shared<api::UidList>();
@@ -49,7 +40,7 @@ struct Desk
     explicit Desk(const QString &path)
         : database(path)
         , server([this](const Seen &seen) { return seen.verb == "POST" ? post : answers(); })
-        , client({server.baseUrl(), u"client"_s, u"key"_s}, quick())
+        , client({server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy())
         , store(client, database, u"account"_s)
     {
         store.setPauses({1ms, 5ms, 1.5});
