@@ -43,14 +43,21 @@ inline QString nameOf(const QWidget &widget)
                                                        : widget.accessibleName();
 }
 
-/// The widget of that name below `page`; the test ends when there is none.
+/// The widget of that name below `page`, rather one that is seen than a hidden one; the test ends
+/// when there is none.
 template <class Widget>
 Widget *named(QWidget &page, const QString &name)
 {
+    Widget *hidden = nullptr;
     for (Widget *const widget : page.findChildren<Widget *>()) {
-        if (nameOf(*widget) == name)
+        if (nameOf(*widget) != name)
+            continue;
+        if (widget->isVisibleTo(&page))
             return widget;
+        hidden = widget;
     }
+    if (hidden)
+        return hidden;
     qFatal("no widget is called %s", qPrintable(name));
 }
 
