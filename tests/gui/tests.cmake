@@ -11,6 +11,8 @@ function(aligndesk_journey name)
 endfunction()
 
 aligndesk_journey(driver)
+aligndesk_journey(connect)
 aligndesk_journey(interlocking)
 aligndesk_journey(reconciliation)
+aligndesk_journey(surveys)
 aligndesk_journey(wizard)

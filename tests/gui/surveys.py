@@ -1,0 +1,32 @@
+"""The sandbox starts by itself; its surveys are searched, filtered and sorted; state survives."""
+from desk import Desk, wait_for
+
+with Desk("--sandbox") as desk:
+    desk.says("40 surveys")
+    desk.says("Sandbox: nothing here is bought")
+    desk.screenshot("surveys")
+    desk.fill("text", "Search", "snack")
+    wait_for(lambda: 0 < desk.rows("Surveys") < 40, "the search to leave a few")
+    desk.fill("text", "Search", "no such survey")
+    desk.says("No survey fits")
+    desk.screenshot("surveys-nothing-fits")
+    desk.button("Show all surveys")
+    wait_for(lambda: desk.rows("Surveys") == 40, "all surveys again")
+    desk.press("toggle button", "Show Closed surveys")
+    wait_for(lambda: desk.rows("Surveys") < 40, "only closed ones")
+    assert desk.cell("Surveys", 0, "Status").get_name() == "Closed"
+    desk.press("toggle button", "Show Closed surveys")
+    desk.keys("ctrl+k")
+    desk.fill("text", "Search commands", "dark")
+    desk.screenshot("command-palette")
+    desk.keys("Return")
+    desk.absent("text", "Search commands")
+    desk.screenshot("surveys-dark")
+    desk.keys("ctrl+4")
+    desk.says("No survey chosen")
+    desk.keys("ctrl+1")
+    assert desk.stop() == 0, desk.output()
+    desk.start()
+    desk.says("40 surveys")
+    desk.screenshot("surveys-dark-again")
+print("surveys work")

@@ -1,0 +1,187 @@
+#include "models/connections/connections.h"
+#include "models/connections/session.h"
+#include "models/database/database.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
+#include "tests/support/window.h"
+#include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using support::json;
+using support::named;
+using support::says;
+
+namespace {
+
+struct Desk
+{
+    Desk()
+    {
+        QSignalSpy loaded(&connections, &models::Connections::loaded);
+        connections.load();
+        if (!loaded.wait(10'000))
+            qFatal("no connections");
+    }
+    ~Desk()
+    {
+        connections.close();
+        QTest::qWait(0);
+    }
+    void open(const QString &name)
+    {
+        connections.openOnce({name, server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
+    }
+    static void collect(const QList<QAction *> &actions, QList<QAction *> &into)
+    {
+        for (QAction *const action : actions) {
+            if (action->menu())
+                collect(action->menu()->actions(), into);
+            else if (!action->isSeparator())
+                into.append(action);
+        }
+    }
+    QList<QAction *> menuActions()
+    {
+        QList<QAction *> all;
+        collect(window.menuBar()->actions(), all);
+        return all;
+    }
+
+    support::FakePrompt prompt;
+    models::Database database {u":memory:"_s};
+    models::MemorySecrets secrets;
+    support::FaultServer server {[](const support::Seen &) {
+        return json(422, R"({"status":422,"error":"Survey data not found!"})");
+    }};
+    models::Connections connections {database, secrets, support::quickPolicy()};
+    ui::Theme theme {*qobject_cast<QApplication *>(QCoreApplication::instance())};
+    ui::MainWindow window {connections, prompt, theme};
+};
+
+} // namespace
+
+class TestMainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void followsTheConnection();
+    void eachShortcutStandsInAMenuOnce();
+    void everythingThatTakesTheFocusHasAName();
+    void tellsProblemsOfTheWholeProgram();
+    void paletteRunsWhatIsTyped();
+};
+
+void TestMainWindow::followsTheConnection()
+{
+    Desk desk;
+    QVERIFY(says(desk.window, u"Not connected"_s));
+    desk.open(u"One & more"_s);
+    QVERIFY(says(desk.window, u"Connected to One & more"_s));
+    QCOMPARE(desk.window.windowTitle(), u"One & more – AlignDesk"_s);
+    QTRY_VERIFY(says(desk.window, u"No surveys yet"_s));
+    desk.open(u"Two"_s);
+    QVERIFY(says(desk.window, u"Connected to Two"_s));
+    desk.connections.close();
+    QVERIFY(says(desk.window, u"Opening the connection…"_s));
+}
+
+void TestMainWindow::eachShortcutStandsInAMenuOnce()
+{
+    Desk desk;
+    desk.open(u"One"_s);
+    QStringList keys;
+    for (const QAction *action : desk.menuActions()) {
+        QVERIFY2(!action->text().isEmpty(), "an action without a text");
+        for (const QKeySequence &one : action->shortcuts())
+            keys.append(one.toString());
+    }
+    for (const QString &wanted : {u"Ctrl+N"_s, u"F5"_s, u"Ctrl+F"_s, u"Ctrl+K"_s, u"Ctrl+1"_s,
+                                  u"Ctrl+4"_s, u"Ctrl+W"_s, u"Ctrl+Q"_s, u"Ctrl+C"_s})
+        QVERIFY2(keys.contains(wanted), qPrintable(wanted));
+    keys.sort();
+    const qsizetype before = keys.size();
+    keys.removeDuplicates();
+    QCOMPARE(keys.size(), before);
+    for (const QAction *action : desk.window.actions())
+        QVERIFY2(desk.menuActions().contains(action), qPrintable(action->text()));
+}
+
+void TestMainWindow::everythingThatTakesTheFocusHasAName()
+{
+    Desk desk;
+    desk.open(u"One"_s);
+    for (const QKeySequence &place : {QKeySequence(u"Ctrl+1"_s), QKeySequence(u"Ctrl+4"_s)}) {
+        for (QAction *const action : desk.menuActions()) {
+            if (action->shortcut() == place)
+                action->trigger();
+        }
+        for (const QWidget *widget : desk.window.findChildren<QWidget *>()) {
+            const bool isOwn = !widget->objectName().startsWith(u"qt_"_s)
+                && QByteArray(widget->metaObject()->className()) != "QComboBoxPrivateContainer";
+            if (!isOwn || !(widget->focusPolicy() & Qt::TabFocus)
+                || !widget->isVisibleTo(&desk.window))
+                continue;
+            QVERIFY2(!support::nameOf(*widget).isEmpty(),
+                     qPrintable(
+                         QString::fromLatin1(widget->metaObject()->className()) + u" in "_s
+                         + QString::fromLatin1(widget->parentWidget()->metaObject()->className())));
+        }
+    }
+}
+
+void TestMainWindow::tellsProblemsOfTheWholeProgram()
+{
+    Desk desk;
+    int retries = 0;
+    desk.window.showProblem(u"The sandbox has stopped."_s, u"It may be started again."_s,
+                            [&retries] { ++retries; });
+    QVERIFY(says(desk.window, u"The sandbox has stopped."_s));
+    for (QPushButton *const button : desk.window.findChildren<QPushButton *>()) {
+        if (support::nameOf(*button) == u"Retry"_s && button->isVisibleTo(&desk.window))
+            button->click();
+    }
+    QCOMPARE(retries, 1);
+    QVERIFY(!says(desk.window, u"The sandbox has stopped."_s));
+}
+
+void TestMainWindow::paletteRunsWhatIsTyped()
+{
+    QAction first(u"&New survey"_s);
+    QAction second(u"Save && close"_s);
+    second.setEnabled(false);
+    QAction third(u"&Refresh"_s);
+    third.setShortcut(QKeySequence(u"F5"_s));
+    QSignalSpy ran(&third, &QAction::triggered);
+    ui::CommandPalette palette({&first, &second, &third}, nullptr);
+    auto *const list = named<QListWidget>(palette, u"Commands"_s);
+    QCOMPARE(list->count(), 3);
+    QCOMPARE(list->item(2)->text(), u"Save & close"_s); // what can't run stands last
+    auto *const line = named<QLineEdit>(palette, u"Search commands"_s);
+    QTest::keyClicks(line, u"close"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(!palette.result());
+    line->clear();
+    QTest::keyClicks(line, u"fresh"_s);
+    QCOMPARE(list->currentItem()->text(), u"Refresh  (F5)"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(ran.size(), 1);
+}
+
+int main(int argc, char **argv)
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    return support::runWindowTest<TestMainWindow>(argc, argv);
+}
+
+#include "tst_mainwindow.moc"
