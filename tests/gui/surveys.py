@@ -12,10 +12,10 @@ with Desk("--sandbox") as desk:
     desk.screenshot("surveys-nothing-fits")
     desk.button("Show all surveys")
     wait_for(lambda: desk.rows("Surveys") == 40, "all surveys again")
-    desk.press("toggle button", "Show Closed surveys")
+    desk.press("check box", "Show Closed surveys")
     wait_for(lambda: desk.rows("Surveys") < 40, "only closed ones")
     assert desk.cell("Surveys", 0, "Status").get_name() == "Closed"
-    desk.press("toggle button", "Show Closed surveys")
+    desk.press("check box", "Show Closed surveys")
     desk.keys("ctrl+k")
     desk.fill("text", "Search commands", "dark")
     desk.screenshot("command-palette")
