@@ -1,0 +1,8 @@
+#!/bin/sh
+# Runs the benches of a build folder: bench.sh BIN
+set -eu
+bin=$1
+QT_QPA_PLATFORM=offscreen "$bin/bench_uids"
+QT_QPA_PLATFORM=offscreen "$bin/bench_surveys"
+exec xvfb-run --auto-servernum --server-args="-screen 0 1440x900x24 -noreset" \
+    dbus-run-session -- "$bin/bench_start"

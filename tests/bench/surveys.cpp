@@ -1,0 +1,166 @@
+// 10,000 and 100,000 surveys: read from JSON, searched and sorted, against what Qt brings along;
+// and the longest time for which the interface's thread was busy while they arrived.
+#include "api/calls/surveys.h"
+
+#include "models/connections/session.h"
+#include "models/database/database.h"
+#include "models/reference/referencestore.h"
+#include "models/surveys/surveymodel.h"
+#include "models/surveys/surveystore.h"
+#include "tests/bench/rounds.h"
+#include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/faultserver.h"
+
+#include <QApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QList<api::Survey> many(int count)
+{
+    QList<api::Survey> surveys;
+    for (int i = 0; i < count; ++i)
+        surveys.append(fixture::survey(QString::number(i),
+                                       u"Snack tracker %1 W%2"_s.arg(i * 7919 % count).arg(i % 52),
+                                       i % 400));
+    return surveys;
+}
+
+void readWithQt(const QByteArray &body, QList<api::Survey> &into)
+{
+    into.clear();
+    for (const QJsonValue &value : QJsonDocument::fromJson(body)[u"data"_s].toArray()) {
+        api::Survey survey;
+        survey.id = {value[u"project_id"_s].toString()};
+        survey.code = value[u"project_code"_s].toString();
+        survey.name = value[u"project_name"_s].toString();
+        survey.country = {value[u"project_country"_s].toString()};
+        survey.language = {value[u"project_language"_s].toString()};
+        survey.loi = value[u"loi"_s].toString().toDouble();
+        survey.ir = value[u"ir"_s].toString().toDouble();
+        survey.completeNeeded = value[u"complete_needed"_s].toString().toInt();
+        const QJsonValue progress = value[u"progress"_s];
+        survey.progress = {progress[u"complete"_s].toInt(), progress[u"survey_entrant"_s].toInt(),
+                           progress[u"remaining"_s].toInt()};
+        into.append(survey);
+    }
+}
+
+void reading()
+{
+    const QByteArray body = fixture::page(many(10'000));
+    QList<api::Survey> surveys;
+    bench::compare("E  10,000 surveys, JSON to values",
+                   {{u"ours (simdjson, all fields checked)"_s,
+                     [&] {
+                         return bench::timed([&] {
+                             surveys = api::calls::surveys(1).decode({200, body, {}})->surveys;
+                         });
+                     }},
+                    {u"QJsonDocument, the fields only"_s,
+                     [&] { return bench::timed([&] { readWithQt(body, surveys); }); }}});
+}
+
+struct Table
+{
+    explicit Table(int count)
+    {
+        QSignalSpy changed(&session.surveys(), &models::SurveyStore::changed);
+        for (const api::Survey &survey : many(count))
+            plain.appendRow({new QStandardItem(survey.code), new QStandardItem(survey.name)});
+        proxy.setSourceModel(&plain);
+        proxy.setFilterKeyColumn(1);
+        proxy.setFilterCaseSensitivity(Qt::CaseInsensitive);
+        server.reset(new support::FaultServer([count](const support::Seen &seen) {
+            return support::json(200,
+                                 seen.target.contains("page=1")
+                                     ? fixture::page(many(count))
+                                     : QByteArray(R"({"status":200,"data":[]})"));
+        }));
+        loading.reset(new models::Session({u"Bench"_s, server->baseUrl(), {}, false},
+                                          {u"client"_s, u"key"_s}, database));
+        model.reset(new models::SurveyModel(loading->surveys(), loading->reference()));
+    }
+
+    models::Database database {u":memory:"_s};
+    models::Session session {
+        {u"None"_s, QUrl(u"http://127.0.0.1:1/"_s), {}, false}, {u"client"_s, u"key"_s}, database};
+    std::unique_ptr<support::FaultServer> server;
+    std::unique_ptr<models::Session> loading;
+    std::unique_ptr<models::SurveyModel> model;
+    QStandardItemModel plain;
+    QSortFilterProxyModel proxy;
+};
+
+/// The longest gap between two turns of the event loop while the surveys arrive.
+double longestGap(Table &table, QTableView &view)
+{
+    QElapsedTimer clock;
+    double longest = 0;
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
+        longest = std::max(longest, double(clock.nsecsElapsed()) / 1e6);
+        clock.start();
+    });
+    view.setModel(table.model.get());
+    view.resize(1280, 800);
+    view.show();
+    QSignalSpy busy(&table.loading->surveys(), &models::SurveyStore::busyChanged);
+    clock.start();
+    beat.start(0);
+    table.loading->surveys().refresh();
+    while (table.model->rowCount() == 0 || table.loading->surveys().isBusy())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    return longest;
+}
+
+void table(int count)
+{
+    Table table(count);
+    QTableView view;
+    std::printf("   %d surveys arriving: longest block of the interface thread %.1f ms "
+                "(its server runs in the same thread)\n",
+                count, longestGap(table, view));
+    int turn = 0;
+    const auto next = [&turn] { return QString::number(++turn % 10); };
+    bench::compare(
+        "D  a keystroke in the search",
+        {{u"ours"_s, [&] { return bench::timed([&] { table.model->setSearch(next()); }); }},
+         {u"QSortFilterProxyModel"_s,
+          [&] { return bench::timed([&] { table.proxy.setFilterFixedString(next()); }); }}});
+    table.model->setSearch({});
+    table.proxy.setFilterFixedString({});
+    bench::compare(
+        "D  sorting by name, again",
+        {{u"ours"_s,
+          [&] {
+              return bench::timed([&] {
+                  table.model->sort(models::SurveyModel::Name,
+                                    ++turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+              });
+          }},
+         {u"QSortFilterProxyModel"_s, [&] {
+              return bench::timed([&] {
+                  table.proxy.sort(1, ++turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+              });
+          }}});
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    reading();
+    table(10'000);
+    return 0;
+}
