@@ -5,3 +5,4 @@ target_compile_definitions(api_tst_samples PRIVATE SAMPLES="${CMAKE_CURRENT_LIST
 aligndesk_test(api http/tst_client.cpp)
 aligndesk_test(api calls/tst_requests.cpp)
 aligndesk_test(api flows/tst_flows.cpp)
+aligndesk_test(api platform/tst_platform.cpp)

@@ -229,7 +229,7 @@ void SurveysPage::updateFooter()
 void SurveysPage::updateEmpty()
 {
     const bool isEmpty = d->model.rowCount() == 0;
-    const bool hadFocus = d->empty->hasFocus();
+    const bool hadFocus = window()->focusWidget() == d->empty; // the window may not be active yet
     d->stack->setCurrentIndex(isEmpty ? 1 : 0);
     setFocusProxy(isEmpty ? static_cast<QWidget *>(d->empty) : d->table);
     if (hadFocus && !isEmpty)
