@@ -139,20 +139,16 @@ void table(int count)
           [&] { return bench::timed([&] { table.proxy.setFilterFixedString(next()); }); }}});
     table.model->setSearch({});
     table.proxy.setFilterFixedString({});
-    bench::compare(
-        "D  sorting by name, again",
-        {{u"ours"_s,
-          [&] {
-              return bench::timed([&] {
-                  table.model->sort(models::SurveyModel::Name,
-                                    ++turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
-              });
-          }},
-         {u"QSortFilterProxyModel"_s, [&] {
-              return bench::timed([&] {
-                  table.proxy.sort(1, ++turn % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
-              });
-          }}});
+    int ours = 0;
+    int proxys = 0;
+    const auto order = [](int &turns) {
+        return ++turns % 2 ? Qt::AscendingOrder : Qt::DescendingOrder;
+    };
+    const auto sortOurs = [&] { table.model->sort(models::SurveyModel::Name, order(ours)); };
+    const auto sortProxy = [&] { table.proxy.sort(1, order(proxys)); };
+    bench::compare("D  sorting by name, again",
+                   {{u"ours"_s, [&] { return bench::timed(sortOurs); }},
+                    {u"QSortFilterProxyModel"_s, [&] { return bench::timed(sortProxy); }}});
 }
 
 } // namespace

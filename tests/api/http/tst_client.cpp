@@ -5,6 +5,7 @@
 #include "tests/support/faultserver.h"
 
 #include <QCoroTask>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -145,6 +146,7 @@ private Q_SLOTS:
         row("silence", {{}, Ending::Silence}, late, 3, late);
         row("a byte at a time", {"HTTP/1.1 200 X\r\nX: " + QByteArray(900, 'x'), Ending::Drip},
             late, 3, late);
+        row("other types", json(200, R"({"status":200,"data":"a text"})"), odd, 1, odd);
         row("a web page", json(200, "<html>Sign in</html>"), odd, 1, odd);
         row("nothing", json(200, {}), odd, 1, odd);
         row("a server error", json(500, "{\"status\":500,\"error\":\"Oops\"}"),
@@ -209,6 +211,38 @@ private Q_SLOTS:
         const auto result = QCoro::waitFor(client.send(calls::survey(id)));
         QCOMPARE(outcome(result), u"Malformed, unclear"_s);
         QCOMPARE(result.error().detail, u"the answer is too large"_s);
+    }
+
+    /// Whether the network or the parser notices first is a matter of timing.
+    void cutAnswersAreNeverTaken()
+    {
+        const QByteArray cut = "{\"status\":200,\"data\":[{";
+        const QByteArray head = "HTTP/1.1 200 X\r\n";
+        for (const QByteArray &bytes : {head + "Connection: close\r\n\r\n" + cut,
+                                        head + "Transfer-Encoding: chunked\r\n\r\nff\r\n" + cut,
+                                        head + "Content-Length: 9\r\n\r\n" + cut}) {
+            Desk reading(inTurn({{bytes, Ending::Close}}));
+            QVERIFY(!QCoro::waitFor(reading.client.send(calls::survey(id))));
+            Desk creating(inTurn({{bytes, Ending::Close}}));
+            const auto created = QCoro::waitFor(creating.client.send(calls::createSurvey({})));
+            QVERIFY(!created);
+            QCOMPARE(created.error().delivery, Delivery::Ambiguous);
+            QCOMPARE(creating.server.seen.size(), 1);
+        }
+    }
+
+    void compressedAnswersThatLieAreRefused()
+    {
+        QProcess gzip;
+        gzip.start(u"/bin/sh"_s, {u"-c"_s, u"head -c 100000000 /dev/zero | gzip -c"_s});
+        QVERIFY(gzip.waitForFinished(30'000));
+        const QByteArray bomb = gzip.readAllStandardOutput();
+        for (const QByteArray &body : {bomb, bomb.first(40)}) {
+            Desk desk(inTurn({json(200, body, "Content-Encoding: gzip\r\n")}));
+            const auto result = QCoro::waitFor(desk.client.send(calls::createSurvey({})));
+            QVERIFY(!result);
+            QCOMPARE(desk.server.seen.size(), 1);
+        }
     }
 
     void cancelAndQuitEndCallsAtOnce()
