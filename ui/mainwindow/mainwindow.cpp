@@ -20,6 +20,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -144,7 +145,9 @@ void MainWindow::setSession(models::Session *session)
         connect(d->workspace, &Workspace::newSurveyWanted, this, &MainWindow::newSurvey);
         connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
         showPage(d->workspace->page());
-        d->workspace->page()->setFocus();
+        // Behind its first show: what isn't seen doesn't keep the focus.
+        QTimer::singleShot(0, d->workspace->page(),
+                           [page = d->workspace->page()] { page->setFocus(); });
     }
     const QString name = d->connections.currentName();
     const QList<models::Connection> &kept = d->connections.all();
