@@ -91,11 +91,10 @@ void Session::loadLocal()
 
 void Session::goOnline()
 {
-    if (std::exchange(d->isOnline, true))
-        return;
     d->surveys.refresh();
     d->reference.load();
-    Q_EMIT online();
+    if (!std::exchange(d->isOnline, true))
+        Q_EMIT online();
 }
 
 bool Session::isOnline() const

@@ -36,7 +36,7 @@ public:
     Journal &journal();
 
     void loadLocal(); ///< what the database has; no network
-    void goOnline(); ///< from the server; `online` once
+    void goOnline(); ///< from the server, also when it is back; `online` once
     bool isOnline() const;
 
 Q_SIGNALS:
