@@ -150,17 +150,17 @@
 <context>
     <name>ui::ReconciliationPage</name>
     <message numerus="yes">
-        <source>%n UID(s) are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</source>
+        <source>%Ln UID(s) are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</source>
         <translation>
-            <numerusform>%n UID is sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
-            <numerusform>%n UIDs are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
+            <numerusform>%Ln UID is sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
+            <numerusform>%Ln UIDs are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n UID(s)</source>
+        <source>%Ln UID(s)</source>
         <translation>
-            <numerusform>%n UID</numerusform>
-            <numerusform>%n UIDs</numerusform>
+            <numerusform>%Ln UID</numerusform>
+            <numerusform>%Ln UIDs</numerusform>
         </translation>
     </message>
 </context>
@@ -238,17 +238,17 @@
 <context>
     <name>ui::SurveysPage</name>
     <message numerus="yes">
-        <source>%n survey(s)</source>
+        <source>%Ln survey(s)</source>
         <translation>
-            <numerusform>%n survey</numerusform>
-            <numerusform>%n surveys</numerusform>
+            <numerusform>%Ln survey</numerusform>
+            <numerusform>%Ln surveys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n survey(s) selected</source>
+        <source>%Ln survey(s) selected</source>
         <translation>
-            <numerusform>%n survey selected</numerusform>
-            <numerusform>%n surveys selected</numerusform>
+            <numerusform>%Ln survey selected</numerusform>
+            <numerusform>%Ln surveys selected</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,7 @@
 #include "app/translations.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,16 +22,18 @@ void TestTranslations::countsInWords_data()
     QTest::newRow("none") << 0 << u"0 surveys"_s;
     QTest::newRow("one") << 1 << u"1 survey"_s;
     QTest::newRow("many") << 40 << u"40 surveys"_s;
+    QTest::newRow("thousands") << 10'000 << u"10,000 surveys"_s;
 }
 
 void TestTranslations::countsInWords()
 {
     QFETCH(int, count);
-    QTEST(QCoreApplication::translate("ui::SurveysPage", "%n survey(s)", nullptr, count), "text");
+    QTEST(QCoreApplication::translate("ui::SurveysPage", "%Ln survey(s)", nullptr, count), "text");
 }
 
 int main(int argc, char **argv)
 {
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication application(argc, argv);
     app::loadTranslations(application);
     TestTranslations test;

@@ -5,7 +5,7 @@ target_link_libraries(gui_probe PRIVATE aligndesk_flags Qt6::Widgets)
 # aligndesk_journey(NAME): tests/gui/NAME.py becomes the test gui.NAME, in a desktop of its own.
 function(aligndesk_journey name)
   add_test(NAME gui.${name} COMMAND ${CMAKE_CURRENT_SOURCE_DIR}/gui/headless.sh
-    /usr/bin/python3 ${CMAKE_CURRENT_SOURCE_DIR}/gui/${name}.py)
+    ${ALIGNDESK_PYTHON} ${CMAKE_CURRENT_SOURCE_DIR}/gui/${name}.py)
   set_tests_properties(gui.${name} PROPERTIES LABELS gui TIMEOUT 600 ENVIRONMENT
     "ALIGNDESK_BIN=$<TARGET_FILE_DIR:aligndesk>;ALIGNDESK_ARTEFACTS=${CMAKE_BINARY_DIR}/artefacts/gui")
 endfunction()

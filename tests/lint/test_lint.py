@@ -76,7 +76,10 @@ class Coroutines(unittest.TestCase):
                      "void f() { QEventLoop loop; }",
                      "void f() { QCoro::waitFor(g()); }",
                      "void f() { QMessageBox::question(a, b, c); }",
-                     "void f() { QFileDialog::getOpenFileName(a); }"]:
+                     "void f() { QFileDialog::getOpenFileName(a); }",
+                     "void f() { QInputDialog::getText(a); }",
+                     "void f() { QColorDialog::getColor(a); }",
+                     "void f() { QFontDialog::getFont(&b); }"]:
             with self.subTest(text=text):
                 self.assertEqual(len(self.check(text + "\n")), 1)
 
@@ -117,7 +120,7 @@ class Forbidden(unittest.TestCase):
         for text in ["reply->ignoreSslErrors();", "QNetworkAccessManager m;", "QNetworkReply *r;",
                      "show(m_reply->errorString());", "QXmlStreamReader r;", "signals:",
                      "public slots:", "emit changed();", "label->setTextFormat(Qt::RichText);",
-                     "// TODO later", "foreach (a, b) {}", "auto *l = new QLabel(name);",
+                     "// TODO later", "foreach (a, b) {}", "forever { }", "auto *l = new QLabel(name);",
                      "auto *box = new QMessageBox(this);"]:
             with self.subTest(text=text):
                 self.assertEqual(len(self.check(text + "\n")), 1)
@@ -133,7 +136,8 @@ class Forbidden(unittest.TestCase):
                 self.assertEqual(self.check(text + "\n", path), [])
 
     def test_api_speaks_to_no_person(self):
-        self.assertEqual(len(self.check("auto t = tr(\"a\");\n", "api/x.cpp")), 1)
+        for text in ["tr(\"a\")", "QCoreApplication::translate(\"a\", \"b\")"]:
+            self.assertEqual(len(self.check(f"auto t = {text};\n", "api/x.cpp")), 1)
 
     def test_labels_of_forms(self):
         def form(inside):

@@ -23,8 +23,15 @@ StatusLine::StatusLine(QWidget *parent)
 
 void StatusLine::follow(const QString &name, models::Session *session)
 {
-    m_connection->setText(name.isEmpty() ? tr("Not connected")
-                                         : tr("Connected to %1").arg(models::plain(name)));
+    const QString server = session
+        ? session->connection().baseUrl.toString(QUrl::RemovePath | QUrl::RemoveUserInfo)
+        : QString();
+    if (name.isEmpty())
+        m_connection->setText(tr("Not connected"));
+    else if (server.isEmpty())
+        m_connection->setText(tr("Connecting to %1…").arg(models::plain(name)));
+    else
+        m_connection->setText(tr("Connected to %1 · %2").arg(models::plain(name), server));
     m_session = session;
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);

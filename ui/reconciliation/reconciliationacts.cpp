@@ -38,7 +38,7 @@ void ReconciliationPage::confirm(const QDateTime &before)
     const QString name = models::plain(survey ? survey->name : m_survey.value);
     const QString email = m_email->text().trimmed();
     const models::SharedUids uids = m_import->chosen();
-    QString text = tr("%n UID(s) are sent for “%1”, with %2 as contact. Those that are absent"
+    QString text = tr("%Ln UID(s) are sent for “%1”, with %2 as contact. Those that are absent"
                       " are not paid for. This can't be undone.",
                       "", int(uids->size()))
                        .arg(name, email);

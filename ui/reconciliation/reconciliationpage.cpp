@@ -223,7 +223,7 @@ void ReconciliationPage::showState()
 
 void ReconciliationPage::showStatus(const models::SubmissionRecord &record)
 {
-    const QString uids = tr("%n UID(s)", "", int(record.uids->size()));
+    const QString uids = tr("%Ln UID(s)", "", int(record.uids->size()));
     const QString when = QLocale().toString(record.submitted.toLocalTime(), QLocale::ShortFormat);
     const QString submitted = record.submitted.isValid() && !record.uids->isEmpty()
         ? tr("Submitted on %1: %2.").arg(when, uids)

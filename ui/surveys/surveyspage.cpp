@@ -205,7 +205,7 @@ void SurveysPage::showAge()
     const bool isToday = updated.date() == QDate::currentDate();
     const QString when = isToday ? QLocale().toString(updated.time(), QLocale::ShortFormat)
                                  : QLocale().toString(updated, QLocale::ShortFormat);
-    const QString count = tr("%n survey(s)", nullptr, d->model.storeCount());
+    const QString count = tr("%Ln survey(s)", nullptr, d->model.storeCount());
     d->age->setText(d->store.isIncomplete()
                         ? tr("%1 · may be incomplete, as of %2").arg(count, when)
                         : tr("%1 · as of %2").arg(count, when));
@@ -215,11 +215,11 @@ void SurveysPage::updateFooter()
 {
     const QModelIndexList rows = d->table->selectionModel()->selectedRows();
     const models::SurveyTotals totals = rows.size() > 1 ? d->model.totals(rows) : d->model.totals();
-    const QString count = rows.size() > 1 ? tr("%n survey(s) selected", nullptr, totals.surveys)
+    const QString count = rows.size() > 1 ? tr("%Ln survey(s) selected", nullptr, totals.surveys)
         : d->model.isFiltered()
         ? tr("%1 of %2 surveys shown")
               .arg(models::countText(totals.surveys), models::countText(d->model.storeCount()))
-        : tr("%n survey(s)", nullptr, totals.surveys);
+        : tr("%Ln survey(s)", nullptr, totals.surveys);
     d->footer->setText(
         tr("%1  ·  %2 completes  ·  %3 spend")
             .arg(count, models::countText(totals.completes), models::moneyText(totals.spend)));

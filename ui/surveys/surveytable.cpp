@@ -22,7 +22,7 @@ constexpr int stateSchema = 1;
 const QString stateKey = u"surveys/columns"_s;
 const QString schemaKey = u"surveys/columnsSchema"_s;
 
-constexpr int widths[] = {92, 230, 100, 130, 100, 150, 92, 108, 64, 80, 76, 96, 100, 100};
+constexpr int widths[] = {104, 230, 100, 130, 100, 150, 92, 108, 64, 80, 76, 96, 100, 100};
 
 /// Names are bold; numbers keep their own alignment.
 class NameDelegate : public QStyledItemDelegate
