@@ -29,10 +29,13 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     addButton(actions.newSurvey, tr("New survey"), true);
     addButton(actions.refresh, tr("Refresh"), false);
     m_search->setAccessibleName(tr("Search"));
-    m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(searchWidth);
     m_search->setMinimumWidth(searchWidth / 2);
-    connect(m_search, &QLineEdit::textChanged, this, &MainToolBar::searched);
+    // Not before there is something to clear: its icon is looked up in all themes of the desktop.
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_search->setClearButtonEnabled(true);
+        Q_EMIT searched(text);
+    });
     m_searchAction = addWidget(m_search);
     auto *const gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -168,8 +168,8 @@ void ReconciliationPage::fillPicker()
         m_picker->addItem(models::plain(u"%1 · %2"_s.arg(survey.name, survey.code)),
                           survey.id.value);
     m_picker->setCurrentIndex(m_picker->findData(m_survey.value));
-    if (m_survey.isEmpty())
-        m_picker->setEditText(typed);
+    if (m_survey.isEmpty() || m_picker->lineEdit()->hasFocus())
+        m_picker->setEditText(typed); // it is just being typed
     m_picker->lineEdit()->setPlaceholderText(tr("Choose a survey"));
     showState();
 }
