@@ -92,9 +92,11 @@ QCoro::Task<models::DatabaseReport> Application::Private::report(models::Databas
     co_return co_await file->open();
 }
 
-/// What would delay the first paint: the file, the desktop's bus, the child process.
+/// What would delay the first paint: the icon's plugin, the file, the desktop's bus, the child
+/// process.
 void Application::Private::afterFirstPaint()
 {
+    QApplication::setWindowIcon(ui::applicationIcon());
     scheme = std::make_unique<ColourScheme>();
     QObject::connect(scheme.get(), &ColourScheme::told, &theme, &ui::Theme::setDesktopDark);
     QCoro::connect(report(&database), &window, [this](const models::DatabaseReport &report) {
@@ -154,7 +156,6 @@ int run(QApplication &application)
 {
     loadTranslations(application);
     QGuiApplication::setDesktopFileName(u"org.aligndesk.AlignDesk"_s);
-    QApplication::setWindowIcon(ui::applicationIcon());
     const auto options =
         readCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("ALIGNDESK_API_KEY"));
     qunsetenv("ALIGNDESK_API_KEY"); // no child needs it
