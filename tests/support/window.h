@@ -8,6 +8,10 @@
 #include <QApplication>
 #include <QTest>
 
+namespace models {
+class Connections;
+}
+
 namespace support {
 
 /// Confirms, or doesn't, and answers with the path that the test wants.
@@ -60,6 +64,9 @@ Widget *named(QWidget &page, const QString &name)
         return hidden;
     qFatal("no widget is called %s", qPrintable(name));
 }
+
+/// As the program ends: the open session goes, and its calls come to their end.
+void close(models::Connections &connections);
 
 /// Whether a label holds `text` that a person would see while `page` is shown.
 bool says(const QWidget &page, const QString &text);

@@ -100,7 +100,7 @@ void TestConnectDialog::connectsAndKeepsTheKeyOutOfSight()
     QCOMPARE(desk.connections.currentName(), u"Agency"_s);
     const auto kept = QCoro::waitFor(desk.pocket.read(u"Agency"_s));
     QCOMPARE(kept->key, key);
-    desk.connections.close();
+    support::close(desk.connections);
     QTRY_VERIFY(!desk.dialog.isVisible());
 }
 

@@ -31,13 +31,10 @@ struct Desk
         if (!loaded.wait(10'000))
             qFatal("no connections");
     }
-    ~Desk()
-    {
-        connections.close();
-        QTest::qWait(0);
-    }
+    ~Desk() { support::close(connections); }
     void open(const QString &name)
     {
+        support::close(connections);
         connections.openOnce({name, server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
     }
     static void collect(const QList<QAction *> &actions, QList<QAction *> &into)
