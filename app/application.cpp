@@ -119,7 +119,10 @@ Application::Application(QApplication &application, const QString &folder)
 Application::~Application()
 {
     d->connections.close();
-    QCoreApplication::processEvents(); // replies that were aborted are told before the manager goes
+    // Calls that were cut off come to their end before what they hold goes.
+    const QDeadlineTimer patience(2000);
+    while (!d->connections.isSettled() && !patience.hasExpired())
+        QCoreApplication::processEvents();
     d->sandbox.stop();
 }
 

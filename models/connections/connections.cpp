@@ -8,6 +8,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
@@ -218,6 +220,12 @@ void Connections::close()
     d->current.clear();
     if (d->session)
         replaceSession(nullptr);
+}
+
+bool Connections::isSettled() const
+{
+    return std::ranges::all_of(findChildren<const api::Client *>(),
+                               [](const api::Client *client) { return client->running() == 0; });
 }
 
 QList<Issue> Connections::problems(const Connection &connection,

@@ -38,6 +38,7 @@ public:
     void setSandboxAddress(const QUrl &baseUrl); ///< where it listens or is about to
     void sandboxIsUp(); ///< it answers now: the session may use the network
     void close(); ///< ends the session's calls; on quit
+    bool isSettled() const; ///< no call runs, of earlier sessions neither: only then may this go
 
     QList<Issue> problems(const Connection &connection, const Credentials &credentials) const;
     void add(const Connection &connection, const Credentials &credentials); ///< and opens it

@@ -1,4 +1,4 @@
-// 10,000 and 100,000 surveys: read from JSON, searched and sorted, against what Qt brings along;
+// 10,000 surveys: read from JSON, searched and sorted, against what Qt brings along;
 // and the longest time for which the interface's thread was busy while they arrived.
 #include "api/calls/surveys.h"
 
@@ -120,6 +120,8 @@ double longestGap(Table &table, QTableView &view)
     table.loading->surveys().refresh();
     while (table.model->rowCount() == 0 || table.loading->surveys().isBusy())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    for (int turn = 0; turn < 20; ++turn) // the last rows and their paint count too
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return longest;
 }
 
@@ -130,13 +132,14 @@ void table(int count)
     std::printf("   %d surveys arriving: longest block of the interface thread %.1f ms "
                 "(its server runs in the same thread)\n",
                 count, longestGap(table, view));
-    int turn = 0;
-    const auto next = [&turn] { return QString::number(++turn % 10); };
-    bench::compare(
-        "D  a keystroke in the search",
-        {{u"ours"_s, [&] { return bench::timed([&] { table.model->setSearch(next()); }); }},
-         {u"QSortFilterProxyModel"_s,
-          [&] { return bench::timed([&] { table.proxy.setFilterFixedString(next()); }); }}});
+    int typed = 0;
+    int typedToProxy = 0;
+    const auto next = [](int &turns) { return QString::number(++turns % 10); };
+    const auto search = [&] { table.model->setSearch(next(typed)); };
+    const auto searchProxy = [&] { table.proxy.setFilterFixedString(next(typedToProxy)); };
+    bench::compare("D  a keystroke in the search",
+                   {{u"ours"_s, [&] { return bench::timed(search); }},
+                    {u"QSortFilterProxyModel"_s, [&] { return bench::timed(searchProxy); }}});
     table.model->setSearch({});
     table.proxy.setFilterFixedString({});
     int ours = 0;

@@ -1,19 +1,15 @@
 #include "tests/support/window.h"
 
 #include "models/connections/connections.h"
-#include "models/connections/session.h"
 
 #include <QLabel>
-#include <QPointer>
 
 namespace support {
 
 void close(models::Connections &connections)
 {
-    const QPointer<api::Client> client =
-        connections.session() ? &connections.session()->client() : nullptr;
     connections.close();
-    if (!QTest::qWaitFor([&client] { return !client || client->running() == 0; }, 30'000))
+    if (!QTest::qWaitFor([&connections] { return connections.isSettled(); }, 30'000))
         qFatal("a call did not end in 30 s");
 }
 

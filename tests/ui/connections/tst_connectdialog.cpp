@@ -10,7 +10,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using support::json;
@@ -91,8 +90,7 @@ void TestConnectDialog::connectsAndKeepsTheKeyOutOfSight()
 {
     Desk desk;
     desk.connections.load();
-    QSignalSpy loaded(&desk.connections, &models::Connections::loaded);
-    QVERIFY(loaded.wait());
+    QTRY_COMPARE(desk.connections.all().size(), qsizetype(1)); // the sandbox
     QCOMPARE(named<QLineEdit>(desk.dialog, u"Key"_s)->echoMode(), QLineEdit::Password);
     desk.fill();
     desk.button(u"Connect"_s)->click();
