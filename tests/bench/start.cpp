@@ -92,8 +92,9 @@ int main(int, char **argv)
          [&] { return start(display, here.filePath(u"aligndesk"_s), sandbox); }},
         {u"a bare Qt label"_s, [&] { return start(display, here.filePath(u"bench_label"_s), {}); }},
     };
-    for (const QString &peer : {u"/usr/bin/assistant6"_s, u"/usr/lib/qt6/bin/assistant"_s,
-                                u"/usr/bin/featherpad"_s, u"/usr/bin/keepassxc"_s}) {
+    for (const QString &peer :
+         {u"/usr/bin/assistant6"_s, u"/usr/lib/qt6/bin/assistant"_s, u"/usr/bin/featherpad"_s,
+          u"/usr/bin/keepassxc"_s, u"/usr/bin/qbittorrent"_s}) {
         if (QFileInfo(peer).isExecutable())
             runners.append({peer, [display, peer] { return start(display, peer, {}); }});
     }

@@ -79,7 +79,10 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+}
 
 void MainWindow::buildActions()
 {
@@ -282,7 +285,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
         });
         return;
     }
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
     event->accept();
 }
 

@@ -93,6 +93,7 @@ void Workspace::go(Place place)
     if (place == Surveys && m_navigation->currentRow() == Surveys)
         m_tabs->setCurrentIndex(0);
     m_navigation->setCurrentRow(place);
+    page()->setFocus(); // who comes by a shortcut goes on by keyboard
 }
 
 void Workspace::openSurvey(const api::SurveyId &id)
