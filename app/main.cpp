@@ -32,6 +32,8 @@ int main(int argc, char *argv[])
         std::fputs("AlignDesk needs a display. Without one: xvfb-run aligndesk\n", stderr);
         return 1;
     }
+    // The menus stand in the window; to look for a global one the session bus is waited for.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     QApplication application(argc, argv);
     return app::run(application);
 }
