@@ -98,6 +98,12 @@ int main(int, char **argv)
         if (QFileInfo(peer).isExecutable())
             runners.append({peer, [display, peer] { return start(display, peer, {}); }});
     }
+    const QString chromium = u"/usr/bin/chromium"_s;
+    const QStringList page {u"--no-sandbox"_s, u"--user-data-dir="_s + data.filePath(u"page"_s),
+                            u"--app=data:text/html,<h1>The least that a page can show</h1>"_s};
+    if (QFileInfo(chromium).isExecutable())
+        runners.append({u"chromium --app"_s,
+                        [display, chromium, page] { return start(display, chromium, page); }});
     bench::compare("F  start to first painted content", runners);
     XCloseDisplay(display);
     return 0;
