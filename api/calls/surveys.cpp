@@ -20,6 +20,13 @@ Request<Survey> survey(const SurveyId &id)
     return forSurvey(request, id);
 }
 
+Request<QByteArray> rawSurvey(const SurveyId &id)
+{
+    auto request = build(Verb::Get, "endpoints/get_survey", Repeat::Read, codec::rawSurvey);
+    request.query.addQueryItem(QStringLiteral("project_id"), id.value);
+    return forSurvey(request, id);
+}
+
 Request<Survey> createSurvey(const NewSurvey &survey)
 {
     auto request = build(Verb::Post, "endpoints/create_survey", Repeat::Never, codec::survey);

@@ -12,6 +12,9 @@ Request<SurveyPage> surveys(int page);
 /// Call 3. NotFound when there is no such survey.
 Request<Survey> survey(const SurveyId &id);
 
+/// Call 3, its answer as it came: also what this program has no field for.
+Request<QByteArray> rawSurvey(const SurveyId &id);
+
 /// Call 4. Never repeated by itself: look for the survey first (reliability.md).
 Request<Survey> createSurvey(const NewSurvey &survey);
 

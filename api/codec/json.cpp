@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -72,19 +73,36 @@ std::optional<QString> text(const Found &value)
 
 std::optional<double> decimal(const Found &value)
 {
-    if (!value || value->is_bool())
+    if (!value)
         return std::nullopt;
     double number = 0;
     if (value->get(number) == simdjson::SUCCESS)
         return number;
-    const auto written = text(value);
+    std::string_view written;
+    if (value->get(written) != simdjson::SUCCESS)
+        return std::nullopt;
+    const QByteArrayView digits =
+        QByteArrayView(written.data(), qsizetype(written.size())).trimmed();
     bool isNumber = false;
-    number = written ? written->trimmed().toDouble(&isNumber) : 0;
+    number = digits.toDouble(&isNumber);
     return isNumber && std::isfinite(number) ? std::optional(number) : std::nullopt;
 }
 
 std::optional<int> integer(const Found &value)
 {
+    if (!value)
+        return std::nullopt;
+    int64_t whole = 0;
+    if (value->get(whole) == simdjson::SUCCESS)
+        return wholeInt(double(whole));
+    std::string_view written;
+    int digits = 0;
+    if (value->get(written) == simdjson::SUCCESS) {
+        const char *const end = written.data() + written.size();
+        const auto [last, problem] = std::from_chars(written.data(), end, digits);
+        if (problem == std::errc {} && last == end)
+            return digits;
+    }
     const auto number = decimal(value);
     return number ? wholeInt(*number) : std::nullopt;
 }

@@ -6,7 +6,7 @@ namespace api::codec {
 
 namespace {
 
-QString textOf(const Element &element, const char *name)
+QString trimmedTextOf(const Element &element, const char *name)
 {
     return text(member(element, {name})).value_or(QString()).trimmed();
 }
@@ -27,24 +27,25 @@ QList<LanguageId> readLanguageIds(const Found &value)
 
 std::optional<Country> readCountry(const Element &element)
 {
-    Country country {{textOf(element, "country_id")}, textOf(element, "name"),
-                     textOf(element, "short_name"),   textOf(element, "iso_code"),
-                     textOf(element, "country_code"), {}};
+    Country country {{trimmedTextOf(element, "country_id")}, trimmedTextOf(element, "name"),
+                     trimmedTextOf(element, "short_name"),   trimmedTextOf(element, "iso_code"),
+                     trimmedTextOf(element, "country_code"), {}};
     country.languages = readLanguageIds(member(element, {"language"}));
     return country.id.isEmpty() ? std::nullopt : std::optional(std::move(country));
 }
 
 std::optional<Language> readLanguage(const Element &element)
 {
-    Language language {
-        {textOf(element, "language_id")}, textOf(element, "name"), textOf(element, "short_name")};
+    Language language {{trimmedTextOf(element, "language_id")},
+                       trimmedTextOf(element, "name"),
+                       trimmedTextOf(element, "short_name")};
     return language.id.isEmpty() ? std::nullopt : std::optional(std::move(language));
 }
 
 template <class T>
 std::optional<T> readNamed(const Element &element, const char *idName)
 {
-    T named {{textOf(element, idName)}, textOf(element, "name")};
+    T named {{trimmedTextOf(element, idName)}, trimmedTextOf(element, "name")};
     return named.id.isEmpty() ? std::nullopt : std::optional(std::move(named));
 }
 

@@ -5,6 +5,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <limits>
+
 namespace api::codec {
 
 namespace {
@@ -29,7 +31,7 @@ std::optional<UidList> readUids(const Found &value)
     return uids;
 }
 
-ReconciliationStatus statusOf(const QString &word)
+ReconciliationStatus reconciliationStatusOf(const QString &word)
 {
     if (word.compare(u"Completed", Qt::CaseInsensitive) == 0)
         return ReconciliationStatus::Completed;
@@ -38,12 +40,89 @@ ReconciliationStatus statusOf(const QString &word)
     return ReconciliationStatus::Unknown;
 }
 
+/// The texts of an array that holds nothing else; false when anything in it is unusual.
+bool takeUids(simdjson::ondemand::array array, UidList &uids)
+{
+    for (auto element : array) {
+        simdjson::ondemand::raw_json_string raw;
+        if (element.get_raw_json_string().get(raw) != simdjson::SUCCESS)
+            return false;
+        const char *const text = raw.raw(); // simdjson has found the quote that ends it
+        const char *end = text;
+        while (*end != '"') {
+            if (*end++ == '\\')
+                return false;
+        }
+        uids.append({text, qsizetype(end - text)});
+    }
+    return true;
+}
+
+/// One member of the answer; false when it is unusual. `bytes` of the whole answer.
+bool takeMember(Reconciliation &result, std::string_view key, simdjson::ondemand::value value,
+                qsizetype bytes)
+{
+    constexpr qsizetype usualLength = 20; // bytes of a UID with its quotes and comma
+    simdjson::ondemand::array array;
+    std::string_view word;
+    int64_t count = 0;
+    if (key == "accepted_uids") {
+        result.acceptedUids.reserve(bytes / usualLength, bytes);
+        return value.get_array().get(array) == simdjson::SUCCESS
+            && takeUids(array, result.acceptedUids);
+    }
+    if (key == "status") {
+        if (value.get_string().get(word) != simdjson::SUCCESS)
+            return false;
+        result.statusText = QString::fromUtf8(word.data(), qsizetype(word.size()));
+    } else if (key == "result_count") {
+        if (value.get_int64().get(count) != simdjson::SUCCESS || count < 0
+            || count > std::numeric_limits<int>::max())
+            return false;
+        result.resultCount = int(count);
+    }
+    return key != "error";
+}
+
+/// The answer in its usual form, without a tree of its million elements; nothing when anything is
+/// unusual, for which the liberal reading is there.
+std::optional<Reconciliation> readUsual(const QByteArray &body)
+{
+    const simdjson::padded_string text(body.constData(), size_t(body.size()));
+    simdjson::ondemand::parser parser;
+    simdjson::ondemand::document document;
+    simdjson::ondemand::object members;
+    if (parser.iterate(text).get(document) != simdjson::SUCCESS
+        || document.get_object().get(members) != simdjson::SUCCESS)
+        return std::nullopt;
+    Reconciliation result;
+    result.resultCount = -1;
+    bool hasUids = false;
+    for (auto member : members) {
+        std::string_view key;
+        simdjson::ondemand::value value;
+        if (member.unescaped_key().get(key) != simdjson::SUCCESS
+            || member.value().get(value) != simdjson::SUCCESS
+            || !takeMember(result, key, value, body.size()))
+            return std::nullopt;
+        hasUids = hasUids || key == "accepted_uids";
+    }
+    const bool isWhole = document.current_location().error() == simdjson::OUT_OF_BOUNDS;
+    if (!hasUids || !isWhole)
+        return std::nullopt;
+    if (result.resultCount < 0)
+        result.resultCount = int(result.acceptedUids.size());
+    result.status = reconciliationStatusOf(result.statusText);
+    return result;
+}
+
 /// True when JSON needs no escape for it, as for every letter and digit.
 bool isPlain(QByteArrayView uid)
 {
-    return std::all_of(uid.begin(), uid.end(), [](char c) {
-        return uchar(c) >= 0x20 && c != '"' && c != '\\' && uchar(c) < 0x7f;
-    });
+    bool isPlain = true;
+    for (const char c : uid)
+        isPlain = isPlain & (uchar(c) >= 0x20) & (c != '"') & (c != '\\') & (uchar(c) < 0x7f);
+    return isPlain;
 }
 
 QByteArray quoted(const QString &value)
@@ -56,6 +135,8 @@ QByteArray quoted(const QString &value)
 
 Result<Reconciliation> reconciliation(const Answer &answer)
 {
+    if (auto usual = readUsual(answer.body))
+        return std::move(*usual);
     Result<UidList> uids = payload<UidList>(answer, {"accepted_uids"}, readUids);
     if (!uids)
         return tl::unexpected(uids.error());
@@ -64,7 +145,7 @@ Result<Reconciliation> reconciliation(const Answer &answer)
         return tl::unexpected(errorOf(answer));
     Reconciliation result;
     result.statusText = text(document.member("status")).value_or(QString());
-    result.status = statusOf(result.statusText);
+    result.status = reconciliationStatusOf(result.statusText);
     result.resultCount = integer(document.member("result_count")).value_or(int(uids->size()));
     result.acceptedUids = std::move(*uids);
     return result;
@@ -73,22 +154,28 @@ Result<Reconciliation> reconciliation(const Answer &answer)
 QByteArray written(const Submission &submission)
 {
     const UidList &uids = submission.uids;
-    QByteArray body;
-    body.reserve(uids.byteCount() + 3 * uids.size() + 128);
-    body += R"({"contact_email":)" + quoted(submission.contactEmail) + R"(,"request_uids":[)";
+    const QByteArray head =
+        R"({"contact_email":)" + quoted(submission.contactEmail) + R"(,"request_uids":[)";
+    QByteArray body(head.size() + uids.byteCount() + 3 * uids.size() + 2, Qt::Uninitialized);
+    char *at = std::copy(head.begin(), head.end(), body.data());
     for (qsizetype i = 0; i < uids.size(); ++i) {
         const QByteArrayView uid = uids.at(i);
         if (i > 0)
-            body += ',';
+            *at++ = ',';
         if (isPlain(uid)) {
-            body += '"';
-            body += uid;
-            body += '"';
-        } else {
-            body += quoted(QString::fromUtf8(uid));
+            *at++ = '"';
+            at = std::copy(uid.begin(), uid.end(), at);
+            *at++ = '"';
+        } else { // longer than was thought
+            const QByteArray text = quoted(QString::fromUtf8(uid));
+            const qsizetype before = at - body.data();
+            body.resize(body.size() + text.size());
+            at = std::copy(text.begin(), text.end(), body.data() + before);
         }
     }
-    body += "]}";
+    *at++ = ']';
+    *at++ = '}';
+    body.resize(at - body.data());
     return body;
 }
 

@@ -9,38 +9,99 @@
 
 #include <QJsonArray>
 
+#include <unordered_map>
+
 namespace api::codec {
 
 namespace {
 
-QString textOf(const Element &element, const char *name)
+/// Text of a column whose few values come again and again: they share their memory.
+class Repeated
 {
-    return text(member(element, {name})).value_or(QString());
+public:
+    const QString &text(const Element &element)
+    {
+        std::string_view bytes;
+        if (element.get(bytes) != simdjson::SUCCESS)
+            return m_text = codec::text(element).value_or(QString());
+        if (m_bytes != bytes) {
+            m_bytes = bytes;
+            m_text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+        }
+        return m_text;
+    }
+
+private:
+    std::string m_bytes;
+    QString m_text;
+};
+
+/// A survey while its members are read, and what the one before it has left.
+struct Reading
+{
+    Survey survey {};
+    Repeated country {};
+    Repeated language {};
+    Repeated currency {};
+    Repeated status {};
+};
+
+QString textOf(const Element &element)
+{
+    return text(element).value_or(QString());
 }
 
-int intOf(const Element &element, const char *name)
+int intOf(const Element &element)
 {
-    return integer(member(element, {name})).value_or(0);
+    return integer(element).value_or(0);
 }
 
-SurveyStatus statusOf(const QString &word)
+int intOf(const Element &object, const char *name)
 {
-    static const QHash<QString, SurveyStatus> words {
-        {QStringLiteral("active"), SurveyStatus::Active},
-        {QStringLiteral("inactive"), SurveyStatus::Inactive},
-        {QStringLiteral("completed"), SurveyStatus::Completed},
-        {QStringLiteral("closed"), SurveyStatus::Closed},
+    return integer(member(object, {name})).value_or(0);
+}
+
+SurveyStatus surveyStatusOf(const QString &word)
+{
+    static const std::pair<QStringView, SurveyStatus> words[] {
+        {u"active", SurveyStatus::Active},
+        {u"inactive", SurveyStatus::Inactive},
+        {u"completed", SurveyStatus::Completed},
+        {u"closed", SurveyStatus::Closed},
     };
-    return words.value(word.trimmed().toLower(), SurveyStatus::Unknown);
+    for (const auto &[known, status] : words) {
+        if (QStringView(word).trimmed().compare(known, Qt::CaseInsensitive) == 0)
+            return status;
+    }
+    return SurveyStatus::Unknown;
 }
 
-Money moneyOf(const Element &element, const char *name)
+/// "2026-11-01", also with a time behind it; invalid for anything else.
+QDate dateOf(const Element &element)
 {
-    const Found value = member(element, {name});
-    if (value && value->is_double()) // four places survive the way through a binary float
-        return Money::fromWire(QString::number(decimal(value).value_or(0), 'f', 4))
+    constexpr size_t length = 10;
+    std::string_view written;
+    if (element.get(written) != simdjson::SUCCESS || written.size() < length || written[4] != '-'
+        || written[7] != '-')
+        return {};
+    const auto number = [written](size_t from, size_t count) {
+        int value = 0;
+        for (const char c : written.substr(from, count)) {
+            if (c < '0' || c > '9')
+                return 0;
+            value = value * 10 + (c - '0');
+        }
+        return value;
+    };
+    return {number(0, 4), number(5, 2), number(8, 2)};
+}
+
+Money moneyOf(const Element &element)
+{
+    if (element.is_double()) // four places survive the way through a binary float
+        return Money::fromWire(QString::number(decimal(element).value_or(0), 'f', 4))
             .value_or(Money {});
-    return Money::fromWire(text(value).value_or(QString())).value_or(Money {});
+    return Money::fromWire(textOf(element)).value_or(Money {});
 }
 
 /// Nested parts are left out when they can't be read: calls 7 and 12 tell them in full.
@@ -55,34 +116,63 @@ QList<T> readable(const Found &value, Read read)
     return result;
 }
 
-std::optional<Survey> readSurvey(const Element &element)
+using ReadMember = void (*)(Reading &, const Element &);
+
+/// Each member is looked at once, whatever their order.
+const std::unordered_map<std::string_view, ReadMember> &members()
 {
-    Survey survey;
-    survey.id.value = textOf(element, "project_id");
-    if (survey.id.isEmpty())
+    using R = Reading;
+    using E = Element;
+    static const std::unordered_map<std::string_view, ReadMember> all {
+        {"project_id", [](R &r, const E &e) { r.survey.id.value = textOf(e); }},
+        {"project_code", [](R &r, const E &e) { r.survey.code = textOf(e); }},
+        {"project_name", [](R &r, const E &e) { r.survey.name = textOf(e); }},
+        {"project_country", [](R &r, const E &e) { r.survey.country.value = r.country.text(e); }},
+        {"project_language",
+         [](R &r, const E &e) { r.survey.language.value = r.language.text(e); }},
+        {"currency", [](R &r, const E &e) { r.survey.currency = r.currency.text(e); }},
+        {"loi", [](R &r, const E &e) { r.survey.loi = decimal(e).value_or(0); }},
+        {"ir", [](R &r, const E &e) { r.survey.ir = decimal(e).value_or(0); }},
+        {"status",
+         [](R &r, const E &e) {
+             r.survey.statusText = r.status.text(e);
+             r.survey.status = surveyStatusOf(r.survey.statusText);
+         }},
+        {"project_cpi", [](R &r, const E &e) { r.survey.cpi = moneyOf(e); }},
+        {"sample_size", [](R &r, const E &e) { r.survey.sampleSize = intOf(e); }},
+        {"complete_goal", [](R &r, const E &e) { r.survey.completeGoal = intOf(e); }},
+        {"complete_needed", [](R &r, const E &e) { r.survey.completeNeeded = intOf(e); }},
+        {"project_start_date", [](R &r, const E &e) { r.survey.start = dateOf(e); }},
+        {"project_end_date", [](R &r, const E &e) { r.survey.end = dateOf(e); }},
+        {"progress",
+         [](R &r, const E &e) {
+             r.survey.progress = {intOf(e, "complete"), intOf(e, "survey_entrant"),
+                                  intOf(e, "remaining")};
+         }},
+        {"qualifications",
+         [](R &r, const E &e) {
+             r.survey.qualifications = readable<Qualification>(e, readQualification);
+         }},
+        {"quotas", [](R &r, const E &e) { r.survey.quotas = readable<Quota>(e, readQuota); }},
+    };
+    return all;
+}
+
+std::optional<Survey> readSurvey(Reading &reading, const Element &element)
+{
+    simdjson::dom::object object;
+    if (element.get(object) != simdjson::SUCCESS)
         return std::nullopt;
-    survey.code = textOf(element, "project_code");
-    survey.name = textOf(element, "project_name");
-    survey.country.value = textOf(element, "project_country");
-    survey.language.value = textOf(element, "project_language");
-    survey.currency = textOf(element, "currency");
-    survey.loi = decimal(member(element, {"loi"})).value_or(0);
-    survey.ir = decimal(member(element, {"ir"})).value_or(0);
-    survey.statusText = textOf(element, "status");
-    survey.status = statusOf(survey.statusText);
-    survey.cpi = moneyOf(element, "project_cpi");
-    survey.sampleSize = intOf(element, "sample_size");
-    survey.completeGoal = intOf(element, "complete_goal");
-    survey.completeNeeded = intOf(element, "complete_needed");
-    survey.start = QDate::fromString(textOf(element, "project_start_date").left(10), Qt::ISODate);
-    survey.end = QDate::fromString(textOf(element, "project_end_date").left(10), Qt::ISODate);
-    if (const Found progress = member(element, {"progress"}))
-        survey.progress = {intOf(*progress, "complete"), intOf(*progress, "survey_entrant"),
-                           intOf(*progress, "remaining")};
-    survey.qualifications =
-        readable<Qualification>(member(element, {"qualifications"}), readQualification);
-    survey.quotas = readable<Quota>(member(element, {"quotas"}), readQuota);
-    return survey;
+    reading.survey = {};
+    const auto &known = members();
+    for (const simdjson::dom::key_value_pair member : object) {
+        const auto found = known.find(member.key);
+        if (found != known.end() && !member.value.is_null())
+            found->second(reading, member.value);
+    }
+    if (reading.survey.id.isEmpty())
+        return std::nullopt;
+    return std::move(reading.survey);
 }
 
 template <class T>
@@ -98,7 +188,9 @@ QJsonArray writtenAll(const QList<T> &values)
 
 Result<SurveyPage> surveyPage(const Answer &answer)
 {
-    Result<QList<Survey>> surveys = rows<Survey>(answer, {"data"}, readSurvey);
+    Reading reading;
+    const auto read = [&reading](const Element &element) { return readSurvey(reading, element); };
+    Result<QList<Survey>> surveys = rows<Survey>(answer, {"data"}, read);
     if (!surveys)
         return tl::unexpected(surveys.error());
     return SurveyPage {std::move(*surveys)};
@@ -106,7 +198,17 @@ Result<SurveyPage> surveyPage(const Answer &answer)
 
 Result<Survey> survey(const Answer &answer)
 {
-    return single<Survey>(answer, {"data"}, readSurvey);
+    Reading reading;
+    const auto read = [&reading](const Element &element) { return readSurvey(reading, element); };
+    return single<Survey>(answer, {"data"}, read);
+}
+
+Result<QByteArray> rawSurvey(const Answer &answer)
+{
+    const Result<Survey> read = survey(answer);
+    if (!read)
+        return tl::unexpected(read.error());
+    return answer.body;
 }
 
 Result<SurveyUpdate> surveyUpdate(const Answer &answer)

@@ -11,6 +11,8 @@ namespace {
 
 constexpr qsizetype mostSentence = 2'000;
 constexpr qsizetype mostSnippet = 200;
+constexpr qsizetype mostFields = 50;
+constexpr qsizetype mostName = 100;
 
 /// Control and bidirectional characters become visible, so that a text can't disguise itself.
 QString visible(const QString &raw)
@@ -41,6 +43,38 @@ bool isPage(const QByteArray &body)
         || start.startsWith("<head") || start.startsWith("<body");
 }
 
+/// A text, or a list of them, as one.
+QString sentences(const Element &value)
+{
+    QStringList lines;
+    if (value.is_array()) {
+        for (const Element &one : simdjson::dom::array(value.get_array()))
+            lines.append(text(one).value_or(QString()).trimmed());
+    } else {
+        lines.append(text(value).value_or(QString()).trimmed());
+    }
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char(' ')).left(mostSentence);
+}
+
+/// Refusals that name their fields, `"error": {"loi": ["The loi is …"]}`: a line "loi: …" each.
+QString fieldLines(const Document &document)
+{
+    QStringList lines;
+    for (const char *const name : {"error", "errors", "message"}) {
+        const Found found = document.member(name);
+        if (!found || !found->is_object())
+            continue;
+        for (const auto &[key, value] : simdjson::dom::object(found->get_object())) {
+            const QString sentence = sentences(value);
+            if (!sentence.isEmpty() && lines.size() < mostFields)
+                lines.append(QString::fromUtf8(key.data(), qsizetype(key.size())).left(mostName)
+                             + QStringLiteral(": ") + sentence);
+        }
+    }
+    return lines.join(QLatin1Char('\n')).left(mostSentence);
+}
+
 /// `error` and `message` as one sentence; the reconciliation calls have a word and a sentence.
 QString sentenceOf(const Document &document)
 {
@@ -49,7 +83,7 @@ QString sentenceOf(const Document &document)
     const QString both = error.isEmpty() || message.isEmpty() || error == message
         ? (error.isEmpty() ? message : error)
         : error + QStringLiteral(": ") + message;
-    return both.left(mostSentence);
+    return both.isEmpty() ? fieldLines(document) : both.left(mostSentence);
 }
 
 /// The status that the body tells: its own number, else the one that its `error` word stands for.

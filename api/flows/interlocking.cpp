@@ -19,13 +19,14 @@ bool holds(const Interlocking &grid, const QList<CellChange> &changes)
 
 } // namespace
 
-Task<Interlocking> createInterlocking(Client &client, SurveyId id, QList<QualificationCode> codes)
+Task<Interlocking> createInterlocking(Client &client, SurveyId id, QList<QualificationCode> codes,
+                                      CombinationId before)
 {
     const auto answer = co_await client.send(calls::createInterlocking(id, codes));
     if (answer || !mayHaveActed(answer.error()))
         co_return answer;
     const auto there = co_await client.send(calls::interlocking(id));
-    if (there && !there->combinations.isEmpty())
+    if (there && !there->combinations.isEmpty() && there->combinations.first().id != before)
         co_return there;
     co_return answer;
 }

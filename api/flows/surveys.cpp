@@ -20,6 +20,12 @@ ApiError endless(int pages)
     return error;
 }
 
+bool hasTerms(const Survey &survey, const SurveyChange &change)
+{
+    return (!change.loi || survey.loi == double(*change.loi))
+        && (!change.cpi || survey.cpi == *change.cpi);
+}
+
 } // namespace
 
 Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)> onPage,
@@ -63,6 +69,25 @@ Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status)
         const bool differs = there && isUnclear(answer.error());
         if (!differs || sent == 2)
             co_return answer;
+    }
+}
+
+Task<Done> setTerms(Client &client, SurveyId id, SurveyChange change)
+{
+    for (int sent = 1;; ++sent) {
+        const auto answer = co_await client.send(calls::updateSurvey(id, change));
+        if (answer && answer->changed)
+            co_return Done {};
+        if (!answer && !mayHaveActed(answer.error()))
+            co_return tl::unexpected(answer.error());
+        const auto there = co_await client.send(calls::survey(id));
+        if (there && hasTerms(*there, change))
+            co_return Done {};
+        if (answer)
+            co_return tl::unexpected(refusal(answer->message));
+        const bool differs = there && isUnclear(answer.error());
+        if (!differs || sent == 2)
+            co_return tl::unexpected(answer.error());
     }
 }
 

@@ -1,4 +1,4 @@
-// Flows over calls 2–6: the whole list, and a status that is read back when its fate is unclear.
+// Flows over calls 2–6: the whole list, and writes that are read back when their fate is unclear.
 #pragma once
 
 #include "api/http/client.h"
@@ -17,5 +17,9 @@ Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)
 /// Sends call 6; after an unclear failure reads the survey and sends once more only if it still
 /// differs (retry matrix, SetState). *No change* is success when the survey has that status.
 Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status);
+
+/// Sends call 5, else as setStatus(): read back after an unclear failure, sent once more only if a
+/// field still differs. *No change* is success when the survey has these terms.
+Task<Done> setTerms(Client &client, SurveyId id, SurveyChange change);
 
 } // namespace api::flows

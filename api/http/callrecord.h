@@ -7,14 +7,16 @@
 
 namespace api {
 
-/// Made for each Client::send when it ends. Text is redacted: no hash, key, client ID; bodies are
-/// bounded to 4,000 characters with their full size told.
+/// Made for each Client::send when it ends. Text is redacted: no hash, key, client ID; a body is
+/// bounded (Redactor) and ends in "…" when it was cut; of UIDs there is a count only.
 struct CallRecord
 {
     QDateTime started; ///< UTC
     std::chrono::milliseconds duration {0};
     Verb verb = Verb::Get;
     QString endpoint;
+    QString query; ///< "page=2", encoded, without the hash
+    QString headers; ///< the call's own, "X-Project-Id: …", one a line
     SurveyId survey;
     int tries = 0;
     int httpStatus = 0;

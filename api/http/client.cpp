@@ -29,6 +29,11 @@ int Client::running() const
     return d->running;
 }
 
+std::chrono::seconds Client::clockSkew() const
+{
+    return d->sender.clockSkew();
+}
+
 void Client::shutDown()
 {
     d->sender.shutDown();
@@ -40,6 +45,8 @@ std::shared_ptr<CallRecord> Client::begin(const WireRequest &request)
     record->started = QDateTime::currentDateTimeUtc();
     record->verb = request.verb;
     record->endpoint = QString::fromLatin1(request.endpoint);
+    record->query = d->sender.redactor.query(request);
+    record->headers = d->sender.redactor.headers(request);
     record->survey = request.survey;
     record->requestBody = d->sender.redactor.requestBody(request);
     Q_EMIT runningChanged(++d->running);

@@ -51,6 +51,9 @@ public:
     }
 
     int running() const;
+    /// By how much the server was ahead of this computer when an answer's `Date` header last told
+    /// the time; 0 before.
+    std::chrono::seconds clockSkew() const;
     /// Ends every call with ErrorKind::Cancelled; nothing can be sent any more.
     void shutDown();
 

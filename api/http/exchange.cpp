@@ -162,8 +162,9 @@ Result<Answer> Exchange::verdict()
             error(ErrorKind::Network, m_host + QStringLiteral(": ") + reasonOf(failure)));
     m_received += m_reply->readAll();
     Answer answer {status, m_received, m_endpoint};
-    answer.retryAfter =
-        readRetryAfter(m_reply->rawHeader("Retry-After"), QDateTime::currentDateTimeUtc());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    answer.retryAfter = readRetryAfter(m_reply->rawHeader("Retry-After"), now);
+    clockSkew = readClockSkew(m_reply->rawHeader("Date"), now);
     return answer;
 }
 

@@ -36,6 +36,7 @@ public:
     void cancel();
     Gate &done() { return m_done; }
     Result<Answer> result;
+    std::optional<std::chrono::seconds> clockSkew; ///< of an answer that told the time
 
 private:
     enum class Stop { None, Cancelled, Timeout, TooLarge };

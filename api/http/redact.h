@@ -16,8 +16,10 @@ public:
 
     QString clean(const QString &text) const;
     ApiError clean(ApiError error) const;
-    /// A body for the journal: at most 4,000 characters; getHash's not at all; of a submission only
-    /// how large it was.
+    QString query(const WireRequest &request) const; ///< encoded; getHash's not at all
+    QString headers(const WireRequest &request) const; ///< the call's own, one a line
+    /// A body for the journal: at most 16,000 characters of a request and 4,000 of an answer, as
+    /// thousands are kept; getHash's not at all; of UIDs only how many there are.
     QString requestBody(const WireRequest &request) const;
     QString answerBody(const WireRequest &request, const QByteArray &body) const;
 

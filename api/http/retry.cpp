@@ -8,6 +8,19 @@
 
 namespace api {
 
+namespace {
+
+/// The one form of RFC 9110 that is not obsolete.
+QDateTime httpDate(const QString &text)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeZone(QTimeZone::utc());
+    return date;
+}
+
+} // namespace
+
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now)
 {
     const QString text = QString::fromLatin1(header.trimmed());
@@ -15,10 +28,16 @@ std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, con
     const qlonglong seconds = text.toLongLong(&isNumber);
     if (isNumber)
         return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-    QDateTime date =
-        QLocale::c().toDateTime(text, QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
-    date.setTimeZone(QTimeZone::utc());
+    const QDateTime date = httpDate(text);
     if (!date.isValid() || date < now)
+        return std::nullopt;
+    return std::chrono::seconds(now.secsTo(date));
+}
+
+std::optional<std::chrono::seconds> readClockSkew(const QByteArray &header, const QDateTime &now)
+{
+    const QDateTime date = httpDate(QString::fromLatin1(header.trimmed()));
+    if (!date.isValid())
         return std::nullopt;
     return std::chrono::seconds(now.secsTo(date));
 }

@@ -116,6 +116,7 @@ Task<Answer> Sender::once(WireRequest request, QByteArray hash, Cancellation can
     if (!done->isOpen())
         co_await qCoro(done, &Gate::opened);
     Result<Answer> result = std::move(exchange->result);
+    m_clockSkew = exchange->clockSkew.value_or(m_clockSkew);
     exchange->deleteLater(); // it may be in the middle of the signal that woke us
     co_return result;
 }

@@ -27,6 +27,8 @@ public:
     Sender(Endpoint endpoint, Policy policy, QObject *parent);
     ~Sender() override;
 
+    std::chrono::seconds clockSkew() const { return m_clockSkew; }
+
     /// Signs and sends until there is an answer, a final error, or nothing more may be tried.
     /// `tries` counts what was sent.
     Task<Answer> send(WireRequest request, Cancellation cancellation, std::shared_ptr<int> tries);
@@ -46,6 +48,7 @@ private:
 
     Endpoint m_endpoint;
     Policy m_policy;
+    std::chrono::seconds m_clockSkew {0};
     Cancellation m_closing;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QHash<QByteArray, QString> m_hashes;

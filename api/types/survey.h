@@ -48,6 +48,13 @@ struct Survey
     bool operator==(const Survey &) const = default;
 };
 
+/// Completed or Closed: it can be reconciled. Only such surveys may be excluded
+/// elsewhere (contract.md, Rules checked before sending).
+inline bool isOver(const Survey &survey)
+{
+    return survey.status == SurveyStatus::Completed || survey.status == SurveyStatus::Closed;
+}
+
 /// One page of the list (call 2). Pages count from 1; an empty one ends the list.
 struct SurveyPage
 {

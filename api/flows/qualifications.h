@@ -1,0 +1,25 @@
+// Flows over calls 7–11: changes of who is asked that are read back when their fate is unclear.
+#pragma once
+
+#include "api/http/client.h"
+#include "api/types/qualification.h"
+
+namespace api::flows {
+
+/// Whether `there` lets the same answers qualify, in whatever order.
+bool holds(const Qualification &there, const Targeting &wanted);
+
+/// Sends call 9 once. After an unclear failure it reads the survey's qualifications: all of them
+/// there as wanted is success (retry matrix, DetectableCreate). A refusal stays one, since nothing
+/// was sent before it; ApiError::existing names what is there already.
+Task<Done> addQualifications(Client &client, SurveyId id, QList<Targeting> targeting);
+
+/// Sends call 10; after an unclear failure reads back and sends once more only if it still differs
+/// (SetState).
+Task<Done> updateQualification(Client &client, SurveyId id, Targeting targeting);
+
+/// Sends call 11, else as updateQualification(). One that is gone already is success with
+/// `changed` false.
+Task<Done> deleteQualification(Client &client, SurveyId id, QualificationCode code);
+
+} // namespace api::flows
