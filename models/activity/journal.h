@@ -10,6 +10,14 @@ namespace models {
 
 class Database;
 
+/// A kept call for a list: bodies, query and headers are empty, Journal::whole() has them.
+struct JournalCall
+{
+    qint64 id = 0; ///< grows with time
+    api::CallRecord call;
+    bool operator==(const JournalCall &) const = default;
+};
+
 /// Keeps the newest `limit` calls of all accounts together. Writing is queued and never waited for.
 class Journal : public QObject
 {
@@ -22,7 +30,12 @@ public:
 
     void add(const api::CallRecord &record);
     /// Newest first, at most `count`; of one survey when `survey` isn't empty.
-    QFuture<QList<api::CallRecord>> newest(int count, api::SurveyId survey = {}) const;
+    QFuture<QList<JournalCall>> newest(int count, api::SurveyId survey = {}) const;
+    /// With its bodies; empty when it is no longer kept.
+    QFuture<api::CallRecord> whole(qint64 id) const;
+
+Q_SIGNALS:
+    void added(const models::JournalCall &call); ///< it is in the database now
 
 private:
     Database &m_database;

@@ -11,28 +11,29 @@ namespace models {
 
 namespace {
 
-QString say(const char *text)
+struct ConnectionText
 {
-    return QCoreApplication::translate("models::Connection", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(models::Connection)
+};
 
 void checkName(const QString &name, const QStringList &taken, QList<Issue> &issues)
 {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
-        issues.append({"name", Severity::Error, say("Give the connection a name.")});
+        issues.append({"name", Severity::Error, ConnectionText::tr("Give the connection a name.")});
     else if (trimmed.size() > 60)
-        issues.append({"name", Severity::Error, say("The name is longer than 60 characters.")});
+        issues.append({"name", Severity::Error,
+                       ConnectionText::tr("The name is longer than 60 characters.")});
     else if (trimmed.compare(sandboxName(), Qt::CaseInsensitive) == 0
              || taken.contains(trimmed, Qt::CaseInsensitive))
-        issues.append(
-            {"name", Severity::Error, say("There is a connection of this name already.")});
+        issues.append({"name", Severity::Error,
+                       ConnectionText::tr("There is a connection of this name already.")});
 }
 
 void checkBaseUrl(const QUrl &url, QList<Issue> &issues)
 {
     const auto add = [&](const char *text) {
-        issues.append({"baseUrl", Severity::Error, say(text)});
+        issues.append({"baseUrl", Severity::Error, ConnectionText::tr(text)});
     };
     if (url.isEmpty())
         add("Enter the base URL, e.g. https://api.audience-align.com/v1/.");
@@ -56,9 +57,9 @@ void checkSecret(const QByteArray &field, const QString &value, const char *miss
                  const char *odd, QList<Issue> &issues)
 {
     if (value.trimmed().isEmpty())
-        issues.append({field, Severity::Error, say(missing)});
+        issues.append({field, Severity::Error, ConnectionText::tr(missing)});
     else if (!isHeaderSafe(value.trimmed()))
-        issues.append({field, Severity::Error, say(odd)});
+        issues.append({field, Severity::Error, ConnectionText::tr(odd)});
 }
 
 } // namespace

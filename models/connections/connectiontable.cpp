@@ -23,6 +23,17 @@ QList<Entry> read(QSqlDatabase &database)
     return entries;
 }
 
+QString accountOf(QSqlDatabase &database, const QString &name)
+{
+    QSqlQuery query(database);
+    query.prepare(name.isEmpty()
+                      ? u"SELECT account FROM connections ORDER BY last_used DESC LIMIT 1"_s
+                      : u"SELECT account FROM connections WHERE name = ?"_s);
+    if (!name.isEmpty())
+        query.addBindValue(name);
+    return query.exec() && query.next() ? query.value(0).toString() : QString();
+}
+
 void write(QSqlDatabase &database, const Connection &connection, const QString &account)
 {
     QSqlQuery query(database);

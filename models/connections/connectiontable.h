@@ -14,6 +14,8 @@ struct Entry
 };
 
 QList<Entry> read(QSqlDatabase &database); ///< the sandbox's row, if any, is among them
+/// Of the kept connection; without a name of the one used last. Empty when there is none.
+QString accountOf(QSqlDatabase &database, const QString &name);
 void write(QSqlDatabase &database, const Connection &connection, const QString &account);
 void markUsed(QSqlDatabase &database, const Connection &connection, const QString &account,
               qint64 now);

@@ -12,29 +12,33 @@ namespace models {
 
 namespace {
 
-QString say(const char *text)
+struct ConnectionTestText
 {
-    return QCoreApplication::translate("models::ConnectionTest", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(models::ConnectionTest)
+};
 
 QString withServersWords(const QString &sentence, const api::ApiError &error)
 {
     if (error.serverMessage.isEmpty())
         return sentence;
     //: %1: a sentence of ours, %2: the server's own
-    return say("%1 The server says: %2").arg(sentence, plain(error.serverMessage));
+    return ConnectionTestText::tr("%1 The server says: %2")
+        .arg(sentence, plain(error.serverMessage));
 }
 
 /// The server answered, and refused: whether for the key or for the client ID tells the call.
 TestResult judgeRefusal(const api::ApiError &error)
 {
     if (error.endpoint == "endpoints/getHashData"_L1)
-        return {false, "key", withServersWords(say("The key is not accepted."), error)};
+        return {false, "key",
+                withServersWords(ConnectionTestText::tr("The key is not accepted."), error)};
     if (error.kind == api::ErrorKind::HashMismatch)
         return {false, "key",
-                withServersWords(say("The key does not fit this server: its signature is refused."),
+                withServersWords(ConnectionTestText::tr(
+                                     "The key does not fit this server: its signature is refused."),
                                  error)};
-    return {false, "clientId", withServersWords(say("The client ID is not accepted."), error)};
+    return {false, "clientId",
+            withServersWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
 }
 
 /// Not before the coroutine that was resumed from inside the client has returned.
@@ -54,14 +58,16 @@ TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
     switch (error.kind) {
     case api::ErrorKind::Network:
         return {false, "baseUrl",
-                say("%1 can't be reached. Check the base URL and the network.").arg(host)};
+                ConnectionTestText::tr("%1 can't be reached. Check the base URL and the network.")
+                    .arg(host)};
     case api::ErrorKind::Timeout:
-        return {false, "baseUrl", say("%1 does not answer.").arg(host)};
+        return {false, "baseUrl", ConnectionTestText::tr("%1 does not answer.").arg(host)};
     case api::ErrorKind::Tls:
         //: %1: host, %2: reason
-        return {false, "baseUrl",
-                say("The identity of %1 can't be trusted, so nothing was sent: %2")
-                    .arg(host, plain(error.detail))};
+        return {
+            false, "baseUrl",
+            ConnectionTestText::tr("The identity of %1 can't be trusted, so nothing was sent: %2")
+                .arg(host, plain(error.detail))};
     case api::ErrorKind::Unauthorized:
     case api::ErrorKind::HashMismatch:
     case api::ErrorKind::Rejected:
@@ -71,17 +77,23 @@ TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
     case api::ErrorKind::Gone:
     case api::ErrorKind::Malformed:
         return {false, "baseUrl",
-                say("There is a server at %1, but it does not answer as Audience-Align's does. "
+                ConnectionTestText::tr(
+                    "There is a server at %1, but it does not answer as Audience-Align's does. "
                     "Check the base URL.")
                     .arg(host)};
     case api::ErrorKind::RateLimited:
-        return {false, {}, say("The server has had too many calls. Try again in a minute.")};
+        return {
+            false,
+            {},
+            ConnectionTestText::tr("The server has had too many calls. Try again in a minute.")};
     case api::ErrorKind::ServerError:
-        return {false, {}, say("The server has a problem of its own. Try again later.")};
+        return {false,
+                {},
+                ConnectionTestText::tr("The server has a problem of its own. Try again later.")};
     case api::ErrorKind::Cancelled:
         break;
     }
-    return {false, {}, say("The test was cancelled.")};
+    return {false, {}, ConnectionTestText::tr("The test was cancelled.")};
 }
 
 QCoro::Task<TestResult> testConnection(Connection connection, Credentials credentials,
@@ -99,7 +111,8 @@ QCoro::Task<TestResult> testConnection(Connection connection, Credentials creden
         co_return judge(verticals.error(), connection.baseUrl);
     TestResult good;
     good.isGood = true;
-    good.text = say("The connection works: the server accepts the key and the client ID.");
+    good.text = ConnectionTestText::tr(
+        "The connection works: the server accepts the key and the client ID.");
     co_return good;
 }
 

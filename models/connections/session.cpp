@@ -1,11 +1,25 @@
 #include "models/connections/session.h"
 
+#include "models/activity/changelog.h"
 #include "models/activity/journal.h"
+#include "models/activity/pendingedits.h"
 #include "models/connections/connectionrules.h"
 #include "models/database/database.h"
+#include "models/drafts/draftstore.h"
+#include "models/drafts/opencreations.h"
+#include "models/feasibility/feasibilitystore.h"
+#include "models/interlocking/waitingcells.h"
+#include "models/quotas/quotacompletes.h"
+#include "models/quotas/waitingquotas.h"
+#include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/reference/referencestore.h"
+#include "models/surveys/attentionwatch.h"
+#include "models/surveys/snapshottable.h"
 #include "models/surveys/surveystore.h"
+#include "models/surveys/unsent.h"
+
+using namespace Qt::StringLiterals;
 
 namespace models {
 
@@ -16,10 +30,21 @@ struct Session::Private
     Database &database;
     api::Client &client; ///< a child of the session's parent
     Journal journal {database, account};
+    ChangeLog changes {database, account};
+    PendingEdits pending {database, account};
     SurveyStore surveys {client, database, account};
+    AttentionWatch attention {surveys};
     ReferenceStore reference {client, database, account};
     ReconciliationStore reconciliations {client, database, account};
+    ReconciliationPlans plans {database, account, surveys, reconciliations};
+    DraftStore drafts {database, account};
+    FeasibilityStore feasibility {client, database, account};
+    OpenCreations creations {database, account, surveys};
+    WaitingQuotas waitingQuotas {client, surveys, pending, changes};
+    WaitingCells waitingCells {client, pending, changes};
+    QuotaCompletes quotaCompletes {database, account};
     bool isOnline = false;
+    bool isReachable = true;
 };
 
 Session::Session(Connection connection, Credentials credentials, Database &database,
@@ -34,6 +59,8 @@ Session::Session(Connection connection, Credentials credentials, Database &datab
                          .database = database,
                          .client = client});
     connect(&client, &api::Client::recorded, &d->journal, &Journal::add);
+    connect(&client, &api::Client::recorded, this, &Session::follow);
+    connectActivity();
 }
 
 Session::~Session()
@@ -68,6 +95,11 @@ SurveyStore &Session::surveys()
     return d->surveys;
 }
 
+AttentionWatch &Session::attention()
+{
+    return d->attention;
+}
+
 ReferenceStore &Session::reference()
 {
     return d->reference;
@@ -76,6 +108,90 @@ ReferenceStore &Session::reference()
 ReconciliationStore &Session::reconciliations()
 {
     return d->reconciliations;
+}
+
+ReconciliationPlans &Session::plans()
+{
+    return d->plans;
+}
+
+DraftStore &Session::drafts()
+{
+    return d->drafts;
+}
+
+FeasibilityStore &Session::feasibility()
+{
+    return d->feasibility;
+}
+
+OpenCreations &Session::creations()
+{
+    return d->creations;
+}
+
+/// What rooms write goes into the change log, and what could not leave waits.
+void Session::connectActivity()
+{
+    SurveyStore &surveys = d->surveys;
+    keepUnsent(surveys, d->pending);
+    connect(&surveys, &SurveyStore::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy)
+            lookBack();
+    });
+    connect(&surveys, &SurveyStore::written, &d->changes, &ChangeLog::addWritten);
+    connect(&surveys, &SurveyStore::seen, &d->changes, &ChangeLog::addSeen);
+}
+
+/// What was known a day ago, for the rules that need it; read anew after each refresh.
+void Session::lookBack()
+{
+    const QDateTime dayAgo = QDateTime::currentDateTimeUtc().addDays(-1);
+    d->database.ask(
+        [account = d->account, dayAgo](QSqlDatabase &connection) {
+            return snapshottable::allAt(connection, account, dayAgo);
+        },
+        this,
+        [this](const QHash<api::SurveyId, Snapshot> &known) {
+            d->attention.setHistory([known](const api::SurveyId &id) {
+                const auto found = known.constFind(id);
+                return found == known.cend()
+                    ? std::nullopt
+                    : std::optional(DayAgo {found->complete, found->entrants});
+            });
+        });
+}
+
+void Session::follow(const api::CallRecord &record)
+{
+    const bool isUnreachable = record.error && record.httpStatus == 0
+        && (*record.error == api::ErrorKind::Network || *record.error == api::ErrorKind::Timeout);
+    const bool isSilent = record.error == api::ErrorKind::Cancelled;
+    if (isSilent || std::exchange(d->isReachable, !isUnreachable) == !isUnreachable)
+        return;
+    Q_EMIT reachableChanged(d->isReachable);
+    if (d->isReachable)
+        d->surveys.refresh(); // what was missed meanwhile
+}
+
+bool Session::isReachable() const
+{
+    return d->isReachable;
+}
+
+ChangeLog &Session::changes()
+{
+    return d->changes;
+}
+
+PendingEdits &Session::pending()
+{
+    return d->pending;
+}
+
+QuotaCompletes &Session::quotaCompletes()
+{
+    return d->quotaCompletes;
 }
 
 Journal &Session::journal()
@@ -87,12 +203,18 @@ void Session::loadLocal()
 {
     d->surveys.loadCached();
     d->reference.loadCached();
+    d->drafts.load();
+    d->feasibility.load();
+    d->creations.load();
+    d->pending.loadKept();
+    d->plans.load();
 }
 
 void Session::goOnline()
 {
     d->surveys.refresh();
     d->reference.load();
+    d->reconciliations.loadAll();
     if (!std::exchange(d->isOnline, true))
         Q_EMIT online();
 }

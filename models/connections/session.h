@@ -8,8 +8,16 @@
 
 namespace models {
 
+class AttentionWatch;
+class ChangeLog;
 class Database;
+class DraftStore;
+class FeasibilityStore;
 class Journal;
+class OpenCreations;
+class PendingEdits;
+class QuotaCompletes;
+class ReconciliationPlans;
 class ReconciliationStore;
 class ReferenceStore;
 class SurveyStore;
@@ -31,18 +39,32 @@ public:
     api::Client &client();
     Database &database();
     SurveyStore &surveys();
+    AttentionWatch &attention(); ///< pace and attention of the surveys
     ReferenceStore &reference();
     ReconciliationStore &reconciliations();
+    ReconciliationPlans &plans(); ///< deadlines of the reconciliations
+    DraftStore &drafts();
+    FeasibilityStore &feasibility(); ///< what was asked, in the wizard or its own place
+    OpenCreations &creations(); ///< those in doubt or unfinished
     Journal &journal();
+    ChangeLog &changes(); ///< pages add what the server has taken
+    PendingEdits &pending();
+    QuotaCompletes &quotaCompletes();
 
     void loadLocal(); ///< what the database has; no network
     void goOnline(); ///< from the server, also when it is back; `online` once
     bool isOnline() const;
+    bool isReachable() const; ///< whether the last call came to the server; true before the first
 
 Q_SIGNALS:
     void online();
+    void reachableChanged(bool isReachable);
 
 private:
+    void follow(const api::CallRecord &record);
+    void connectActivity();
+    void lookBack();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

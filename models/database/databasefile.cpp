@@ -16,10 +16,10 @@ namespace {
 
 enum class Health { Good, Broken, Newer, Unreachable };
 
-QString say(const char *text)
+struct DatabaseText
 {
-    return QCoreApplication::translate("models::Database", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(models::Database)
+};
 
 bool pragmas(QSqlDatabase &connection)
 {
@@ -102,18 +102,21 @@ DatabaseReport replace(QSqlDatabase &connection, const QString &path, Health hea
     report.quarantined = setAside(path);
     if (report.quarantined.isEmpty() || openFile(connection, path) != Health::Good) {
         openMemory(connection);
-        report.problem = say("The local database is damaged and could not be replaced. What you do "
+        report.problem =
+            DatabaseText::tr("The local database is damaged and could not be replaced. What you do "
                              "now is kept until you quit: %1")
-                             .arg(QDir::toNativeSeparators(path));
+                .arg(QDir::toNativeSeparators(path));
         return report;
     }
     salvageFrom(report.quarantined, connection);
     report.isOpen = true;
     const QString text = health == Health::Newer
-        ? say("The local database was written by a newer version of AlignDesk. It was set aside as "
-              "%1, and a new one was begun.")
-        : say("The local database was damaged. It was set aside as %1, and a new one was begun "
-              "with what could be read.");
+        ? DatabaseText::tr(
+            "The local database was written by a newer version of AlignDesk. It was set aside as "
+            "%1, and a new one was begun.")
+        : DatabaseText::tr(
+            "The local database was damaged. It was set aside as %1, and a new one was begun "
+            "with what could be read.");
     report.problem = text.arg(QDir::toNativeSeparators(report.quarantined));
     return report;
 }
@@ -154,7 +157,8 @@ DatabaseReport open(QSqlDatabase &connection, const QString &path)
     }
     openMemory(connection);
     return {.isOpen = false,
-            .problem = say("The local database can't be opened. What you do now is kept until you "
+            .problem = DatabaseText::tr(
+                           "The local database can't be opened. What you do now is kept until you "
                            "quit: %1")
                            .arg(QDir::toNativeSeparators(path)),
             .quarantined = {}};

@@ -8,7 +8,8 @@ namespace models::databasefile {
 /// Opens `connection` on `path`, or on memory when that fails. Blocks; called in the worker's
 /// thread. A file that is broken or of a newer version is renamed to `<name>.corrupt-<time>`
 /// together with its journal, and what a person can't get back (connections, submitted
-/// reconciliations, surveys being created) is copied from it as far as it can be read.
+/// reconciliations, surveys being created, drafts, history) is copied from it as far as it can be
+/// read.
 DatabaseReport open(QSqlDatabase &connection, const QString &path);
 
 /// The schema's version that this program writes.

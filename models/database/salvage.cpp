@@ -50,7 +50,10 @@ int salvage(QSqlDatabase &from, QSqlDatabase &to)
 {
     int rows = 0;
     to.transaction();
-    for (const QString &table : {u"connections"_s, u"reconciliations"_s, u"intents"_s})
+    for (const QString &table :
+         {u"connections"_s, u"reconciliations"_s, u"reconciliation_plans"_s, u"intents"_s,
+          u"drafts"_s, u"draft_versions"_s, u"snapshot_surveys"_s, u"snapshots"_s,
+          u"feasibility_runs"_s, u"feasibility_points"_s})
         rows += salvageTable(from, to, table);
     to.commit();
     return rows;

@@ -1,5 +1,6 @@
 #include "models/drafts/creationcalls.h"
 
+#include "api/calls/exclusions.h"
 #include "api/calls/interlocking.h"
 #include "api/calls/surveys.h"
 #include "api/flows/interlocking.h"
@@ -34,6 +35,14 @@ public:
     api::Task<api::Interlocking> setCells(api::SurveyId id, QList<api::CellChange> changes) override
     {
         return api::flows::updateInterlocking(m_client, id, changes);
+    }
+    api::Task<QList<api::SurveyId>> exclusions(api::SurveyId id) override
+    {
+        return m_client.send(api::calls::exclusions(id));
+    }
+    api::Task<api::Done> exclude(api::SurveyId id, QList<api::SurveyId> excluded) override
+    {
+        return m_client.send(api::calls::saveExclusions(id, excluded));
     }
     api::Task<api::Done> activate(api::SurveyId id) override
     {

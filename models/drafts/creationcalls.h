@@ -23,6 +23,8 @@ public:
                                                    QList<api::QualificationCode> codes) = 0;
     virtual api::Task<api::Interlocking> setCells(api::SurveyId id,
                                                   QList<api::CellChange> changes) = 0;
+    virtual api::Task<QList<api::SurveyId>> exclusions(api::SurveyId id) = 0;
+    virtual api::Task<api::Done> exclude(api::SurveyId id, QList<api::SurveyId> excluded) = 0;
     virtual api::Task<api::Done> activate(api::SurveyId id) = 0;
 };
 

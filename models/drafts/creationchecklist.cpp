@@ -59,7 +59,7 @@ QVariant CreationChecklist::data(const QModelIndex &index, int role) const
     }
 }
 
-QString CreationChecklist::title(CreationStep step) const
+QString CreationChecklist::title(CreationStep step)
 {
     switch (step) {
     case CreationStep::Survey:
@@ -68,6 +68,8 @@ QString CreationChecklist::title(CreationStep step) const
         return tr("Interlock the qualifications");
     case CreationStep::Cells:
         return tr("Set the cells");
+    case CreationStep::Exclusions:
+        return tr("Exclude surveys");
     case CreationStep::Status:
         break;
     }

@@ -21,9 +21,10 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+    static QString title(CreationStep step); ///< "Set the cells"
+
 private:
     void update();
-    QString title(CreationStep step) const;
     QString stateText(StepState state) const;
 
     const SurveyCreation &m_creation;

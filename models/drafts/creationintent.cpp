@@ -28,7 +28,8 @@ namespace {
 
 constexpr std::array stateNames {"prepared"_L1, "sending"_L1,  "unknown"_L1,
                                  "created"_L1,  "rejected"_L1, "dismissed"_L1};
-constexpr std::array stepNames {"survey"_L1, "interlocking"_L1, "cells"_L1, "status"_L1};
+constexpr std::array stepNames {"survey"_L1, "interlocking"_L1, "cells"_L1, "exclusions"_L1,
+                                "status"_L1};
 
 QString textOf(const QJsonObject &object)
 {
@@ -54,6 +55,8 @@ QString stepsText(const CreationIntent &intent)
     }
     if (!intent.followedBy.isEmpty())
         steps[u"followedBy"] = intent.followedBy;
+    if (!intent.draftId.isEmpty())
+        steps[u"draft"] = intent.draftId;
     return textOf(steps);
 }
 
@@ -61,8 +64,9 @@ void readSteps(const QJsonObject &steps, CreationIntent &intent)
 {
     intent.activates = steps[u"activates"].toBool();
     intent.followedBy = steps[u"followedBy"].toString();
-    for (const CreationStep step :
-         {CreationStep::Interlocking, CreationStep::Cells, CreationStep::Status}) {
+    intent.draftId = steps[u"draft"].toString();
+    for (const CreationStep step : {CreationStep::Interlocking, CreationStep::Cells,
+                                    CreationStep::Exclusions, CreationStep::Status}) {
         const QString state = steps[stepNames[size_t(step)]].toString();
         if (!state.isEmpty())
             intent.extras[step] = state == u"done" ? StepState::Done
@@ -87,7 +91,9 @@ std::optional<CreationIntent> read(const QSqlQuery &row)
     for (const auto &id : documentOf(row.value(2)).array())
         intent.knownIds.append({id.toString()});
     const QString state = row.value(3).toString();
-    intent.state = state == u"created" ? IntentState::Created : IntentState::Unknown;
+    intent.state = state == u"created" ? IntentState::Created
+        : state == u"dismissed"        ? IntentState::Dismissed
+                                       : IntentState::Unknown;
     intent.survey = {row.value(4).toString()};
     readSteps(documentOf(row.value(5)).object(), intent);
     intent.created = QDateTime::fromMSecsSinceEpoch(row.value(6).toLongLong(), Qt::UTC);
@@ -152,6 +158,44 @@ QList<CreationIntent> open(QSqlDatabase &database, const QString &account)
             found.append(*intent);
     }
     return found;
+}
+
+QList<CreationIntent> givenUp(QSqlDatabase &database, const QString &account,
+                              const QDateTime &since)
+{
+    QSqlQuery query(database);
+    query.prepare(u"SELECT project_id FROM intents WHERE account = ? AND state = 'created'"_s);
+    query.addBindValue(account);
+    query.exec();
+    QList<api::SurveyId> made;
+    while (query.next())
+        made.append({query.value(0).toString()});
+    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
+                  "intents WHERE account = ? AND state = 'dismissed' AND created > ? "
+                  "ORDER BY created"_s);
+    query.addBindValue(account);
+    query.addBindValue(since.toMSecsSinceEpoch());
+    query.exec();
+    QList<CreationIntent> found;
+    while (query.next()) {
+        if (auto intent = read(query)) {
+            intent->knownIds += made;
+            found.append(*intent);
+        }
+    }
+    return found;
+}
+
+std::optional<CreationIntent> find(QSqlDatabase &database, const QString &account,
+                                   const api::SurveyId &survey)
+{
+    QSqlQuery query(database);
+    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
+                  "intents WHERE account = ? AND project_id = ? AND state = 'created'"_s);
+    query.addBindValue(account);
+    query.addBindValue(survey.value);
+    query.exec();
+    return query.next() ? read(query) : std::nullopt;
 }
 
 } // namespace intents

@@ -19,7 +19,7 @@ enum class IntentState {
 };
 
 /// What a creation is made of, in this order.
-enum class CreationStep { Survey, Interlocking, Cells, Status };
+enum class CreationStep { Survey, Interlocking, Cells, Exclusions, Status };
 
 enum class StepState {
     Waiting,
@@ -40,6 +40,7 @@ struct CreationIntent
     api::SurveyId survey;
     QMap<CreationStep, StepState> extras; ///< the steps after the survey that this creation has
     QString followedBy; ///< the uuid of the creation that was started although this one is unknown
+    QString draftId; ///< the draft that it was begun from; empty: none is kept
     QDateTime created; ///< UTC
     bool operator==(const CreationIntent &) const = default;
 };
@@ -62,6 +63,15 @@ bool isInDoubt(QSqlDatabase &database, const QString &account, const CreationInt
 /// Those that need a person: in doubt, or created with steps left. Oldest first; `Sending` is told
 /// as `Unknown`, since the program that was sending is gone.
 QList<CreationIntent> open(QSqlDatabase &database, const QString &account);
+
+/// Those that a person gave up while they were in doubt, if begun after `since`: what they may have
+/// made can still appear. Without those surveys that other creations are known to have made.
+QList<CreationIntent> givenUp(QSqlDatabase &database, const QString &account,
+                              const QDateTime &since);
+
+/// The creation of a survey that this program made for the account; nothing for others.
+std::optional<CreationIntent> find(QSqlDatabase &database, const QString &account,
+                                   const api::SurveyId &survey);
 
 } // namespace intents
 } // namespace models

@@ -73,6 +73,8 @@ void SurveyCreation::goOn()
         return runInterlocking();
     case CreationStep::Cells:
         return runCells();
+    case CreationStep::Exclusions:
+        return runExclusions();
     case CreationStep::Status:
         return runStatus();
     case CreationStep::Survey:
@@ -156,6 +158,38 @@ void SurveyCreation::onCells(const api::Result<api::Interlocking> &answer)
                            int(rest.changes.size())));
     set(CreationStep::Cells, StepState::Done);
     save([this](bool) { goOn(); });
+}
+
+void SurveyCreation::runExclusions()
+{
+    // Some may be there from a try whose answer was lost: only those that are missing are added.
+    QCoro::connect(m_calls.exclusions(m_intent.survey), this,
+                   [this](const api::Result<QList<api::SurveyId>> &answer) {
+                       if (answer)
+                           exclude(*answer);
+                       else
+                           fail(CreationStep::Exclusions, answer.error());
+                   });
+}
+
+void SurveyCreation::exclude(const QList<api::SurveyId> &there)
+{
+    QList<api::SurveyId> missing = m_intent.draft.excluded;
+    missing.removeIf([&there](const api::SurveyId &id) { return there.contains(id); });
+    const auto done = [this] {
+        set(CreationStep::Exclusions, StepState::Done,
+            tr("%n survey(s)", "", int(m_intent.draft.excluded.size())));
+        save([this](bool) { goOn(); });
+    };
+    if (missing.isEmpty())
+        return done();
+    QCoro::connect(m_calls.exclude(m_intent.survey, missing), this,
+                   [this, done](const api::Result<api::Done> &answer) {
+                       if (answer)
+                           done();
+                       else
+                           fail(CreationStep::Exclusions, answer.error());
+                   });
 }
 
 void SurveyCreation::runStatus()

@@ -3,6 +3,7 @@
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,13 @@ int DraftCellModel::sum() const
 {
     return std::accumulate(m_cells.begin(), m_cells.end(), 0,
                            [](int total, const GridCell &cell) { return total + cell.quota; });
+}
+
+int DraftCellModel::firstOutside() const
+{
+    const auto found = std::ranges::find_if(
+        m_cells, [](const GridCell &cell) { return cell.quota < 1 || cell.quota > mostPerCell; });
+    return found == m_cells.end() ? -1 : int(found - m_cells.begin());
 }
 
 int DraftCellModel::rowCount(const QModelIndex &parent) const
@@ -70,15 +78,16 @@ bool DraftCellModel::setData(const QModelIndex &index, const QVariant &value, in
         || index.column() != quotaColumn())
         return false;
     const QString text = value.toString().trimmed();
-    const std::optional<int> quota = text.isEmpty() ? std::nullopt : countFromText(text);
-    if (!text.isEmpty() && (!quota || *quota < 1 || *quota > mostPerCell))
+    const bool isCleared = text.isEmpty();
+    const int quota = isCleared ? 0 : countFromText(text).value_or(0);
+    if (!isCleared && (quota < 1 || quota > mostPerCell))
         return false;
     GridCell &cell = m_cells[index.row()];
-    if (quota && *quota == cell.quota)
+    if (!isCleared && quota == cell.quota)
         return true;
     m_draft.cells.removeIf([&cell](const DraftCell &one) { return one.answers == cell.answers; });
-    if (quota)
-        m_draft.cells.append({cell.answers, *quota});
+    if (!isCleared)
+        m_draft.cells.append({cell.answers, quota});
     m_cells = gridCells(m_draft);
     Q_EMIT dataChanged(index, index);
     Q_EMIT cellsChanged();

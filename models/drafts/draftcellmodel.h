@@ -22,6 +22,7 @@ public:
     const QList<DraftCell> &cells() const { return m_draft.cells; } ///< those set by hand
     void distributeEvenly(); ///< forgets what was set by hand
     int sum() const;
+    int firstOutside() const; ///< the first row beyond 1 to mostPerCell; -1 without one
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -119,11 +119,10 @@ QStringList joinedNames(const QList<GridCell> &cells, const QList<qsizetype> &co
     return joined;
 }
 
-} // namespace
-
-CellPlan cellPlan(const SurveyDraft &draft, const api::Interlocking &grid)
+/// For each of the server's cells which of ours it is; empty when that isn't certain.
+QList<qsizetype> matchedCells(const SurveyDraft &draft, const QList<GridCell> &cells,
+                              const api::Interlocking &grid)
 {
-    const QList<GridCell> cells = gridCells(draft);
     const QList<qsizetype> columns = matchedColumns(draft, grid);
     if (columns.isEmpty() || cells.size() != grid.combinations.size())
         return {};
@@ -133,20 +132,64 @@ CellPlan cellPlan(const SurveyDraft &draft, const api::Interlocking &grid)
         byName.insert(ours[i], i);
     // Names that differ settle every cell; otherwise the order must agree in full.
     const bool areNamesUnique = byName.size() == ours.size();
-    CellPlan plan;
     QList<bool> isTaken(cells.size(), false);
+    QList<qsizetype> matched;
     for (qsizetype i = 0; i < grid.combinations.size(); ++i) {
-        const api::Combination &theirs = grid.combinations[i];
-        const QString name = theirs.option.trimmed();
+        const QString name = grid.combinations[i].option.trimmed();
         const qsizetype at = areNamesUnique ? byName.value(name, -1) : name == ours[i] ? i : -1;
         if (at < 0 || isTaken[at])
             return {};
         isTaken[at] = true;
-        if (theirs.quota != cells[at].quota)
-            plan.changes.append({theirs.id, cells[at].quota});
+        matched.append(at);
     }
-    plan.isCertain = true;
+    return matched;
+}
+
+} // namespace
+
+CellPlan cellPlan(const SurveyDraft &draft, const api::Interlocking &grid)
+{
+    const QList<GridCell> cells = gridCells(draft);
+    const QList<qsizetype> matched = matchedCells(draft, cells, grid);
+    CellPlan plan;
+    plan.isCertain = !matched.isEmpty();
+    for (qsizetype i = 0; i < matched.size(); ++i) {
+        const api::Combination &theirs = grid.combinations[i];
+        if (theirs.quota != cells[matched[i]].quota)
+            plan.changes.append({theirs.id, cells[matched[i]].quota});
+    }
     return plan;
+}
+
+QList<api::QualificationCode> crossedBy(const SurveyDraft &draft, const api::Interlocking &grid)
+{
+    QList<api::QualificationCode> codes;
+    for (const api::InterlockedQualification &theirs : grid.qualifications) {
+        const TargetedQualification *match = nullptr;
+        for (const TargetedQualification &ours : draft.qualifications) {
+            if (ours.question.title.compare(theirs.title.trimmed(), Qt::CaseInsensitive) != 0)
+                continue;
+            if (match)
+                return {}; // two of one title
+            match = &ours;
+        }
+        if (!match || codes.contains(match->question.code))
+            return {};
+        codes.append(match->question.code);
+    }
+    return codes;
+}
+
+std::optional<QList<DraftCell>> cellsOf(const SurveyDraft &draft, const api::Interlocking &grid)
+{
+    const QList<GridCell> cells = gridCells(draft);
+    const QList<qsizetype> matched = matchedCells(draft, cells, grid);
+    if (matched.isEmpty())
+        return std::nullopt;
+    QList<DraftCell> found;
+    for (qsizetype i = 0; i < matched.size(); ++i)
+        found.append({cells[matched[i]].answers, grid.combinations[i].quota});
+    return found;
 }
 
 } // namespace models

@@ -25,4 +25,12 @@ struct CellPlan
 
 CellPlan cellPlan(const SurveyDraft &draft, const api::Interlocking &grid);
 
+/// Which of the draft's qualifications a grid of the server crosses, in the grid's order; empty
+/// when its titles don't say so beyond doubt.
+QList<api::QualificationCode> crossedBy(const SurveyDraft &draft, const api::Interlocking &grid);
+
+/// The grid's cells as those of the draft, which crosses the same; nothing when they can't be told
+/// apart by their names.
+std::optional<QList<DraftCell>> cellsOf(const SurveyDraft &draft, const api::Interlocking &grid);
+
 } // namespace models

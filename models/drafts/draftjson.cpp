@@ -1,5 +1,7 @@
 #include "models/drafts/draftjson.h"
 
+#include "models/quotas/quotajson.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -117,39 +119,6 @@ TargetedQualification toQualification(const QJsonValue &value)
             read<api::Range>(value[u"ranges"], toRange), read<QString>(value[u"zipCodes"], toText)};
 }
 
-QJsonValue fromCriterion(const api::QuotaCriterion &criterion)
-{
-    QJsonObject object {{u"quota"_s, criterion.requiredCount}};
-    if (const int *option = std::get_if<int>(&criterion.target))
-        object[u"option"] = *option;
-    else if (const api::Range *range = std::get_if<api::Range>(&criterion.target))
-        object[u"range"] = fromRange(*range);
-    else
-        object[u"zipCodes"] = QJsonArray::fromStringList(std::get<QStringList>(criterion.target));
-    return object;
-}
-
-api::QuotaCriterion toCriterion(const QJsonValue &value)
-{
-    api::QuotaCriterion criterion {value[u"quota"].toInt(), value[u"option"].toInt()};
-    if (value[u"range"].isArray())
-        criterion.target = toRange(value[u"range"]);
-    else if (value[u"zipCodes"].isArray())
-        criterion.target = QStringList(read<QString>(value[u"zipCodes"], toText));
-    return criterion;
-}
-
-QJsonValue fromQuota(const api::Quota &quota)
-{
-    return QJsonObject {{u"code"_s, quota.code.value},
-                        {u"criteria"_s, written(quota.criteria, fromCriterion)}};
-}
-
-api::Quota toQuota(const QJsonValue &value)
-{
-    return {{value[u"code"].toInt()}, read<api::QuotaCriterion>(value[u"criteria"], toCriterion)};
-}
-
 QJsonValue fromCell(const DraftCell &cell)
 {
     return QJsonObject {{u"answers"_s, QJsonArray::fromStringList(cell.answers)},
@@ -187,6 +156,7 @@ void readTerms(const QJsonObject &object, SurveyDraft &draft)
 QJsonObject toJson(const SurveyDraft &draft)
 {
     const auto code = [](api::QualificationCode one) -> QJsonValue { return one.value; };
+    const auto id = [](const api::SurveyId &one) -> QJsonValue { return one.value; };
     return {{u"schema"_s, draftSchema},
             {u"name"_s, draft.name},
             {u"country"_s, draft.country.value},
@@ -204,9 +174,10 @@ QJsonObject toJson(const SurveyDraft &draft)
             {u"liveLink"_s, draft.liveLink},
             {u"testLink"_s, draft.testLink},
             {u"qualifications"_s, written(draft.qualifications, fromQualification)},
-            {u"quotas"_s, written(draft.quotas, fromQuota)},
+            {u"quotas"_s, quotasToJson(draft.quotas)},
             {u"interlocked"_s, written(draft.interlocked, code)},
-            {u"cells"_s, written(draft.cells, fromCell)}};
+            {u"cells"_s, written(draft.cells, fromCell)},
+            {u"excluded"_s, written(draft.excluded, id)}};
 }
 
 std::optional<SurveyDraft> draftFromJson(const QJsonObject &object)
@@ -217,12 +188,14 @@ std::optional<SurveyDraft> draftFromJson(const QJsonObject &object)
     SurveyDraft draft;
     readTerms(object, draft);
     draft.qualifications = read<TargetedQualification>(object[u"qualifications"], toQualification);
-    draft.quotas = read<api::Quota>(object[u"quotas"], toQuota);
+    draft.quotas = quotasFromJson(object[u"quotas"]);
     draft.interlocked =
         read<api::QualificationCode>(object[u"interlocked"], [](const QJsonValue &one) {
             return api::QualificationCode {one.toInt()};
         });
     draft.cells = read<DraftCell>(object[u"cells"], toCell);
+    draft.excluded = read<api::SurveyId>(
+        object[u"excluded"], [](const QJsonValue &one) { return api::SurveyId {one.toString()}; });
     return draft;
 }
 

@@ -1,9 +1,12 @@
 #include "models/drafts/draftrules.h"
 
 #include "models/drafts/targetrules.h"
+#include "models/exclusions/exclusionmodel.h"
 #include "models/support/figures.h"
+#include "models/support/plain.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -14,7 +17,7 @@ namespace models {
 
 namespace {
 
-struct Text
+struct DraftRulesText
 {
     Q_DECLARE_TR_FUNCTIONS(DraftRules)
 };
@@ -38,28 +41,32 @@ bool hasInvisible(const QString &text)
 QList<Issue> basics(const SurveyDraft &draft)
 {
     QList<Issue> issues;
-    need(issues, !draft.name.trimmed().isEmpty(), "name", Text::tr("Give the survey a name."));
+    need(issues, !draft.name.trimmed().isEmpty(), "name",
+         DraftRulesText::tr("Give the survey a name."));
     if (hasInvisible(draft.name))
-        issues.append({"name", Severity::Warning,
-                       Text::tr("The name has invisible characters in it: it will be hard to "
+        issues.append(
+            {"name", Severity::Warning,
+             DraftRulesText::tr("The name has invisible characters in it: it will be hard to "
                                 "find.")});
-    need(issues, !draft.country.isEmpty(), "country", Text::tr("Choose a country."));
-    need(issues, !draft.language.isEmpty(), "language", Text::tr("Choose a language."));
+    need(issues, !draft.country.isEmpty(), "country", DraftRulesText::tr("Choose a country."));
+    need(issues, !draft.language.isEmpty(), "language", DraftRulesText::tr("Choose a language."));
     return issues;
 }
 
 QList<Issue> terms(const SurveyDraft &draft)
 {
     QList<Issue> issues;
-    need(issues, draft.completes >= 1, "completes", Text::tr("At least 1 complete is needed."));
+    need(issues, draft.completes >= 1, "completes",
+         DraftRulesText::tr("At least 1 complete is needed."));
     need(issues, draft.ir >= 1 && draft.ir <= 100, "ir",
-         Text::tr("The incidence rate is a whole number from 1 to 100."));
-    need(issues, draft.loi >= 1, "loi", Text::tr("The interview lasts at least 1 minute."));
+         DraftRulesText::tr("The incidence rate is a whole number from 1 to 100."));
+    need(issues, draft.loi >= 1, "loi",
+         DraftRulesText::tr("The interview lasts at least 1 minute."));
     const api::Money least = minimumCpi(draft.audience);
     need(issues, draft.cpi >= least, "cpi",
          draft.audience == api::AudienceType::HealthCare
-             ? Text::tr("Health Care needs more than 0.")
-             : Text::tr("%1 needs at least %2.")
+             ? DraftRulesText::tr("Health Care needs more than 0.")
+             : DraftRulesText::tr("%1 needs at least %2.")
                    .arg(audienceName(draft.audience), moneyText(least)));
     return issues;
 }
@@ -68,29 +75,34 @@ QList<Issue> dates(const SurveyDraft &draft, QDate today)
 {
     QList<Issue> issues;
     if (!draft.start.isValid())
-        need(issues, false, "start", Text::tr("Enter the day on which the field starts."));
+        need(issues, false, "start",
+             DraftRulesText::tr("Enter the day on which the field starts."));
     else
-        need(issues, draft.start >= today, "start", Text::tr("The start is today or later."));
+        need(issues, draft.start >= today, "start",
+             DraftRulesText::tr("The start is today or later."));
     if (!draft.end.isValid())
-        need(issues, false, "end", Text::tr("Enter the day on which the field ends."));
+        need(issues, false, "end", DraftRulesText::tr("Enter the day on which the field ends."));
     else if (draft.end <= today)
-        need(issues, false, "end", Text::tr("The end is after today."));
+        need(issues, false, "end", DraftRulesText::tr("The end is after today."));
     else if (draft.start.isValid())
-        need(issues, draft.end >= draft.start, "end", Text::tr("The end is not before the start."));
+        need(issues, draft.end >= draft.start, "end",
+             DraftRulesText::tr("The end is not before the start."));
     return issues;
 }
 
 void checkLink(QList<Issue> &issues, const QString &link, const char *field)
 {
     if (link.trimmed().isEmpty())
-        need(issues, false, field, Text::tr("Enter the link to the questionnaire."));
+        need(issues, false, field, DraftRulesText::tr("Enter the link to the questionnaire."));
     else if (!isWebAddress(link))
         need(issues, false, field,
-             Text::tr("A link is a whole web address that begins with http:// or https://."));
+             DraftRulesText::tr(
+                 "A link is a whole web address that begins with http:// or https://."));
     else if (!link.contains(identifierMark()))
-        issues.append({field, Severity::Warning,
-                       Text::tr("The link has no %1: its completes could not be reconciled.")
-                           .arg(identifierMark())});
+        issues.append(
+            {field, Severity::Warning,
+             DraftRulesText::tr("The link has no %1: its completes could not be reconciled.")
+                 .arg(identifierMark())});
 }
 
 } // namespace
@@ -115,11 +127,12 @@ QList<Issue> validateForFeasibility(const SurveyDraft &draft, QDate today)
     });
     if (draft.loi > 45)
         need(issues, false, "loi",
-             Text::tr("Feasibility is known for interviews of up to 45 "
-                      "minutes."));
+             DraftRulesText::tr("Feasibility is known for interviews of up to 45 "
+                                "minutes."));
     if (draft.completes > 10'000)
         need(issues, false, "completes",
-             Text::tr("Feasibility is known for up to %1 completes.").arg(countText(10'000)));
+             DraftRulesText::tr("Feasibility is known for up to %1 completes.")
+                 .arg(countText(10'000)));
     return issues;
 }
 
@@ -140,13 +153,13 @@ QString audienceName(api::AudienceType audience)
 {
     switch (audience) {
     case api::AudienceType::B2B:
-        return Text::tr("B2B");
+        return DraftRulesText::tr("B2B");
     case api::AudienceType::B2C:
-        return Text::tr("B2C");
+        return DraftRulesText::tr("B2C");
     case api::AudienceType::HealthCare:
         break;
     }
-    return Text::tr("Health Care");
+    return DraftRulesText::tr("Health Care");
 }
 
 bool isWebAddress(const QString &text)
@@ -171,24 +184,96 @@ QString normalisedName(const QString &name)
     return name.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
 }
 
-QList<Issue> nameIssues(const QString &name, const QStringList &existing)
+QStringList namesOf(const QList<api::Survey> &surveys)
 {
-    const QString wanted = normalisedName(name);
-    const bool isTaken = !wanted.isEmpty()
-        && std::ranges::any_of(existing,
-                               [&](const QString &one) { return normalisedName(one) == wanted; });
-    if (!isTaken)
-        return {};
-    return {{"name", Severity::Warning, Text::tr("A survey of this name is there already.")}};
+    QStringList names;
+    names.reserve(surveys.size());
+    for (const api::Survey &survey : surveys)
+        names.append(survey.name);
+    return names;
 }
 
-QString withSuffix(const QString &name, quint32 random)
+bool isNameTaken(const QString &name, const QStringList &existing)
+{
+    const QString wanted = normalisedName(name);
+    return !wanted.isEmpty() && std::ranges::any_of(existing, [&](const QString &one) {
+        return normalisedName(one) == wanted;
+    });
+}
+
+QList<Issue> nameIssues(const QString &name, const QStringList &existing)
+{
+    if (!isNameTaken(name, existing))
+        return {};
+    return {
+        {"name", Severity::Warning, DraftRulesText::tr("A survey of this name is there already.")}};
+}
+
+QDate earliestToday(const QDateTime &now)
+{
+    constexpr int latestZone = 12 * 3600; // seconds behind UTC
+    return now.toUTC().addSecs(-latestZone).date();
+}
+
+QDate earliestToday(const QDateTime &now, std::chrono::seconds skew)
+{
+    return std::min(earliestToday(now), earliestToday(now.addSecs(skew.count())));
+}
+
+QList<Issue> clockIssues(const QDateTime &now, std::chrono::seconds skew)
+{
+    if (std::chrono::abs(skew) < std::chrono::minutes(5))
+        return {};
+    const QDateTime theirs = now.addSecs(skew.count()).toLocalTime();
+    return {
+        {"start", Severity::Warning,
+         DraftRulesText::tr("By the server’s clock it is %1, by this computer’s %2: the service "
+                            "judges the dates by its own.")
+             .arg(QLocale().toString(theirs, QLocale::ShortFormat),
+                  QLocale().toString(now.toLocalTime(), QLocale::ShortFormat))}};
+}
+
+QList<Issue> zoneIssues(const SurveyDraft &draft, QDate today, QDate earliest)
+{
+    QList<Issue> issues;
+    if (draft.start.isValid() && draft.start < today && draft.start >= earliest)
+        issues.append(
+            {"start", Severity::Warning,
+             DraftRulesText::tr("This day is over where you are: the service may refuse it.")});
+    if (draft.end.isValid() && draft.end <= today && draft.end > earliest)
+        issues.append(
+            {"end", Severity::Warning,
+             DraftRulesText::tr("Where you are this is no day after today: the service may refuse "
+                                "it.")});
+    return issues;
+}
+
+QList<Issue> exclusionIssues(const SurveyDraft &draft, const QList<api::Survey> &surveys)
+{
+    QList<Issue> issues;
+    for (const api::SurveyId &id : draft.excluded) {
+        const auto found = std::ranges::find(surveys, id, &api::Survey::id);
+        if (found != surveys.end() && !api::isOver(*found))
+            issues.append(
+                {"excluded", Severity::Error,
+                 DraftRulesText::tr("“%1” is neither completed nor closed, so those who completed "
+                                    "it can’t be excluded yet.")
+                     .arg(plain(found->name))});
+    }
+    return issues;
+}
+
+QString freeName(const QString &name, const QStringList &existing, quint32 random)
 {
     static constexpr QLatin1StringView letters {"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"}; // none alike
-    QString suffix;
-    for (int i = 0; i < 4; ++i, random >>= 5)
-        suffix.append(letters[int(random & 31U)]);
-    return (name.trimmed() + u' ' + suffix).trimmed();
+    for (;; ++random) {
+        QString suffix;
+        for (quint32 i = 0; i < 4; ++i)
+            suffix.append(letters[int((random >> (5 * i)) & 31U)]);
+        const QString proposed = (name.trimmed() + u' ' + suffix).trimmed();
+        if (!isNameTaken(proposed, existing))
+            return proposed;
+    }
 }
 
 bool hasErrors(const QList<Issue> &issues)

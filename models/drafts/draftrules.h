@@ -4,6 +4,10 @@
 #include "models/drafts/surveydraft.h"
 #include "models/support/issue.h"
 
+#include <QDateTime>
+
+#include <chrono>
+
 namespace models {
 
 /// All problems at once. Fields: "name", "country", "language", "ir", "loi", "cpi", "completes",
@@ -28,11 +32,36 @@ QString identifierMark();
 /// For telling names apart: composed, trimmed, blanks made one, without case.
 QString normalisedName(const QString &name);
 
+QStringList namesOf(const QList<api::Survey> &surveys);
+
+/// Whether a survey of `existing` has that name; an empty one is free.
+bool isNameTaken(const QString &name, const QStringList &existing);
+
 /// A warning when a survey of that name is there already.
 QList<Issue> nameIssues(const QString &name, const QStringList &existing);
 
-/// `name` with four letters or digits behind it that make it findable; `random` picks them.
-QString withSuffix(const QString &name, quint32 random);
+/// `name` with four letters or digits behind it that none of `existing` has; `random` picks them.
+QString freeName(const QString &name, const QStringList &existing, quint32 random);
+
+/// The day that it still is somewhere on Earth (UTC−12): a date before it is past for every server,
+/// wherever that stands (reliability.md, case 25).
+QDate earliestToday(const QDateTime &now);
+
+/// earliestToday() by this computer's clock or by the server's, which is `skew` ahead of it: the
+/// earlier of both, since either may be wrong.
+QDate earliestToday(const QDateTime &now, std::chrono::seconds skew);
+
+/// A warning of "start" when the server's clock, `skew` ahead of `now`, is five minutes or more
+/// off.
+QList<Issue> clockIssues(const QDateTime &now, std::chrono::seconds skew);
+
+/// Warnings of "start" and "end" that are past where the person is but may not be at the server:
+/// given `earliest` to validate() they are no errors.
+QList<Issue> zoneIssues(const SurveyDraft &draft, QDate today, QDate earliest);
+
+/// Errors of the field "excluded": surveys of the draft's list for which api::isOver() doesn't
+/// hold. One that `surveys` doesn't have is left to the server.
+QList<Issue> exclusionIssues(const SurveyDraft &draft, const QList<api::Survey> &surveys);
 
 bool hasErrors(const QList<Issue> &issues);
 

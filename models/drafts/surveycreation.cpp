@@ -26,12 +26,13 @@ SurveyCreation::SurveyCreation(CreationCalls &calls, Database &database, QString
     connect(&m_again, &QTimer::timeout, this, [this] { look(false); });
 }
 
-void SurveyCreation::start(const SurveyDraft &draft, bool activates)
+void SurveyCreation::start(const SurveyDraft &draft, bool activates, const QString &draftId)
 {
     const bool isFree = m_state == State::Idle || (m_state == State::Failed && !isSurveyCreated());
     if (!isFree)
         return;
     become(draft, activates);
+    m_intent.draftId = draftId;
     takeSnapshot();
 }
 
@@ -48,6 +49,8 @@ void SurveyCreation::become(const SurveyDraft &draft, bool activates)
         m_intent.extras[CreationStep::Interlocking] = StepState::Waiting;
         m_intent.extras[CreationStep::Cells] = StepState::Waiting;
     }
+    if (!draft.excluded.isEmpty())
+        m_intent.extras[CreationStep::Exclusions] = StepState::Waiting;
     if (activates)
         m_intent.extras[CreationStep::Status] = StepState::Waiting;
     m_steps = {{CreationStep::Survey, StepState::Waiting, {}}};

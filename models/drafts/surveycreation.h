@@ -36,7 +36,8 @@ public:
                    QObject *parent = nullptr);
 
     /// Only when Idle, or Failed before the survey was created: then the draft replaces the last.
-    void start(const SurveyDraft &draft, bool activates);
+    /// `draftId`: the draft that is kept until the survey is there; empty without one.
+    void start(const SurveyDraft &draft, bool activates, const QString &draftId = {});
     /// Takes up one that intents::open() found.
     void resume(const CreationIntent &intent);
     void retry(); ///< Failed: goes on from the failed step
@@ -86,6 +87,8 @@ private:
     void runCells();
     void planCells(const api::Interlocking &grid);
     void onCells(const api::Result<api::Interlocking> &answer);
+    void runExclusions();
+    void exclude(const QList<api::SurveyId> &there);
     void runStatus();
     void onStatus(const api::Result<api::Done> &answer);
 

@@ -2,6 +2,8 @@
 
 #include "models/quotas/distribution.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -91,16 +93,6 @@ QList<GridCell> gridCells(const SurveyDraft &draft)
     return cells;
 }
 
-const api::QuotaCriterion *findQuota(const SurveyDraft &draft, api::QualificationCode code,
-                                     const api::QuotaTarget &target)
-{
-    const auto quota = std::ranges::find(draft.quotas, code, &api::Quota::code);
-    if (quota == draft.quotas.end())
-        return nullptr;
-    const auto found = std::ranges::find(quota->criteria, target, &api::QuotaCriterion::target);
-    return found == quota->criteria.end() ? nullptr : &*found;
-}
-
 bool isTargeted(const TargetedQualification &qualification, const api::QuotaTarget &target)
 {
     switch (qualification.question.kind) {
@@ -116,9 +108,11 @@ bool isTargeted(const TargetedQualification &qualification, const api::QuotaTarg
     if (!std::holds_alternative<QStringList>(target))
         return false;
     const QStringList zips = std::get<QStringList>(target);
-    return !zips.isEmpty() && std::ranges::all_of(zips, [&](const QString &zip) {
-        return qualification.zipCodes.contains(zip);
-    });
+    if (zips == qualification.zipCodes) // as a rule; lists of 100,000 are compared at each key
+        return !zips.isEmpty();
+    const QSet<QString> targeted(qualification.zipCodes.begin(), qualification.zipCodes.end());
+    return !zips.isEmpty()
+        && std::ranges::all_of(zips, [&](const QString &zip) { return targeted.contains(zip); });
 }
 
 namespace {

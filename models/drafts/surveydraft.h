@@ -50,6 +50,7 @@ struct SurveyDraft
     QList<api::Quota> quotas; ///< an answer without a criterion has the default: all completes
     QList<api::QualificationCode> interlocked; ///< none, or 1–4
     QList<DraftCell> cells; ///< only those set by hand; the others share the completes evenly
+    QList<api::SurveyId> excluded; ///< whose completes are kept out: Completed or Closed surveys
     bool operator==(const SurveyDraft &) const = default;
 };
 
@@ -87,10 +88,6 @@ int combinationCount(const SurveyDraft &draft, const QList<api::QualificationCod
 /// All cells, those set by hand and the even shares of the rest (at least 1 each). Empty when there
 /// is no grid or it is larger than the contract allows.
 QList<GridCell> gridCells(const SurveyDraft &draft);
-
-/// The criterion of one answer, nullptr where the default holds.
-const api::QuotaCriterion *findQuota(const SurveyDraft &draft, api::QualificationCode code,
-                                     const api::QuotaTarget &target);
 
 /// Whether `target` counts only answers that the qualification has chosen.
 bool isTargeted(const TargetedQualification &qualification, const api::QuotaTarget &target);

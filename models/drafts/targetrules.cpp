@@ -15,7 +15,7 @@ namespace models {
 
 namespace {
 
-struct Text
+struct TargetRulesText
 {
     Q_DECLARE_TR_FUNCTIONS(TargetRules)
 };
@@ -29,19 +29,39 @@ QString nothingChosen(const TargetedQualification &qualification)
 {
     switch (qualification.question.kind) {
     case api::QualificationKind::Options:
-        return Text::tr("%1: choose at least one option.").arg(plain(qualification.question.title));
+        return TargetRulesText::tr("%1: choose at least one option.")
+            .arg(plain(qualification.question.title));
     case api::QualificationKind::Ranges:
-        return Text::tr("%1: add at least one range.").arg(plain(qualification.question.title));
+        return TargetRulesText::tr("%1: add at least one range.")
+            .arg(plain(qualification.question.title));
     case api::QualificationKind::ZipCodes:
         break;
     }
-    return Text::tr("%1: add at least one zip code.").arg(plain(qualification.question.title));
+    return TargetRulesText::tr("%1: add at least one zip code.")
+        .arg(plain(qualification.question.title));
 }
 
 QString sumText(qint64 sum, int completes)
 {
-    return Text::tr("The quotas add up to %1, the completes are %2.")
+    return TargetRulesText::tr("The quotas add up to %1, the completes are %2.")
         .arg(countText(sum), countText(completes));
+}
+
+/// As many as answers() has, without a string for each of 100,000 ZIP codes.
+qsizetype answerCount(const TargetedQualification &qualification)
+{
+    switch (qualification.question.kind) {
+    case api::QualificationKind::Options:
+        return std::ranges::count_if(qualification.question.conditions,
+                                     [&qualification](const api::Condition &condition) {
+                                         return qualification.options.contains(condition.code);
+                                     });
+    case api::QualificationKind::Ranges:
+        return qualification.ranges.size();
+    case api::QualificationKind::ZipCodes:
+        break;
+    }
+    return qualification.zipCodes.size();
 }
 
 /// Answers without a criterion have all completes as their default, so a sum says something only
@@ -53,7 +73,7 @@ bool isComplete(const SurveyDraft &draft, const api::Quota &quota)
         return false;
     if (qualification->question.kind == api::QualificationKind::ZipCodes)
         return true;
-    return quota.criteria.size() == answers(*qualification).size();
+    return quota.criteria.size() == answerCount(*qualification);
 }
 
 } // namespace
@@ -63,7 +83,7 @@ QList<Issue> targetIssues(const SurveyDraft &draft)
     QList<Issue> issues;
     for (const TargetedQualification &qualification : draft.qualifications) {
         const QByteArray field = fieldOf("qualifications", qualification.question.code);
-        if (answers(qualification).isEmpty()) {
+        if (answerCount(qualification) == 0) {
             issues.append({field, Severity::Error, nothingChosen(qualification)});
             continue;
         }
@@ -71,7 +91,7 @@ QList<Issue> targetIssues(const SurveyDraft &draft)
             continue;
         for (Issue issue : rangeIssues(qualification.ranges, qualification.question.ranges)) {
             issue.field = field;
-            issue.text = Text::tr("%1: %2", "question and what is wrong with its ranges")
+            issue.text = TargetRulesText::tr("%1: %2", "question and what is wrong with its ranges")
                              .arg(plain(qualification.question.title), issue.text);
             issues.append(issue);
         }
@@ -89,15 +109,17 @@ QList<Issue> quotaIssues(const SurveyDraft &draft)
         for (const api::QuotaCriterion &criterion : quota.criteria) {
             sum += criterion.requiredCount;
             if (!qualification || !isTargeted(*qualification, criterion.target))
-                issues.append({field, Severity::Error,
-                               Text::tr("There is a quota for an answer that isn't targeted.")});
+                issues.append(
+                    {field, Severity::Error,
+                     TargetRulesText::tr("There is a quota for an answer that isn't targeted.")});
             if (criterion.requiredCount < 0)
-                issues.append({field, Severity::Error, Text::tr("A quota is 0 or more.")});
+                issues.append(
+                    {field, Severity::Error, TargetRulesText::tr("A quota is 0 or more.")});
         }
         if (isComplete(draft, quota) && sum != draft.completes)
             issues.append(
                 {field, Severity::Warning,
-                 Text::tr("%1: %2", "question and what is to be said of its quotas")
+                 TargetRulesText::tr("%1: %2", "question and what is to be said of its quotas")
                      .arg(plain(qualification->question.title), sumText(sum, draft.completes))});
     }
     return issues;
@@ -113,14 +135,14 @@ QList<Issue> cellIssues(const SurveyDraft &draft)
         cells, [](const GridCell &cell) { return cell.quota < 1 || cell.quota > mostPerCell; });
     if (outside != cells.end())
         issues.append({"cells", Severity::Error,
-                       Text::tr("%1: a cell takes 1 to %2.")
+                       TargetRulesText::tr("%1: a cell takes 1 to %2.")
                            .arg(plain(outside->names.join(u" · "_s)), countText(mostPerCell))});
     const qint64 sum =
         std::accumulate(cells.begin(), cells.end(), qint64(0),
                         [](qint64 total, const GridCell &cell) { return total + cell.quota; });
     if (!cells.isEmpty() && draft.completes > 0 && sum != draft.completes)
         issues.append({"cells", Severity::Warning,
-                       Text::tr("The cells add up to %1, the completes are %2.")
+                       TargetRulesText::tr("The cells add up to %1, the completes are %2.")
                            .arg(countText(sum), countText(draft.completes))});
     return issues;
 }
@@ -132,19 +154,20 @@ QList<Issue> gridIssues(const SurveyDraft &draft)
     if (draft.interlocked.isEmpty())
         return {};
     if (draft.interlocked.size() > mostInterlocked)
-        return {
-            {"interlocked", Severity::Error, Text::tr("At most 4 qualifications can be crossed.")}};
+        return {{"interlocked", Severity::Error,
+                 TargetRulesText::tr("At most 4 qualifications can be crossed.")}};
     const bool areAllThere = std::ranges::all_of(
         draft.interlocked, [&](api::QualificationCode code) { return find(draft, code); });
     if (!areAllThere)
         return {{"interlocked", Severity::Error,
-                 Text::tr("Only qualifications that are targeted can be crossed.")}};
+                 TargetRulesText::tr("Only qualifications that are targeted can be crossed.")}};
     const int count = combinationCount(draft, draft.interlocked);
     if (count > mostCombinations)
         return {{"interlocked", Severity::Error,
-                 Text::tr("%n combination(s): at most 200 are possible. Cross fewer qualifications "
-                          "or choose fewer answers.",
-                          "", count)}};
+                 TargetRulesText::tr(
+                     "%n combination(s): at most 200 are possible. Cross fewer qualifications "
+                     "or choose fewer answers.",
+                     "", count)}};
     return cellIssues(draft);
 }
 

@@ -9,4 +9,8 @@ namespace models {
 /// to the standards, so that the service isn't asked with a guess.
 QString serviceLocale(const api::Language &language, const api::Country &country);
 
+/// The same for one of each list; empty when one isn't in its list.
+QString serviceLocale(const QList<api::Language> &languages, const api::LanguageId &language,
+                      const QList<api::Country> &countries, const api::CountryId &country);
+
 } // namespace models

@@ -59,15 +59,35 @@ void AtomicWriter::discard()
     m_file.commit();
 }
 
+namespace {
+
+/// Full-width forms are read as the plain ones by spreadsheets.
 bool looksLikeFormula(QByteArrayView text)
 {
     constexpr QByteArrayView starts("=+-@\t\r");
-    return !text.isEmpty() && starts.contains(text.front());
+    return !text.isEmpty()
+        && (starts.contains(text.front()) || text.front() == '\0' || text.startsWith("\uff1d")
+            || text.startsWith("\uff0b") || text.startsWith("\uff0d") || text.startsWith("\uff20"));
+}
+
+/// A formula behind any number of apostrophes.
+bool needsGuard(QByteArrayView text)
+{
+    while (text.startsWith('\''))
+        text = text.sliced(1);
+    return looksLikeFormula(text);
+}
+
+} // namespace
+
+QByteArrayView withoutGuard(QByteArrayView cell)
+{
+    return cell.startsWith('\'') && needsGuard(cell) ? cell.sliced(1) : cell;
 }
 
 QByteArray csvCell(QByteArrayView text)
 {
-    QByteArray cell = looksLikeFormula(text) ? QByteArray("'") : QByteArray();
+    QByteArray cell = needsGuard(text) ? QByteArray("'") : QByteArray();
     cell += text;
     const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(), [](char c) {
         return c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t';

@@ -29,11 +29,12 @@ private:
     QString m_problem;
 };
 
-/// A cell as RFC 4180 wants it. One that a spreadsheet would read as a formula gets an apostrophe
-/// in front; import takes it off again.
+/// A cell as RFC 4180 wants it, whatever the separator. One that a spreadsheet would read as a
+/// formula gets an apostrophe in front, and so does one that looks guarded already: then
+/// withoutGuard() gives back what was there.
 QByteArray csvCell(QByteArrayView text);
 
-/// True for text that csvCell() guards.
-bool looksLikeFormula(QByteArrayView text);
+/// The cell without the one apostrophe that csvCell() put there.
+QByteArrayView withoutGuard(QByteArrayView cell);
 
 } // namespace models

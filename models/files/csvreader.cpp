@@ -26,8 +26,13 @@ bool CsvReader::next()
     if (m_at >= m_text.size())
         return false;
     m_line = m_nextLine;
+    if (m_separator == 0) {
+        lineField();
+        endLine();
+        return true;
+    }
     for (;;) {
-        if (m_separator != 0 && m_at < m_text.size() && m_text[m_at] == '"')
+        if (m_at < m_text.size() && m_text[m_at] == '"')
             quotedField();
         else
             plainField();
@@ -35,10 +40,20 @@ bool CsvReader::next()
             break;
         ++m_at; // the separator
     }
-    if (m_fields.size() > size_t(mostFields))
-        m_fields.resize(size_t(mostFields));
     endLine();
     return true;
+}
+
+/// Lines are most of what is read, so they are looked for by the machine's fastest way.
+void CsvReader::lineField()
+{
+    const QByteArrayView rest = m_text.sliced(m_at);
+    const qsizetype feed = rest.indexOf('\n');
+    const QByteArrayView line = feed < 0 ? rest : rest.first(feed);
+    const qsizetype back = line.indexOf('\r');
+    const qsizetype size = back < 0 ? line.size() : back;
+    m_fields.push_back({m_at, size, false});
+    m_at += size;
 }
 
 void CsvReader::plainField()
@@ -46,7 +61,7 @@ void CsvReader::plainField()
     const qsizetype from = m_at;
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
-        if (c == '\n' || c == '\r' || (c == m_separator && c != 0))
+        if (c == '\n' || c == '\r' || c == m_separator)
             break;
         ++m_at;
     }
@@ -71,12 +86,16 @@ void CsvReader::quotedField()
         } else if (c == '\n' || (c == '\r' && !m_text.sliced(m_at + 1).startsWith('\n'))) {
             ++m_nextLine;
         }
-        m_scratch += c;
+        if (m_scratch.size() - from < longestQuoted)
+            m_scratch += c;
     }
     // What stands behind the closing quote belongs to the cell, as spreadsheets read it.
     while (m_at < m_text.size() && m_text[m_at] != m_separator && m_text[m_at] != '\r'
-           && m_text[m_at] != '\n')
-        m_scratch += m_text[m_at++];
+           && m_text[m_at] != '\n') {
+        if (m_scratch.size() - from < longestQuoted)
+            m_scratch += m_text[m_at];
+        ++m_at;
+    }
     if (m_fields.size() <= size_t(mostFields))
         m_fields.push_back({from, m_scratch.size() - from, true});
 }

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <vector>
 
 namespace models {
@@ -14,15 +15,18 @@ class CsvReader
 {
 public:
     static constexpr int mostFields = 16'384; ///< of a record; the rest of it is dropped
+    static constexpr qsizetype longestQuoted = 1024 * 1024; ///< bytes; the rest is dropped
 
     CsvReader(QByteArrayView text, char separator);
 
     bool next(); ///< false at the end
-    int size() const { return int(m_fields.size()); }
+    int size() const { return int(std::min(m_fields.size(), size_t(mostFields))); }
     /// Valid until next(); empty beyond the record's end.
     QByteArrayView field(int at) const;
     qint64 line() const { return m_line; } ///< where the record begins; from 1
     qsizetype position() const { return m_at; } ///< bytes read so far
+    bool isTooWide() const { return m_fields.size() > size_t(mostFields); }
+    bool isPlain() const { return m_scratch.isEmpty(); } ///< fields are valid as long as the text
     bool isUnclosed() const { return m_isUnclosed; } ///< a quote was open at the end
 
 private:
@@ -32,6 +36,7 @@ private:
         qsizetype size;
         bool isUnescaped; ///< in m_scratch, not in the text
     };
+    void lineField();
     void plainField();
     void quotedField();
     void endLine();

@@ -5,6 +5,11 @@
 #include <algorithm>
 #include <array>
 
+#ifdef Q_OS_UNIX
+#include <sys/mman.h>
+#include <unistd.h>
+#endif
+
 namespace models {
 
 namespace {
@@ -21,9 +26,11 @@ bool isUtf8(QByteArrayView raw)
 {
     if (std::none_of(raw.begin(), raw.end(), [](char c) { return uchar(c) >= 0x80; }))
         return true;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(raw);
-    return !decoder.hasError() && !text.isNull();
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    for (qsizetype at = 0; at < raw.size() && !decoder.hasError(); at += chunk)
+        QString(decoder(raw.sliced(at, std::min(chunk, raw.size() - at))));
+    const bool isWhole = QString(decoder(" ")) == u' '; // no letter is cut off at the end
+    return isWhole && !decoder.hasError();
 }
 
 QByteArray fromUtf16(QByteArrayView raw, QStringDecoder::Encoding encoding)
@@ -95,10 +102,30 @@ tl::expected<TextSource::Pointer, QString> TextSource::open(const QString &path)
     return fromBytes(std::move(bytes));
 }
 
+void TextSource::giveBack(qsizetype position) const
+{
+#ifdef Q_OS_UNIX
+    if (!m_file)
+        return;
+    const auto page = quintptr(::sysconf(_SC_PAGESIZE));
+    const quintptr from = quintptr(m_text.data()) / page * page;
+    const quintptr until = quintptr(m_text.data() + position) / page * page;
+    if (until > from)
+        ::madvise(reinterpret_cast<void *>(from), until - from, MADV_DONTNEED);
+#else
+    Q_UNUSED(position)
+#endif
+}
+
 TextSource::Pointer TextSource::fromText(const QString &text)
 {
+    return fromUtf8(text.toUtf8());
+}
+
+TextSource::Pointer TextSource::fromUtf8(QByteArray utf8)
+{
     auto source = std::make_shared<TextSource>();
-    source->m_own = text.toUtf8();
+    source->m_own = std::move(utf8);
     source->m_text = source->m_own;
     return source;
 }

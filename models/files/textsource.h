@@ -24,9 +24,13 @@ public:
     /// The error is a whole sentence for the person. Blocks: for worker threads.
     static tl::expected<Pointer, QString> open(const QString &path);
     static Pointer fromText(const QString &text);
+    static Pointer fromUtf8(QByteArray utf8);
     static Pointer fromBytes(QByteArray bytes); ///< as if they were a file's
 
     QByteArrayView utf8() const { return m_text; } ///< without a byte order mark
+    /// The system may take back the memory of what stands before `position`: it is the file's, and
+    /// comes again when it is read again.
+    void giveBack(qsizetype position) const;
     Encoding encoding() const { return m_encoding; }
 
 private:

@@ -25,14 +25,6 @@ void add(GridEdit &edit, const InterlockingGrid &grid, qsizetype cell, int after
         edit.append({cell, before, after});
 }
 
-QStringList lines(QString text)
-{
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    while (text.endsWith(u'\n'))
-        text.chop(1);
-    return text.split(u'\n');
-}
-
 } // namespace
 
 tl::expected<int, QString> quotaFromText(const QString &text)
@@ -52,12 +44,28 @@ GridEdit setQuota(const InterlockingGrid &grid, qsizetype cell, int quota)
     return edit;
 }
 
-GridEdit fillDown(const InterlockingGrid &grid, QList<qsizetype> cells)
+GridEdit fillDown(const InterlockingGrid &grid, const CellBlock &block)
 {
     GridEdit edit;
-    std::ranges::sort(cells);
-    for (const qsizetype cell : std::as_const(cells))
-        add(edit, grid, cell, grid.cells[cells.first()].current);
+    for (qsizetype row = 1; row < block.size(); ++row) {
+        for (qsizetype column = 0; column < block[row].size(); ++column) {
+            const qsizetype from = block.first().value(column, -1);
+            if (from >= 0 && block[row][column] >= 0)
+                add(edit, grid, block[row][column], grid.cells[from].current);
+        }
+    }
+    return edit;
+}
+
+GridEdit fillRight(const InterlockingGrid &grid, const CellBlock &block)
+{
+    GridEdit edit;
+    for (const QList<qsizetype> &row : block) {
+        for (qsizetype column = 1; column < row.size(); ++column) {
+            if (row.first() >= 0 && row[column] >= 0)
+                add(edit, grid, row[column], grid.cells[row.first()].current);
+        }
+    }
     return edit;
 }
 
@@ -69,29 +77,28 @@ GridEdit backToSaved(const InterlockingGrid &grid, const QList<qsizetype> &cells
     return edit;
 }
 
-tl::expected<GridEdit, QString> paste(const InterlockingGrid &grid, qsizetype first,
-                                      const QString &text)
+tl::expected<PastePlan, QString> paste(const InterlockingGrid &grid, const CellBlock &block,
+                                       const QList<QStringList> &rows)
 {
-    const QStringList rows = lines(text);
-    const qsizetype room = grid.cells.size() - first;
-    if (rows.size() > room)
-        return tl::make_unexpected(
-            sentence(QT_TRANSLATE_NOOP("models::GridEdits",
-                                       "%1 lines don’t fit: there are %2 rows from here on. "
-                                       "Nothing was pasted."))
-                .arg(countText(rows.size()), countText(room)));
-    GridEdit edit;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const QString cell = rows[i].section(u'\t', -1);
-        const auto quota = quotaFromText(cell);
-        if (!quota)
-            return tl::make_unexpected(
-                sentence(QT_TRANSLATE_NOOP("models::GridEdits",
-                                           "Line %1 holds “%2”. %3 Nothing was pasted."))
-                    .arg(countText(i + 1), plain(cell.left(40)), quota.error()));
-        add(edit, grid, first + i, *quota);
+    PastePlan plan;
+    for (qsizetype row = 0; row < rows.size(); ++row) {
+        for (qsizetype column = 0; column < rows[row].size(); ++column) {
+            const QString &text = rows[row][column];
+            const qsizetype cell = block.value(row).value(column, -1);
+            if (cell < 0) {
+                plan.outside.append(text);
+                continue;
+            }
+            const auto quota = quotaFromText(text);
+            if (!quota)
+                return tl::make_unexpected(
+                    sentence(QT_TRANSLATE_NOOP("models::GridEdits",
+                                               "Line %1 holds “%2”. %3 Nothing was pasted."))
+                        .arg(countText(row + 1), plain(text.left(40)), quota.error()));
+            add(plan.edit, grid, cell, *quota);
+        }
     }
-    return edit;
+    return plan;
 }
 
 } // namespace models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/interlocking/interlockinggrid.h"
+#include "models/support/cells.h"
 
 #include <tl/expected.hpp>
 
@@ -22,13 +23,20 @@ using GridEdit = QList<CellEdit>;
 tl::expected<int, QString> quotaFromText(const QString &text);
 
 GridEdit setQuota(const InterlockingGrid &grid, qsizetype cell, int quota);
-/// The first of `cells` into all of them.
-GridEdit fillDown(const InterlockingGrid &grid, QList<qsizetype> cells);
+/// The first row of `block` into the rows under it; the first column into those beside it.
+GridEdit fillDown(const InterlockingGrid &grid, const CellBlock &block);
+GridEdit fillRight(const InterlockingGrid &grid, const CellBlock &block);
 GridEdit backToSaved(const InterlockingGrid &grid, const QList<qsizetype> &cells);
 
-/// Lines of a clipboard from `first` downward; of several columns the last one holds the quotas.
-/// All or nothing: the sentence says which line doesn't fit, or that there are too many.
-tl::expected<GridEdit, QString> paste(const InterlockingGrid &grid, qsizetype first,
-                                      const QString &text);
+/// What pasting would do. `outside` are the texts that have no cell to go to.
+struct PastePlan
+{
+    GridEdit edit;
+    QStringList outside;
+};
+
+/// `block` has the size of `rows`. Or the sentence that says which text can't be a quota.
+tl::expected<PastePlan, QString> paste(const InterlockingGrid &grid, const CellBlock &block,
+                                       const QList<QStringList> &rows);
 
 } // namespace models

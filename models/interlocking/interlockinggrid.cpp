@@ -13,16 +13,6 @@ namespace models {
 
 namespace {
 
-QStringList answerNames(const api::Qualification &qualification)
-{
-    QStringList names;
-    for (const api::Condition &condition : qualification.conditions)
-        names.append(condition.name);
-    for (const api::Range &range : qualification.ranges)
-        names.append(u"%1-%2"_s.arg(range.from).arg(range.to));
-    return names + qualification.zipCodes;
-}
-
 GridDimension dimensionOf(const api::InterlockedQualification &told,
                           const QList<api::Qualification> &ofSurvey)
 {
@@ -70,6 +60,16 @@ bool explains(const QList<GridDimension> &dimensions, const QList<GridCellState>
 }
 
 } // namespace
+
+QStringList answerNames(const api::Qualification &qualification)
+{
+    QStringList names;
+    for (const api::Condition &condition : qualification.conditions)
+        names.append(condition.name);
+    for (const api::Range &range : qualification.ranges)
+        names.append(u"%1-%2"_s.arg(range.from).arg(range.to));
+    return names + qualification.zipCodes;
+}
 
 QStringList InterlockingGrid::names(qsizetype cell) const
 {

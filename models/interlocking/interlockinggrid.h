@@ -50,6 +50,9 @@ constexpr int mostQuota = 10'000;
 /// itself where only one reading of it fits.
 InterlockingGrid gridOf(const api::Interlocking &answer, const QList<api::Qualification> &ofSurvey);
 
+/// What a qualification's answers are called in a grid: options, ranges ("18-24"), ZIP codes.
+QStringList answerNames(const api::Qualification &qualification);
+
 /// A cell that the server changed while it was being edited here.
 struct GridConflict
 {

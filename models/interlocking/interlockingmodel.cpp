@@ -2,7 +2,6 @@
 
 #include "models/support/figures.h"
 #include "models/support/plain.h"
-#include "models/support/roles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,12 +21,15 @@ void InterlockingModel::setGrid(const InterlockingGrid &grid)
 {
     if (hasSameCells(m_grid, grid)) {
         m_grid = grid;
+        m_sums = marginSums(grid);
         if (!grid.cells.isEmpty())
             Q_EMIT dataChanged(index(0, quotaColumn()), index(rowCount() - 1, quotaColumn()));
     } else {
         beginResetModel();
         m_grid = grid;
         m_names.clear();
+        m_quotas.clear();
+        m_sums = marginSums(grid);
         for (qsizetype i = 0; i < grid.cells.size(); ++i) {
             QStringList names = grid.names(i);
             for (QString &name : names)
@@ -48,7 +50,43 @@ void InterlockingModel::apply(const GridEdit &edit, bool isForward)
         const QModelIndex changed = index(int(cell.cell), quotaColumn());
         Q_EMIT dataChanged(changed, changed);
     }
+    m_sums = marginSums(m_grid);
     Q_EMIT edited();
+}
+
+void InterlockingModel::setQuotas(const MarginQuotas &quotas)
+{
+    m_quotas = quotas;
+    Q_EMIT edited();
+}
+
+std::pair<QString, InterlockingModel::Agreement>
+InterlockingModel::agreement(qsizetype dimension, qsizetype option) const
+{
+    const auto quota = m_quotas.value(dimension).value(option);
+    if (!quota)
+        return {QString(), Unknown};
+    const qint64 difference = m_sums[dimension][option] - *quota;
+    const QString wanted = tr("quota %1").arg(countText(*quota));
+    if (difference == 0)
+        return {wanted + u" ✓"_s, Agrees};
+    if (difference < 0)
+        return {tr("%1, %2 short").arg(wanted, countText(-difference)), Short};
+    return {tr("%1, %2 over").arg(wanted, countText(difference)), Over};
+}
+
+/// "Male, 20-24, quota 50; Male quota 190, 3 over"
+QString InterlockingModel::description(qsizetype cell) const
+{
+    QStringList parts {m_names[cell].join(u", "_s) + u", "_s
+                       + tr("quota %1").arg(countText(m_grid.cells[cell].current))};
+    const QList<qsizetype> options = optionsAt(m_grid, cell);
+    for (qsizetype dimension = 0; dimension < options.size(); ++dimension) {
+        const auto [text, agrees] = agreement(dimension, options[dimension]);
+        if (agrees == Short || agrees == Over)
+            parts.append(m_names[cell][dimension] + u' ' + text);
+    }
+    return parts.join(u"; "_s);
 }
 
 int InterlockingModel::quotaColumn() const
@@ -73,7 +111,9 @@ QVariant InterlockingModel::data(const QModelIndex &index, int role) const
     if (role == IdRole)
         return cell.id.value;
     if (index.column() == quotaColumn())
-        return quota(cell, role);
+        return role == CellRole                     ? QVariant(index.row())
+            : role == Qt::AccessibleDescriptionRole ? description(index.row())
+                                                    : quota(cell, role);
     const QString &name = m_names[index.row()][index.column()];
     return role == Qt::DisplayRole || role == RawRole ? QVariant(name) : QVariant();
 }
@@ -88,7 +128,7 @@ QVariant InterlockingModel::quota(const GridCellState &cell, int role) const
     case RawRole:
         return cell.current;
     case StatusRole:
-        return int(cell.isChanged() ? Changed : Saved);
+        return int(cell.isChanged() ? CellState::Changed : CellState::Saved);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:

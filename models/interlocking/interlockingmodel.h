@@ -2,19 +2,22 @@
 #pragma once
 
 #include "models/interlocking/gridedits.h"
+#include "models/interlocking/gridmargins.h"
+#include "models/support/cells.h"
 
 #include <QAbstractTableModel>
 
 namespace models {
 
 /// Presents and asks: an edit is only wished for (`editWanted`) and comes back through apply(), so
-/// that whoever keeps the undo steps sees each of them. StatusRole of a quota is a QuotaState.
+/// that whoever keeps the undo steps sees each of them. StatusRole of a quota is a CellState.
 class InterlockingModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum QuotaState { Saved, Changed };
+    enum Agreement { Agrees, Short, Over, Unknown };
+    enum GridRole { LevelsRole = CellRole + 1 }; ///< of a header: the name on each of its levels
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -23,6 +26,11 @@ public:
     void setGrid(const InterlockingGrid &grid);
     void apply(const GridEdit &edit, bool isForward);
     int quotaColumn() const; ///< the last one
+    /// What the single qualifications want, to compare with; forgotten with another grid.
+    void setQuotas(const MarginQuotas &quotas);
+    const MarginQuotas &quotas() const { return m_quotas; }
+    /// "quota 190" with what is wanted more or less, and how they agree.
+    std::pair<QString, Agreement> agreement(qsizetype dimension, qsizetype option) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,9 +47,12 @@ Q_SIGNALS:
 
 private:
     QVariant quota(const GridCellState &cell, int role) const;
+    QString description(qsizetype cell) const;
 
     InterlockingGrid m_grid;
     QList<QStringList> m_names; ///< of each cell
+    MarginQuotas m_quotas;
+    QList<QList<qint64>> m_sums; ///< as marginSums()
     bool m_isReadOnly = false;
 };
 

@@ -2,6 +2,7 @@
 
 #include "api/calls/interlocking.h"
 #include "api/calls/qualifications.h"
+#include "api/calls/quotas.h"
 #include "api/flows/interlocking.h"
 
 namespace models {
@@ -12,13 +13,14 @@ namespace {
 struct Found
 {
     QList<api::Qualification> qualifications;
+    QList<api::Quota> quotas; ///< none as well where they couldn't be read
     std::optional<api::Interlocking> grid;
 };
 
 struct Saved
 {
     api::Interlocking grid;
-    int cells = 0; ///< sent; 0 when the server's values stood against it
+    QList<GridCellState> cells; ///< sent; none when the server's values stood against it
 };
 
 bool saysNone(const api::ApiError &error)
@@ -35,9 +37,12 @@ api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellati
     const auto grid = co_await client.send(api::calls::interlocking(survey), cancellation);
     if (!grid && !saysNone(grid.error()))
         co_return tl::make_unexpected(grid.error());
-    Found found {*qualifications, {}};
+    Found found {*qualifications, {}, {}};
     if (grid && !grid->combinations.isEmpty())
         found.grid = *grid;
+    const auto quotas = co_await client.send(api::calls::quotas(survey), cancellation);
+    if (quotas)
+        found.quotas = *quotas;
     co_return found;
 }
 
@@ -47,7 +52,7 @@ api::Task<Saved> write(api::Client &client, api::SurveyId survey, InterlockingGr
     const auto there = co_await client.send(api::calls::interlocking(survey), cancellation);
     if (!there)
         co_return tl::make_unexpected(there.error());
-    Saved result {*there, 0};
+    Saved result {*there, {}};
     const MergedGrid merged = merge(mine, gridOf(*there, {}));
     const QList<api::CellChange> changes = merged.grid.changes();
     if (!merged.conflicts.isEmpty() || changes.isEmpty())
@@ -56,7 +61,8 @@ api::Task<Saved> write(api::Client &client, api::SurveyId survey, InterlockingGr
     if (!answer)
         co_return tl::make_unexpected(answer.error());
     result.grid = *answer;
-    result.cells = int(changes.size());
+    for (const qsizetype cell : merged.grid.changed())
+        result.cells.append(merged.grid.cells[cell]);
     co_return result;
 }
 
@@ -69,6 +75,7 @@ struct InterlockingStore::Private
     api::SurveyId survey;
     api::Cancellation cancellation {};
     QList<api::Qualification> qualifications {};
+    QList<api::Quota> quotas {};
     bool isBusy = false;
 
     bool begin()
@@ -111,6 +118,7 @@ void InterlockingStore::load()
                        if (!found)
                            return Q_EMIT failed(found.error());
                        d->qualifications = found->qualifications;
+                       d->quotas = found->quotas;
                        if (found->grid)
                            d->tell(*found->grid);
                        else
@@ -128,16 +136,20 @@ void InterlockingStore::save(const InterlockingGrid &grid)
                        if (!result)
                            return Q_EMIT failed(result.error());
                        d->tell(result->grid);
-                       if (result->cells > 0)
-                           Q_EMIT saved(result->cells);
+                       if (result->cells.isEmpty())
+                           return;
+                       for (const GridCellState &cell : result->cells)
+                           Q_EMIT cellWritten(cell.combination, cell.saved, cell.current);
+                       Q_EMIT saved(int(result->cells.size()));
                    });
 }
 
-void InterlockingStore::create(const QList<api::QualificationCode> &codes)
+void InterlockingStore::create(const QList<api::QualificationCode> &codes,
+                               const api::CombinationId &before)
 {
     if (!d->begin())
         return;
-    QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes), this,
+    QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes, before), this,
                    [this](const api::Result<api::Interlocking> &answer) {
                        d->end();
                        if (answer)
@@ -160,6 +172,11 @@ bool InterlockingStore::isBusy() const
 const QList<api::Qualification> &InterlockingStore::qualifications() const
 {
     return d->qualifications;
+}
+
+const QList<api::Quota> &InterlockingStore::quotas() const
+{
+    return d->quotas;
 }
 
 } // namespace models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/http/client.h"
+#include "api/types/quota.h"
 #include "models/interlocking/interlockinggrid.h"
 
 #include <QObject>
@@ -24,16 +25,20 @@ public:
     /// and `saved` follow, or `failed`.
     void save(const InterlockingGrid &grid);
     /// One to four of the survey's qualifications, at most 200 combinations; `arrived` or `failed`.
-    void create(const QList<api::QualificationCode> &codes);
+    /// `before`: the first cell of the grid that it replaces.
+    void create(const QList<api::QualificationCode> &codes, const api::CombinationId &before = {});
     void cancel();
 
     bool isBusy() const;
     const QList<api::Qualification> &qualifications() const; ///< the survey's own, after a load
+    /// The single qualifications' quotas; empty where there are none or they couldn't be read.
+    const QList<api::Quota> &quotas() const;
 
 Q_SIGNALS:
     void arrived(const models::InterlockingGrid &grid);
     void absent(); ///< the survey has no grid
     void saved(int cells);
+    void cellWritten(const QString &combination, int before, int after); ///< before `saved`
     void failed(const api::ApiError &error);
     void busyChanged(bool isBusy);
 

@@ -12,7 +12,7 @@ namespace models {
 
 namespace {
 
-struct Text
+struct RangesText
 {
     Q_DECLARE_TR_FUNCTIONS(Ranges)
 };
@@ -33,14 +33,15 @@ QList<Issue> rangeIssues(const QList<api::Range> &ranges, const QList<api::Range
     QList<Issue> issues;
     for (const api::Range &range : ranges) {
         if (range.from > range.to)
-            issues.append({{},
-                           Severity::Error,
-                           Text::tr("the range %1 ends before it begins.").arg(rangeText(range))});
-        else if (!isWithin(range, known))
             issues.append(
                 {{},
-                 Severity::Warning,
-                 Text::tr("%1 is outside the question's own answers.").arg(rangeText(range))});
+                 Severity::Error,
+                 RangesText::tr("the range %1 ends before it begins.").arg(rangeText(range))});
+        else if (!isWithin(range, known))
+            issues.append({{},
+                           Severity::Warning,
+                           RangesText::tr("%1 is outside the question's own answers.")
+                               .arg(rangeText(range))});
     }
     QList<api::Range> sorted = ranges;
     std::ranges::sort(sorted, {}, &api::Range::from);
@@ -48,7 +49,7 @@ QList<Issue> rangeIssues(const QList<api::Range> &ranges, const QList<api::Range
         if (sorted[i].from <= sorted[i - 1].to && sorted[i - 1].from <= sorted[i - 1].to)
             issues.append({{},
                            Severity::Error,
-                           Text::tr("the ranges %1 and %2 overlap.")
+                           RangesText::tr("the ranges %1 and %2 overlap.")
                                .arg(rangeText(sorted[i - 1]), rangeText(sorted[i]))});
     }
     return issues;

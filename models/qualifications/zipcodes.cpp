@@ -13,7 +13,7 @@ namespace models {
 
 namespace {
 
-struct Text
+struct ZipCodesText
 {
     Q_DECLARE_TR_FUNCTIONS(ZipCodes)
 };
@@ -71,17 +71,17 @@ ZipCodes zipCodesFromText(const QString &text)
 
 QString zipSummary(const ZipCodes &codes)
 {
-    QStringList parts {Text::tr("%n zip code(s)", "", int(codes.codes.size()))};
+    QStringList parts {ZipCodesText::tr("%n zip code(s)", "", int(codes.codes.size()))};
     if (codes.duplicates > 0)
-        parts.append(Text::tr("%n duplicate(s) left out", "", codes.duplicates));
+        parts.append(ZipCodesText::tr("%n duplicate(s) left out", "", codes.duplicates));
     if (!codes.leftOut.isEmpty()) {
         const LeftOutZip &first = codes.leftOut.first();
         const QString why = first.problem == ZipProblem::TooLong
-            ? Text::tr("longer than 12 characters")
-            : Text::tr("other characters than letters, digits and hyphens");
-        parts.append(
-            Text::tr("%n left out, the first in line %1: “%2” (%3)", "", int(codes.leftOut.size()))
-                .arg(plainCountText(first.line), first.text, why));
+            ? ZipCodesText::tr("longer than 12 characters")
+            : ZipCodesText::tr("other characters than letters, digits and hyphens");
+        parts.append(ZipCodesText::tr("%n left out, the first in line %1: “%2” (%3)", "",
+                                      int(codes.leftOut.size()))
+                         .arg(plainCountText(first.line), first.text, why));
     }
     return parts.join(u" · "_s);
 }

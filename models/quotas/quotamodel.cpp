@@ -1,143 +1,187 @@
 #include "models/quotas/quotamodel.h"
 
-#include "models/qualifications/ranges.h"
-#include "models/quotas/distribution.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 
 #include <QLocale>
 
-#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace models {
 
-void QuotaModel::setDraft(const SurveyDraft &draft)
+namespace {
+
+QString percent(int part, int whole)
 {
-    beginResetModel();
-    m_rows.clear();
-    m_completes = draft.completes;
-    for (const TargetedQualification &qualification : draft.qualifications)
-        append(draft, qualification);
-    endResetModel();
+    return whole < 1
+        ? QString()
+        : QuotaModel::tr("%1 %", "share").arg(QLocale().toString(100.0 * part / whole, 'f', 1));
 }
 
-void QuotaModel::append(const SurveyDraft &draft, const TargetedQualification &qualification)
+} // namespace
+
+void QuotaModel::setSheet(const QuotaSheet &sheet)
 {
-    const api::Qualification &question = qualification.question;
-    const auto add = [&](const QString &answer, const api::QuotaTarget &target) {
-        const api::QuotaCriterion *set = findQuota(draft, question.code, target);
-        m_rows.append({question.code, question.title, answer, target,
-                       set ? std::optional(set->requiredCount) : std::nullopt});
-    };
-    switch (question.kind) {
-    case api::QualificationKind::Options:
-        for (const api::Condition &condition : question.conditions)
-            if (qualification.options.contains(condition.code))
-                add(condition.name, condition.code);
-        break;
-    case api::QualificationKind::Ranges:
-        for (const api::Range &range : qualification.ranges)
-            add(rangeText(range), range);
-        break;
-    case api::QualificationKind::ZipCodes:
-        if (!qualification.zipCodes.isEmpty())
-            add(tr("%n zip code(s)", "", int(qualification.zipCodes.size())),
-                qualification.zipCodes);
-        break;
+    if (!m_sheet.hasSameRows(sheet)) {
+        beginResetModel();
+        m_sheet = sheet;
+        endResetModel();
+    } else {
+        const QuotaSheet before = std::exchange(m_sheet, sheet);
+        const bool isOtherGoal = before.completes != sheet.completes;
+        for (int row = 0; row < rowCount(); ++row) {
+            if (isOtherGoal || before.rows[row] != sheet.rows[row])
+                Q_EMIT dataChanged(index(row, Count), index(row, m_columns - 1));
+        }
     }
+    Q_EMIT edited();
 }
 
-QList<api::Quota> QuotaModel::quotas() const
+void QuotaModel::apply(const QuotaEdit &edit, bool isForward)
 {
-    QList<api::Quota> all;
-    for (const Row &row : m_rows) {
-        if (!row.quota)
+    for (const QuotaStep &step : edit) {
+        if (step.cell.row >= m_sheet.rows.size())
             continue;
-        if (all.isEmpty() || all.last().code != row.code)
-            all.append({row.code, {}});
-        all.last().criteria.append({*row.quota, row.target});
+        valueAt(m_sheet, step.cell) = isForward ? step.after : step.before;
+        const int row = int(step.cell.row);
+        Q_EMIT dataChanged(index(row, Count), index(row, m_columns - 1));
     }
-    return all;
+    Q_EMIT edited();
 }
 
-void QuotaModel::distributeEvenly()
+void QuotaModel::setReadOnly(bool isReadOnly)
 {
-    if (m_rows.isEmpty())
-        return;
-    for (qsizetype begin = 0; begin < m_rows.size();) {
-        const auto end =
-            std::ranges::find_if(m_rows.begin() + begin, m_rows.end(),
-                                 [&](const Row &row) { return row.code != m_rows[begin].code; });
-        const qsizetype count = end - (m_rows.begin() + begin);
-        const QList<int> shares = models::distributeEvenly(m_completes, int(count));
-        for (qsizetype i = 0; i < count; ++i)
-            m_rows[begin + i].quota = count > 1 ? std::optional(shares[i]) : std::nullopt;
-        begin += count;
-    }
-    Q_EMIT dataChanged(index(0, Count), index(rowCount() - 1, Share));
-    Q_EMIT quotasChanged();
+    m_isReadOnly = isReadOnly;
 }
 
-void QuotaModel::clearAll()
+void QuotaModel::setMarking(bool isMarking)
 {
-    if (m_rows.isEmpty())
+    m_isMarking = isMarking;
+}
+
+void QuotaModel::setCompletesShown(bool areShown)
+{
+    if (areShown == areCompletesShown())
         return;
-    for (Row &row : m_rows)
-        row.quota.reset();
-    Q_EMIT dataChanged(index(0, Count), index(rowCount() - 1, Share));
-    Q_EMIT quotasChanged();
+    if (areShown)
+        beginInsertColumns({}, Completes, Remaining);
+    else
+        beginRemoveColumns({}, Completes, Remaining);
+    m_columns = areShown ? Remaining + 1 : Completes;
+    if (areShown)
+        endInsertColumns();
+    else
+        endRemoveColumns();
 }
 
 int QuotaModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size());
+    return parent.isValid() ? 0 : int(m_sheet.rows.size());
 }
 
 int QuotaModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : 4;
+    return parent.isValid() ? 0 : m_columns;
 }
 
-QString QuotaModel::display(const Row &row, int column) const
+bool QuotaModel::isEditable(const QModelIndex &index) const
 {
+    return (index.column() == Count && !m_isReadOnly) || index.column() == Completes;
+}
+
+bool QuotaModel::isMarked(const QModelIndex &index) const
+{
+    return m_isMarking && index.column() == Count && m_sheet.rows[index.row()].isChanged();
+}
+
+QString QuotaModel::display(const QuotaRow &row, int column) const
+{
+    const int quota = row.current.value_or(m_sheet.completes);
     switch (column) {
     case Question:
         return plain(row.question);
     case AnswerName:
         return plain(row.answer);
     case Count:
-        if (!row.quota)
-            return tr("default (%1)", "quota").arg(countText(m_completes));
-        return *row.quota == 0 ? tr("0 (closed)", "quota") : countText(*row.quota);
+        return quotaText(row.current, m_sheet.completes);
+    case Share:
+        return percent(quota, m_sheet.completes);
+    case Completes:
+        if (!row.completes)
+            return {};
+        return quota < 1 ? countText(*row.completes)
+                         : tr("%1 · %2", "completes and their share of the quota")
+                               .arg(countText(*row.completes), percent(*row.completes, quota));
     default:
         break;
     }
-    if (m_completes < 1)
+    if (!row.completes)
         return {};
-    const double share = 100.0 * row.quota.value_or(m_completes) / m_completes;
-    return tr("%1 %", "share").arg(QLocale().toString(share, 'f', 1));
+    return *row.completes > quota ? tr("%1 over").arg(countText(*row.completes - quota))
+                                  : countText(quota - *row.completes);
+}
+
+QString QuotaModel::editText(const QuotaRow &row, int column) const
+{
+    if (column != Count && column != Completes)
+        return display(row, column);
+    const std::optional<int> value = column == Count ? row.current : row.completes;
+    return value ? plainCountText(*value) : QString();
+}
+
+/// "GENDER, Male, quota 120, completes 80"
+QString QuotaModel::description(const QuotaRow &row) const
+{
+    QString text =
+        tr("%1, quota %2").arg(quotaName(row), quotaText(row.current, m_sheet.completes));
+    if (row.completes)
+        text = tr("%1, completes %2").arg(text, countText(*row.completes));
+    return text;
+}
+
+QVariant QuotaModel::toolTip(const QModelIndex &index) const
+{
+    const QuotaRow &row = m_sheet.rows[index.row()];
+    if (isMarked(index))
+        return tr("Saved: %1").arg(quotaText(row.saved, m_sheet.completes));
+    if (index.column() == Remaining && row.completes)
+        return tr("Quota less the completes that were entered here");
+    if (index.column() == Share)
+        return tr("Quota ÷ completes of the survey");
+    return {};
 }
 
 QVariant QuotaModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const Row &row = m_rows[index.row()];
+    const QuotaRow &row = m_sheet.rows[index.row()];
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return display(row, index.column());
+        return display(row, column);
     case Qt::EditRole:
-        if (index.column() == Count)
-            return row.quota ? plainCountText(*row.quota) : QString();
-        return display(row, index.column());
+        return editText(row, column);
     case Qt::TextAlignmentRole:
-        return int((index.column() >= Count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case IsDefaultRole:
-        return !row.quota.has_value();
+        return int((column >= Count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return toolTip(index);
+    case StatusRole:
+        return int(isMarked(index) ? CellState::Changed : CellState::Saved);
+    case CellRole:
+        if (column == Count || column == Completes)
+            return QuotaCell {index.row(),
+                              column == Count ? QuotaField::Quota : QuotaField::Completes}
+                .number();
+        return {};
     case Qt::AccessibleTextRole:
-        return u"%1, %2: %3"_s.arg(plain(row.question), plain(row.answer),
-                                   display(row, index.column()));
+        return isMarked(index)
+            ? tr("%1, changed from %2")
+                  .arg(display(row, column), quotaText(row.saved, m_sheet.completes))
+            : display(row, column);
+    case Qt::AccessibleDescriptionRole:
+        return description(row);
     default:
         return {};
     }
@@ -146,18 +190,16 @@ QVariant QuotaModel::data(const QModelIndex &index, int role) const
 bool QuotaModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid)
-        || index.column() != Count)
+        || !isEditable(index))
         return false;
-    const QString text = value.toString().trimmed();
-    const std::optional<int> quota = text.isEmpty() ? std::nullopt : countFromText(text);
-    if (!text.isEmpty() && (!quota || *quota < 0))
+    const auto edit =
+        typed(m_sheet, QuotaCell::at(index.data(CellRole).toLongLong()), value.toString());
+    if (!edit) {
+        Q_EMIT refused(edit.error());
         return false;
-    Row &row = m_rows[index.row()];
-    if (row.quota == quota)
-        return true;
-    row.quota = quota;
-    Q_EMIT dataChanged(index, index.siblingAtColumn(Share), {Qt::DisplayRole, Qt::EditRole});
-    Q_EMIT quotasChanged();
+    }
+    if (!edit->isEmpty())
+        Q_EMIT editWanted(*edit);
     return true;
 }
 
@@ -167,8 +209,9 @@ QVariant QuotaModel::headerData(int section, Qt::Orientation orientation, int ro
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    static constexpr std::array titles {QT_TR_NOOP("Question"), QT_TR_NOOP("Answer"),
-                                        QT_TR_NOOP("Quota"), QT_TR_NOOP("Share")};
+    static constexpr std::array titles {QT_TR_NOOP("Question"),  QT_TR_NOOP("Answer"),
+                                        QT_TR_NOOP("Quota"),     QT_TR_NOOP("Share"),
+                                        QT_TR_NOOP("Completes"), QT_TR_NOOP("Remaining")};
     return tr(titles[size_t(section)]);
 }
 
@@ -177,7 +220,9 @@ Qt::ItemFlags QuotaModel::flags(const QModelIndex &index) const
     if (!index.isValid())
         return QAbstractTableModel::flags(index);
     const Qt::ItemFlags all = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
-    return index.column() == Count ? all | Qt::ItemIsEditable : all;
+    return isEditable(index) ? all | Qt::ItemIsEditable : all;
 }
 
 } // namespace models
+
+#include "moc_quotamodel.cpp"

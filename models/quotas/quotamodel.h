@@ -1,29 +1,33 @@
-// The quotas of a draft as a table: a row for each targeted answer.
+// Quotas as a table: a row for each targeted answer, the quota and the imported completes edited.
 #pragma once
 
-#include "models/drafts/surveydraft.h"
+#include "models/quotas/quotaedits.h"
+#include "models/support/cells.h"
 
 #include <QAbstractTableModel>
 
 namespace models {
 
-/// An answer without a quota has the default, all completes, and says so. A zip question is one
-/// row for all its codes. Editing to an empty text goes back to the default.
+/// Presents and asks: an edit is only wished for (`editWanted`) and comes back through apply(), so
+/// that whoever keeps the undo steps sees each of them. StatusRole of a quota is a CellState.
 class QuotaModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Question, AnswerName, Count, Share };
-    enum Role { IsDefaultRole = Qt::UserRole };
+    /// The last two are there when asked for.
+    enum Column { Question, AnswerName, Count, Share, Completes, Remaining };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setDraft(const SurveyDraft &draft);
-    QList<api::Quota> quotas() const; ///< only answers that have one
-    /// Shares the completes among the answers of each question that has more than one.
-    void distributeEvenly();
-    void clearAll(); ///< back to the default everywhere
+    const QuotaSheet &sheet() const { return m_sheet; }
+    /// The same rows keep selection, scroll and an open editor.
+    void setSheet(const QuotaSheet &sheet);
+    void apply(const QuotaEdit &edit, bool isForward);
+    void setReadOnly(bool isReadOnly); ///< of quotas; completes can be entered all the same
+    void setMarking(bool isMarking); ///< of what isn't saved; at first on
+    void setCompletesShown(bool areShown);
+    bool areCompletesShown() const { return m_columns > Completes; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,22 +37,22 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    void quotasChanged();
+    void editWanted(const models::QuotaEdit &edit);
+    void refused(const QString &sentence); ///< what was typed can't stand there
+    void edited(); ///< something is other than it was
 
 private:
-    struct Row
-    {
-        api::QualificationCode code;
-        QString question;
-        QString answer;
-        api::QuotaTarget target;
-        std::optional<int> quota; ///< nothing: the default
-    };
-    QString display(const Row &row, int column) const;
-    void append(const SurveyDraft &draft, const TargetedQualification &qualification);
+    bool isEditable(const QModelIndex &index) const;
+    bool isMarked(const QModelIndex &index) const;
+    QString display(const QuotaRow &row, int column) const;
+    QString editText(const QuotaRow &row, int column) const;
+    QString description(const QuotaRow &row) const;
+    QVariant toolTip(const QModelIndex &index) const;
 
-    QList<Row> m_rows;
-    int m_completes = 0;
+    QuotaSheet m_sheet;
+    int m_columns = Completes;
+    bool m_isReadOnly = false;
+    bool m_isMarking = true;
 };
 
 } // namespace models

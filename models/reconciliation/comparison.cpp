@@ -9,36 +9,43 @@
 
 namespace models {
 
-namespace {
-
-UidTable tableOf(const api::UidList &uids)
+Comparison::Comparison(SharedUids submitted, const api::UidList &accepted)
 {
-    UidTable table(uids.size());
-    for (qsizetype i = 0; i < uids.size(); ++i)
-        table.insert(uids.at(i));
-    return table;
+    m_uids = std::move(submitted);
+    const qsizetype ours = m_uids->size();
+    m_kinds.assign(size_t(ours), NotAccepted);
+    m_counts[NotAccepted] = ours;
+    // The table finds in a list of its own, to which what was never submitted is appended.
+    UidIndex index(*m_uids);
+    UidTable strangers;
+    for (qsizetype i = 0; i < accepted.size(); ++i) {
+        const QByteArrayView uid = accepted.at(i);
+        const qsizetype place = index.find(uid);
+        if (place < 0)
+            strangers.insert(uid);
+        else if (kind(place) == NotAccepted)
+            change(place, Accepted);
+    }
+    m_further = strangers.take();
+    for (qsizetype i = 0; i < m_further.size(); ++i)
+        add(NeverSubmitted);
 }
 
-api::UidList missing(const api::UidList &from, const UidTable &in)
+QString Comparison::word(int kind) const
 {
-    api::UidList left;
-    for (qsizetype i = 0; i < from.size(); ++i)
-        if (in.find(from.at(i)) < 0)
-            left.append(from.at(i));
-    return left;
+    switch (kind) {
+    case Accepted:
+        return tr("Accepted");
+    case NotAccepted:
+        return tr("Not accepted");
+    default:
+        return tr("Never submitted");
+    }
 }
 
-} // namespace
-
-Comparison compare(const api::UidList &submitted, const api::UidList &accepted)
+std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const SharedUids &accepted)
 {
-    const UidTable ours = tableOf(submitted);
-    UidTable theirs = tableOf(accepted);
-    Comparison result;
-    result.notAccepted = missing(ours.uids(), theirs);
-    result.neverSubmitted = missing(theirs.uids(), ours);
-    result.accepted = theirs.take();
-    return result;
+    return std::make_shared<const Comparison>(submitted, *accepted);
 }
 
 QByteArray fingerprint(const api::UidList &uids)

@@ -1,21 +1,31 @@
 // What became of a submitted list: accepted, left out, and accepted though never submitted.
 #pragma once
 
-#include "api/types/money.h"
-#include "api/types/uidlist.h"
+#include "models/reconciliation/uidrows.h"
+
+#include <QCoreApplication>
 
 namespace models {
 
-struct Comparison
+/// Those that were submitted in their order, then those that never were. The server's list may
+/// name a UID twice: it counts once.
+class Comparison : public UidRows
 {
-    api::UidList accepted; ///< all that the server accepted, each once
-    api::UidList notAccepted; ///< submitted and not accepted
-    api::UidList neverSubmitted; ///< accepted and not submitted
-    bool operator==(const Comparison &) const = default;
+    Q_DECLARE_TR_FUNCTIONS(models::Comparison)
+
+public:
+    enum Kind { Accepted, NotAccepted, NeverSubmitted };
+    static constexpr quint32 paid = 1U << Accepted | 1U << NeverSubmitted;
+
+    Comparison() = default;
+    /// `submitted` holds no UID twice.
+    Comparison(SharedUids submitted, const api::UidList &accepted);
+
+    QString word(int kind) const override;
 };
 
 /// UIDs are compared case-sensitively. For a worker thread when long.
-Comparison compare(const api::UidList &submitted, const api::UidList &accepted);
+std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const SharedUids &accepted);
 
 /// Of the sorted set: the same for the same UIDs in any order.
 QByteArray fingerprint(const api::UidList &uids);

@@ -28,12 +28,20 @@ public:
 
     /// What is kept of the survey, then `changed`; one that isn't settled is looked at.
     void load(const api::SurveyId &survey);
+    /// What is kept of all surveys, in short; those that aren't settled are looked at.
+    void loadAll();
+    /// Asks the server for each once, a few at a time; one that is Processing with growing pauses.
+    void checkAll(const QList<api::SurveyId> &surveys);
     /// Sends once. `uids` must be good ones: none blank, none twice.
     void submit(const api::SurveyId &survey, const QString &email, SharedUids uids);
     void check(const api::SurveyId &survey); ///< asks the server now, then with growing pauses
 
     /// The last submission that wasn't rejected, else the last one; nothing when there is none.
     std::optional<SubmissionRecord> latest(const api::SurveyId &survey) const;
+    QList<SubmissionRecord> records(const api::SurveyId &survey) const; ///< oldest first
+    /// The latest of each survey; complete once isRead().
+    const QHash<api::SurveyId, SubmissionSummary> &summaries() const;
+    bool isRead() const;
     /// When the same set was submitted before and not rejected; invalid: never.
     QDateTime submittedBefore(const api::SurveyId &survey, const QByteArray &fingerprint) const;
     bool isSubmitting(const api::SurveyId &survey) const;
@@ -41,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void changed(const api::SurveyId &survey);
+    void summariesRead();
     void submitFailed(const api::SurveyId &survey, const api::ApiError &error);
     void checkFailed(const api::SurveyId &survey, const api::ApiError &error);
     /// It could not be written down, so nothing was sent.

@@ -6,6 +6,23 @@
 
 using namespace Qt::StringLiterals;
 
+namespace models {
+
+SubmissionSummary summaryOf(const SubmissionRecord &record)
+{
+    return {.state = record.state,
+            .submitted = record.submitted,
+            .submittedCount = record.uids->size(),
+            .acceptedCount = record.accepted->size()};
+}
+
+bool isUnsettled(SubmissionState state)
+{
+    return state == SubmissionState::Rejected;
+}
+
+} // namespace models
+
 namespace models::reconciliationtable {
 
 namespace {
@@ -75,6 +92,31 @@ SubmissionRecord recordFrom(const QSqlQuery &query, const api::SurveyId &survey)
 
 } // namespace
 
+QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const QString &account)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    query.prepare(u"SELECT survey, state, submitted, uid_count, accepted_count FROM reconciliations"
+                  " WHERE account = ? ORDER BY id"_s);
+    query.addBindValue(account);
+    query.exec();
+    QHash<api::SurveyId, SubmissionSummary> all;
+    while (query.next()) {
+        const SubmissionSummary one {
+            .state = stateOf(query.value(1).toString()),
+            .submitted = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
+            .submittedCount = query.value(3).toLongLong(),
+            .acceptedCount = query.value(4).toLongLong()};
+        const auto known = all.find({query.value(0).toString()});
+        if (known == all.end())
+            all.insert({query.value(0).toString()}, one);
+        else if (one.state != SubmissionState::Rejected
+                 || known->state == SubmissionState::Rejected)
+            *known = one;
+    }
+    return all;
+}
+
 QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
                              const api::SurveyId &survey)
 {
@@ -95,7 +137,8 @@ qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRe
 {
     QSqlQuery query(database);
     query.prepare(u"INSERT INTO reconciliations (account, survey, contact_email, uids, uid_count,"
-                  " sha256, submitted, state, answer) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                  " sha256, submitted, state, answer, accepted_count)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     query.addBindValue(account);
     query.addBindValue(record.survey.value);
     query.addBindValue(record.email);
@@ -105,15 +148,19 @@ qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRe
     query.addBindValue(record.submitted.toMSecsSinceEpoch());
     query.addBindValue(wordOf(record.state));
     query.addBindValue(answerOf(record));
+    query.addBindValue(record.accepted->size());
     return query.exec() ? query.lastInsertId().toLongLong() : 0;
 }
 
 void update(QSqlDatabase &database, const SubmissionRecord &record)
 {
     QSqlQuery query(database);
-    query.prepare(u"UPDATE reconciliations SET state = ?, answer = ?, answered = ? WHERE id = ?"_s);
+    query.prepare(
+        u"UPDATE reconciliations SET state = ?, answer = ?, accepted_count = ?, answered = ?"
+        " WHERE id = ?"_s);
     query.addBindValue(wordOf(record.state));
     query.addBindValue(answerOf(record));
+    query.addBindValue(record.accepted->size());
     query.addBindValue(record.answered.isValid() ? QVariant(record.answered.toMSecsSinceEpoch())
                                                  : QVariant());
     query.addBindValue(record.id);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "api/types/ids.h"
-#include "api/types/uidlist.h"
+#include "models/reconciliation/shareduids.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QSqlDatabase>
-
-#include <memory>
 
 namespace models {
 
@@ -20,8 +19,6 @@ enum class SubmissionState {
     Rejected, ///< the server refused it, or it never left
     Unknown, ///< sent, and no clear answer came
 };
-
-using SharedUids = std::shared_ptr<const api::UidList>;
 
 struct SubmissionRecord
 {
@@ -35,13 +32,30 @@ struct SubmissionRecord
     QString message; ///< the server's own sentence
     SharedUids accepted = std::make_shared<api::UidList>();
     QDateTime answered; ///< when `state` was last told; invalid before
+    bool operator==(const SubmissionRecord &) const = default;
 };
+
+/// A record without its lists.
+struct SubmissionSummary
+{
+    SubmissionState state = SubmissionState::Sending;
+    QDateTime submitted;
+    qint64 submittedCount = 0;
+    qint64 acceptedCount = 0;
+    bool operator==(const SubmissionSummary &) const = default;
+};
+
+SubmissionSummary summaryOf(const SubmissionRecord &record);
+/// Not submitted, or refused: it has yet to be done.
+bool isUnsettled(SubmissionState state);
 
 namespace reconciliationtable {
 
 /// Of one survey, oldest first. One that was being sent comes as Unknown.
 QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
                              const api::SurveyId &survey);
+/// The one of each survey whose answer counts (ReconciliationStore::latest).
+QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const QString &account);
 /// Its id; 0 when it could not be written, and then it must not be sent.
 qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRecord &record);
 void update(QSqlDatabase &database, const SubmissionRecord &record);

@@ -1,9 +1,9 @@
-// UIDs out of a file or pasted text: which are good, and what is the matter with the others.
+// UIDs out of files or pasted text: which are good, and what is the matter with the others.
 #pragma once
 
-#include "api/types/uidlist.h"
 #include "models/files/textsource.h"
 #include "models/files/work.h"
+#include "models/reconciliation/importrows.h"
 
 #include <QList>
 #include <QStringList>
@@ -15,6 +15,7 @@ struct UidSource
 {
     QString name;
     TextSource::Pointer text;
+    char separator = 0; ///< where it is known, as of a workbook; 0 leaves it to the preview
 };
 
 /// How to read it. A separator of 0 means a UID a line.
@@ -23,7 +24,16 @@ struct UidLayout
     char separator = 0;
     int column = 0; ///< from 0
     bool hasHeader = false;
+    int reasonColumn = -1; ///< of a reject list: why; -1 when it doesn't say
     bool operator==(const UidLayout &) const = default;
+};
+
+/// One of the sources that add up to an import.
+struct UidPart
+{
+    UidSource source;
+    UidLayout layout;
+    bool isRejects = false; ///< what it names is taken off the completes
 };
 
 /// The first rows, and the layout that they suggest.
@@ -33,56 +43,48 @@ struct UidPreview
 
     UidLayout layout;
     QList<QStringList> rows; ///< all as they came, the header among them
+    int columnCount() const;
     QString columnName() const; ///< the header's word; empty when there is none
 };
 
-enum class UidFault {
-    Blank,
-    Duplicate, ///< of an earlier line, which is kept
-    OddLength, ///< nine tenths of the others have one length
-    OddLetters, ///< other signs than letters and digits, where the others have none
-    Damaged, ///< "1.23E+17": a number that a spreadsheet rounded; never submitted
-};
-
-struct UidFinding
-{
-    qint64 line = 0; ///< from 1
-    QString uid; ///< at most 100 characters
-    UidFault fault = UidFault::Blank;
-    qint64 other = 0; ///< Duplicate: the line that is kept; OddLength: the others' length
-    bool operator==(const UidFinding &) const = default;
-};
-
-/// Counts are of all lines; findings are bounded samples of each fault, by line.
+/// Counts are of all lines.
 struct UidReport
 {
-    static constexpr int mostOfEach = 1000;
-
-    qint64 lines = 0; ///< without the header
+    qint64 lines = 0; ///< without headers; of the completes
     qint64 good = 0;
     qint64 blank = 0;
     qint64 duplicate = 0;
-    qint64 suspicious = 0; ///< odd length or letters: the person's choice
+    qint64 suspicious = 0; ///< for the person to choose
     qint64 damaged = 0;
+    qint64 rejected = 0; ///< completes that a reject list names
+    qint64 strangers = 0; ///< what reject lists name beyond the completes
     bool isQuoteOpen = false; ///< a quote was never closed: the rest of the file was one cell
-    QList<UidFinding> findings;
     bool operator==(const UidReport &) const = default;
 };
 
 struct UidImport
 {
-    api::UidList good;
-    api::UidList suspicious;
-    UidReport report;
+    static constexpr qint64 mostLines = 5'000'000;
+    static constexpr qsizetype longestUid = 1000; ///< bytes
+    static constexpr qint64 mostBytes = 256LL * 1024 * 1024; ///< of all UIDs together
+
+    std::shared_ptr<const ImportRows> rows = std::make_shared<const ImportRows>();
+    UidReport report {};
+    QString problem {}; ///< a whole sentence: the file is none that holds UIDs; nothing else holds
     bool isCancelled = false; ///< then nothing else holds
 
-    api::UidList chosen(bool withSuspicious) const; ///< what is to be submitted
+    SharedUids chosen(bool withSuspicious) const; ///< what is to be submitted
 };
 
+/// For a worker thread when the text is long.
 UidPreview previewUids(const UidSource &source);
 
-/// Pure; for a worker thread. Trims, takes off the apostrophe that guards against formulas, keeps
-/// the first of equal ones, and drops nothing without counting it.
-UidImport importUids(const UidSource &source, const UidLayout &layout, Work &work);
+/// Pure; for a worker thread. Trims, takes off the apostrophe with which our CSV guards against
+/// formulas, keeps the first of equal ones, and drops nothing without counting it.
+UidImport importUids(const QList<UidPart> &parts, Work &work);
+inline UidImport importUids(const UidSource &source, const UidLayout &layout, Work &work)
+{
+    return importUids(QList<UidPart> {{source, layout}}, work);
+}
 
 } // namespace models

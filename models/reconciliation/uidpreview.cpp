@@ -1,9 +1,10 @@
 #include "models/files/csvreader.h"
-#include "models/reconciliation/uidshape.h"
+#include "models/reconciliation/uidimport.h"
 
 #include <QSet>
 
 #include <array>
+#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -12,26 +13,30 @@ namespace models {
 namespace {
 
 /// Header words for a respondent's session, by how sure they are.
-constexpr std::array words {"uid",        "uids",       "rid",        "respondent_id",
-                            "respondent", "identifier", "session_id", "session",
-                            "token",      "pid",        "id"};
+constexpr std::array uidHeaders {"uid",        "uids",       "rid",        "respondent_id",
+                                 "respondent", "identifier", "session_id", "session",
+                                 "token",      "pid",        "id"};
 
-qsizetype rankOf(const QString &cell)
+/// For why a complete is rejected.
+constexpr std::array reasonWords {"reason",  "reject_reason", "rejection_reason",
+                                  "comment", "note",          "why"};
+
+qsizetype rankOf(const QString &cell, std::span<const char *const> known)
 {
     QString word = cell.trimmed().toLower();
     word.replace(u' ', u'_');
-    for (size_t i = 0; i < words.size(); ++i)
-        if (word == QLatin1String(words[i]))
+    for (size_t i = 0; i < known.size(); ++i)
+        if (word == QLatin1String(known[i]))
             return qsizetype(i);
     return -1;
 }
 
-int namedColumn(const QStringList &row)
+int namedColumn(const QStringList &row, std::span<const char *const> known)
 {
     int best = -1;
-    qsizetype rank = qsizetype(words.size());
+    qsizetype rank = qsizetype(known.size());
     for (qsizetype i = 0; i < row.size(); ++i) {
-        const qsizetype found = rankOf(row[i]);
+        const qsizetype found = rankOf(row[i], known);
         if (found >= 0 && found < rank) {
             rank = found;
             best = int(i);
@@ -71,6 +76,14 @@ int likeliestColumn(const QList<QStringList> &rows)
 
 } // namespace
 
+int UidPreview::columnCount() const
+{
+    qsizetype most = 0;
+    for (const QStringList &row : rows)
+        most = std::max(most, row.size());
+    return int(most);
+}
+
 QString UidPreview::columnName() const
 {
     return layout.hasHeader ? rows.value(0).value(layout.column).trimmed() : QString();
@@ -80,7 +93,7 @@ UidPreview previewUids(const UidSource &source)
 {
     UidPreview preview;
     const QByteArrayView text = source.text->utf8();
-    preview.layout.separator = guessSeparator(text);
+    preview.layout.separator = source.separator != 0 ? source.separator : guessSeparator(text);
     const bool isCsv = source.name.endsWith(u".csv"_s, Qt::CaseInsensitive);
     if (preview.layout.separator == 0 && (isCsv || text.startsWith('"')))
         preview.layout.separator = ','; // for the quotes
@@ -93,8 +106,9 @@ UidPreview previewUids(const UidSource &source)
         preview.rows.append(row);
     }
     const QStringList first = preview.rows.value(0);
-    const int named = namedColumn(first);
+    const int named = namedColumn(first, uidHeaders);
     preview.layout.column = named >= 0 ? named : likeliestColumn(preview.rows);
+    preview.layout.reasonColumn = namedColumn(first, reasonWords);
     const QString below = preview.rows.value(1).value(preview.layout.column);
     preview.layout.hasHeader = named >= 0
         || (first.size() > 1 && !hasDigit(first.value(preview.layout.column)) && hasDigit(below));

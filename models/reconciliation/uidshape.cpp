@@ -1,5 +1,7 @@
 #include "models/reconciliation/uidshape.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <array>
 
@@ -7,25 +9,32 @@ namespace models {
 
 namespace {
 
-constexpr size_t longest = 256;
-
 bool isDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
 
-bool isMost(qsizetype some, qsizetype all)
+bool isMost(qint64 some, qint64 all)
 {
     return some < all && some * 10 >= all * 9;
 }
+
+constexpr std::array<bool, 256> plainSigns = [] {
+    std::array<bool, 256> signs {};
+    for (size_t sign = 0; sign < signs.size(); ++sign)
+        signs[sign] = (sign >= '0' && sign <= '9') || (sign >= 'a' && sign <= 'z')
+            || (sign >= 'A' && sign <= 'Z');
+    return signs;
+}();
 
 } // namespace
 
 bool isAlphanumeric(QByteArrayView uid)
 {
-    return std::all_of(uid.begin(), uid.end(), [](char c) {
-        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    });
+    bool isPlain = true; // without a branch for each sign: nearly all are
+    for (const char sign : uid)
+        isPlain &= plainSigns[uchar(sign)];
+    return isPlain;
 }
 
 bool isRoundedNumber(QByteArrayView uid)
@@ -39,30 +48,57 @@ bool isRoundedNumber(QByteArrayView uid)
     return isMantissa && std::all_of(exponent + 2, uid.end(), isDigit);
 }
 
-UidShape::UidShape(const api::UidList &uids)
+bool isWithinQuotes(QByteArrayView uid)
 {
-    std::array<qsizetype, longest> lengths {};
-    qsizetype plain = 0;
-    for (qsizetype i = 0; i < uids.size(); ++i) {
-        const QByteArrayView uid = uids.at(i);
-        ++lengths[std::min(size_t(uid.size()), longest - 1)];
-        plain += isAlphanumeric(uid) ? 1 : 0;
-    }
-    const auto most = std::ranges::max_element(lengths);
-    if (isMost(*most, uids.size()))
-        m_length = most - lengths.begin();
-    m_isAlphanumeric = isMost(plain, uids.size());
+    constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 6> marks {
+        {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"“", "”"}, {"‘", "’"}, {"„", "“"}}};
+    return std::ranges::any_of(marks, [uid](const auto &pair) {
+        return uid.size() > pair.first.size() + pair.second.size() && uid.startsWith(pair.first)
+            && uid.endsWith(pair.second);
+    });
 }
 
-std::optional<UidFault> UidShape::faultOf(QByteArrayView uid) const
+bool hasInvisible(QByteArrayView uid)
+{
+    const bool isPlain =
+        std::all_of(uid.begin(), uid.end(), [](char c) { return c >= ' ' && c != '\x7f'; });
+    if (isPlain)
+        return false;
+    const QString text = QString::fromUtf8(uid);
+    return std::any_of(text.begin(), text.end(), [](QChar letter) {
+        const QChar::Category kind = letter.category();
+        return kind == QChar::Other_Control || kind == QChar::Other_Format
+            || (letter.isSpace() && letter != u' ');
+    });
+}
+
+bool UidShape::add(QByteArrayView uid)
+{
+    const bool isPlain = isAlphanumeric(uid);
+    ++m_lengths[std::min(size_t(uid.size()), longest - 1)];
+    ++m_all;
+    m_plain += isPlain ? 1 : 0;
+    return isPlain;
+}
+
+void UidShape::settle()
+{
+    const auto most = std::ranges::max_element(m_lengths);
+    m_length = isMost(*most, m_all) ? most - m_lengths.begin() : 0;
+    m_isAlphanumeric = isMost(m_plain, m_all);
+}
+
+UidKind UidShape::kindOf(QByteArrayView uid) const
 {
     if (isRoundedNumber(uid))
-        return UidFault::Damaged;
+        return UidKind::Damaged;
+    if (isWithinQuotes(uid))
+        return UidKind::Quoted;
+    if (hasInvisible(uid))
+        return UidKind::Invisible;
     if (m_isAlphanumeric && !isAlphanumeric(uid))
-        return UidFault::OddLetters;
-    if (m_length > 0 && uid.size() != m_length)
-        return UidFault::OddLength;
-    return std::nullopt;
+        return UidKind::OddLetters;
+    return isUsual(uid.size()) ? UidKind::Good : UidKind::OddLength;
 }
 
 } // namespace models

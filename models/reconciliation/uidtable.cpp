@@ -2,6 +2,7 @@
 
 #include <QHashFunctions>
 
+#include <array>
 #include <bit>
 
 namespace models {
@@ -9,62 +10,119 @@ namespace models {
 namespace {
 
 constexpr qsizetype usualLength = 20; // bytes of a UID
+constexpr size_t ahead = 32; // lookups that wait for memory at the same time
 
-size_t hashed(QByteArrayView uid)
+} // namespace
+
+quint64 UidSlots::hashOf(QByteArrayView uid)
 {
     // Seeded by Qt at start: a file can't be made to collide on purpose.
     return qHashBits(uid.data(), size_t(uid.size()), QHashSeed::globalSeed());
 }
 
-} // namespace
-
-UidTable::UidTable(qsizetype expected)
+UidSlots::UidSlots(qsizetype expected)
     : m_slots(std::bit_ceil(size_t(std::max<qsizetype>(expected, 8)) * 2))
 {
-    m_uids.reserve(expected, expected * usualLength);
 }
 
-size_t UidTable::slotOf(QByteArrayView uid, quint32 &tag) const
+size_t UidSlots::slotOf(const api::UidList &uids, QByteArrayView uid, quint64 hash) const
 {
-    const size_t hash = hashed(uid);
     const size_t mask = m_slots.size() - 1;
-    tag = quint32(hash >> 32);
+    const quint32 tag = quint32(hash >> 32);
     size_t at = hash & mask;
     while (m_slots[at].place != 0
-           && (m_slots[at].tag != tag || m_uids.at(m_slots[at].place - 1) != uid))
+           && (m_slots[at].tag != tag || uids.at(m_slots[at].place - 1) != uid))
         at = (at + 1) & mask;
     return at;
 }
 
+qsizetype UidSlots::find(const api::UidList &uids, QByteArrayView uid, quint64 hash) const
+{
+    return qsizetype(m_slots[slotOf(uids, uid, hash)].place) - 1;
+}
+
+qsizetype UidSlots::put(const api::UidList &uids, QByteArrayView uid, quint64 hash, qsizetype next)
+{
+    if ((m_taken + 1) * 2 > m_slots.size())
+        grow(uids);
+    Slot &slot = m_slots[slotOf(uids, uid, hash)];
+    if (slot.place != 0)
+        return qsizetype(slot.place) - 1;
+    slot = {quint32(hash >> 32), quint32(next + 1)};
+    ++m_taken;
+    return -1;
+}
+
+void UidSlots::grow(const api::UidList &uids)
+{
+    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+    const size_t mask = m_slots.size() - 1;
+    for (const Slot &slot : before) {
+        if (slot.place == 0)
+            continue;
+        size_t at = hashOf(uids.at(slot.place - 1)) & mask;
+        while (m_slots[at].place != 0)
+            at = (at + 1) & mask;
+        m_slots[at] = slot;
+    }
+}
+
+UidIndex::UidIndex(const api::UidList &uids)
+    : m_uids(uids)
+    , m_slots(uids.size())
+{
+    std::array<quint64, ahead> hashes {};
+    for (qsizetype from = 0; from < uids.size(); from += qsizetype(ahead)) {
+        const size_t count = size_t(std::min<qsizetype>(ahead, uids.size() - from));
+        for (size_t i = 0; i < count; ++i) {
+            hashes[i] = UidSlots::hashOf(uids.at(from + qsizetype(i)));
+            m_slots.prefetch(hashes[i]);
+        }
+        for (size_t i = 0; i < count; ++i)
+            m_slots.put(uids, uids.at(from + qsizetype(i)), hashes[i], from + qsizetype(i));
+    }
+}
+
+qsizetype UidIndex::find(QByteArrayView uid) const
+{
+    return m_slots.find(m_uids, uid, UidSlots::hashOf(uid));
+}
+
+UidTable::UidTable(qsizetype expected)
+    : m_slots(expected)
+{
+    m_uids.reserve(expected, expected * usualLength);
+}
+
 qsizetype UidTable::find(QByteArrayView uid) const
 {
-    quint32 tag = 0;
-    return qsizetype(m_slots[slotOf(uid, tag)].place) - 1;
+    return m_slots.find(m_uids, uid, UidSlots::hashOf(uid));
+}
+
+qsizetype UidTable::insert(QByteArrayView uid, quint64 hash)
+{
+    const qsizetype known = m_slots.put(m_uids, uid, hash, m_uids.size());
+    if (known < 0)
+        m_uids.append(uid);
+    return known;
 }
 
 qsizetype UidTable::insert(QByteArrayView uid)
 {
-    quint32 tag = 0;
-    const size_t at = slotOf(uid, tag);
-    if (m_slots[at].place != 0)
-        return qsizetype(m_slots[at].place) - 1;
-    m_uids.append(uid);
-    m_slots[at] = {tag, quint32(m_uids.size())};
-    if (size_t(m_uids.size()) * 2 > m_slots.size())
-        grow();
-    return -1;
+    return insert(uid, UidSlots::hashOf(uid));
 }
 
-void UidTable::grow()
+void UidTable::insert(std::span<const QByteArrayView> uids, std::span<qsizetype> found)
 {
-    m_slots = std::vector<Slot>(m_slots.size() * 2);
-    const size_t mask = m_slots.size() - 1;
-    for (qsizetype i = 0; i < m_uids.size(); ++i) {
-        const size_t hash = hashed(m_uids.at(i));
-        size_t at = hash & mask;
-        while (m_slots[at].place != 0)
-            at = (at + 1) & mask;
-        m_slots[at] = {quint32(hash >> 32), quint32(i + 1)};
+    std::array<quint64, ahead> hashes {};
+    for (size_t from = 0; from < uids.size(); from += ahead) {
+        const size_t count = std::min(ahead, uids.size() - from);
+        for (size_t i = 0; i < count; ++i) {
+            hashes[i] = UidSlots::hashOf(uids[from + i]);
+            m_slots.prefetch(hashes[i]);
+        }
+        for (size_t i = 0; i < count; ++i)
+            found[from + i] = insert(uids[from + i], hashes[i]);
     }
 }
 

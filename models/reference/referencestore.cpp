@@ -4,7 +4,7 @@
 #include "models/database/database.h"
 #include "models/reference/referencecache.h"
 #include "models/reference/referencejson.h"
-#include "models/support/collation.h"
+#include "models/reference/referencelist.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,48 +12,7 @@ namespace models {
 
 namespace {
 
-constexpr int freshFor = 24 * 60 * 60; // seconds
-
-bool isFresh(const QDateTime &updated)
-{
-    return updated.isValid() && updated.secsTo(QDateTime::currentDateTimeUtc()) < freshFor;
-}
-
-/// One list, with what is needed to get it.
-template <class T>
-struct List
-{
-    QString name; ///< in the cache
-    api::Request<QList<T>> (*call)();
-    QList<T> rows {};
-    QDateTime updated {};
-    bool isAsked = false; ///< a call is on its way
-
-    void take(QList<T> fresh, const QDateTime &when)
-    {
-        rows = std::move(fresh);
-        sortByName(rows, &T::name);
-        updated = when;
-    }
-};
-
-struct Master
-{
-    QList<api::Qualification> rows;
-    QDateTime updated;
-    bool isAsked = false;
-    bool isCacheRead = false;
-};
-
 using Place = std::pair<api::CountryId, api::LanguageId>;
-
-template <class T, class Id>
-QString nameOf(const QList<T> &rows, const Id &id)
-{
-    const auto found =
-        std::find_if(rows.cbegin(), rows.cend(), [&](const T &row) { return row.id == id; });
-    return found == rows.cend() ? id.value : found->name;
-}
 
 } // namespace
 
@@ -63,11 +22,11 @@ struct ReferenceStore::Private
     api::Client &client;
     Database &database;
     QString account;
-    List<api::Country> countries {u"country"_s, api::calls::countries};
-    List<api::Language> languages {u"language"_s, api::calls::languages};
-    List<api::StudyCategory> categories {u"study_category"_s, api::calls::studyCategories};
-    List<api::Vertical> verticals {u"vertical"_s, api::calls::verticals};
-    QHash<Place, Master> masters {};
+    ReferenceList<api::Country> countries {u"country"_s, api::calls::countries};
+    ReferenceList<api::Language> languages {u"language"_s, api::calls::languages};
+    ReferenceList<api::StudyCategory> categories {u"study_category"_s, api::calls::studyCategories};
+    ReferenceList<api::Vertical> verticals {u"vertical"_s, api::calls::verticals};
+    QHash<Place, StandardQuestions> masters {};
     bool isCacheRead = false;
     bool isLoadWanted = false;
 
@@ -81,7 +40,7 @@ struct ReferenceStore::Private
     }
 
     template <class T>
-    void ask(List<T> &list)
+    void ask(ReferenceList<T> &list)
     {
         if (std::exchange(list.isAsked, true))
             return;
@@ -98,7 +57,7 @@ struct ReferenceStore::Private
     }
 
     template <class T>
-    void keep(const List<T> &list)
+    void keep(const ReferenceList<T> &list)
     {
         const referencecache::Entry entry {referencejson::listToJson(list.rows), list.updated};
         database.run([account = account, name = list.name, entry](QSqlDatabase &connection) {
@@ -117,7 +76,7 @@ struct ReferenceStore::Private
     void cacheRead(const QHash<QString, referencecache::Entry> &entries)
     {
         isCacheRead = true;
-        each([&]<class T>(List<T> &list) {
+        each([&]<class T>(ReferenceList<T> &list) {
             const auto found = entries.constFind(list.name);
             if (found != entries.cend() && !list.updated.isValid())
                 list.take(referencejson::listFromJson<T>(found->body), found->updated);
@@ -146,7 +105,7 @@ struct ReferenceStore::Private
 
     void masterArrived(const Place &place, QList<api::Qualification> rows)
     {
-        Master &master = masters[place];
+        StandardQuestions &master = masters[place];
         master.rows = std::move(rows);
         sortByName(master.rows, &api::Qualification::title);
         master.updated = QDateTime::currentDateTimeUtc();
@@ -159,7 +118,7 @@ struct ReferenceStore::Private
 
     void masterRead(const Place &place, const referencecache::Entry &entry)
     {
-        Master &master = masters[place];
+        StandardQuestions &master = masters[place];
         master.isAsked = false;
         if (entry.updated.isValid() && !master.updated.isValid()) {
             master.rows = referencejson::listFromJson<api::Qualification>(entry.body);
@@ -253,11 +212,32 @@ ReferenceStore::qualifications(const api::CountryId &country, const api::Languag
     return found == d->masters.cend() ? none : found->rows;
 }
 
+QDateTime ReferenceStore::qualificationsUpdated(const api::CountryId &country,
+                                                const api::LanguageId &language) const
+{
+    return d->masters.value({country, language}).updated;
+}
+
+void ReferenceStore::refreshQualifications(const api::CountryId &country,
+                                           const api::LanguageId &language)
+{
+    d->askMaster({country, language});
+}
+
+bool ReferenceStore::isBusy() const
+{
+    bool isAsked = false;
+    d->each([&isAsked](const auto &list) { isAsked = isAsked || list.isAsked; });
+    for (const StandardQuestions &master : std::as_const(d->masters))
+        isAsked = isAsked || master.isAsked;
+    return isAsked;
+}
+
 void ReferenceStore::loadQualifications(const api::CountryId &country,
                                         const api::LanguageId &language)
 {
     const Place place {country, language};
-    Master &master = d->masters[place];
+    StandardQuestions &master = d->masters[place];
     if (master.isAsked)
         return;
     if (isFresh(master.updated)) {

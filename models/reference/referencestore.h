@@ -43,6 +43,11 @@ public:
     const QList<api::Qualification> &qualifications(const api::CountryId &country,
                                                     const api::LanguageId &language) const;
     void loadQualifications(const api::CountryId &country, const api::LanguageId &language);
+    /// From the server, whatever the age.
+    void refreshQualifications(const api::CountryId &country, const api::LanguageId &language);
+    QDateTime qualificationsUpdated(const api::CountryId &country,
+                                    const api::LanguageId &language) const; ///< invalid: never
+    bool isBusy() const; ///< a call for any of them is on its way
 
 Q_SIGNALS:
     void changed();

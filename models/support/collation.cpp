@@ -1,5 +1,7 @@
 #include "models/support/collation.h"
 
+#include <algorithm>
+
 namespace models {
 
 QCollator peoplesOrder()
@@ -14,6 +16,8 @@ QCollator peoplesOrder()
 
 QString folded(const QString &text)
 {
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; }))
+        return text.toCaseFolded();
     const QString apart = text.normalized(QString::NormalizationForm_KD);
     QString kept;
     kept.reserve(apart.size());

@@ -129,6 +129,16 @@ QList<RowStep> rowSteps(QList<qsizetype> place, qsizetype freshCount, qsizetype 
 {
     QList<RowStep> steps;
     removeGone(place, steps);
+    if (std::ranges::is_sorted(place) && (place.isEmpty() || place.last() == place.size() - 1)) {
+        if (place.size() < freshCount) // all that is there stays in front
+            steps.append({.kind = RowStep::Insert,
+                          .row = place.size(),
+                          .count = freshCount - place.size(),
+                          .from = 0,
+                          .fresh = place.size(),
+                          .order = {}});
+        return steps;
+    }
     const QList<bool> stays = stayingRows(place);
     QSet<qsizetype> movers;
     if (stays.count(false) > manyMoves) {

@@ -2,8 +2,9 @@
 
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/fieldfigures.h"
+#include "models/surveys/surveystext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace models {
@@ -11,11 +12,6 @@ namespace models {
 namespace {
 
 using Row = SurveyRow;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Surveys", text);
-}
 
 QString dateText(QDate date)
 {
@@ -30,8 +26,17 @@ QString percentText(double percent, int places)
 QString progressText(const Row &row)
 {
     //: completes done / completes needed
-    return tr("%1 / %2").arg(countText(row.survey.progress.complete),
-                             countText(row.survey.completeNeeded));
+    return SurveysText::tr("%1 / %2").arg(countText(row.survey.progress.complete),
+                                          countText(row.survey.completeNeeded));
+}
+
+QString attentionCell(const Row &row)
+{
+    const QStringList texts = attentionTexts(row.attention);
+    if (texts.size() < 2)
+        return texts.value(0);
+    //: %1 the worst of what needs a person, %2 how many things more
+    return SurveysText::tr("%1 +%2").arg(texts.first(), countText(texts.size() - 1));
 }
 
 constexpr Column<Row> columns[] = {
@@ -59,16 +64,18 @@ constexpr Column<Row> columns[] = {
      [](const Row &r) { return QVariant(r.survey.progress.surveyEntrant); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Conversion"),
      [](const Row &r) {
-         return r.survey.progress.surveyEntrant > 0
-             ? QVariant(percentText(100 * conversion(r.survey.progress), 1))
-             : QVariant(QStringLiteral("–"));
+         const auto share = conversion(r.survey.progress);
+         return QVariant(share ? percentText(100 * *share, 1) : QStringLiteral("–"));
      },
-     [](const Row &r) { return QVariant(conversion(r.survey.progress)); }, Qt::AlignRight},
+     [](const Row &r) { return QVariant(conversion(r.survey.progress).value_or(0)); },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "IR"),
      [](const Row &r) { return QVariant(percentText(r.survey.ir, 0)); },
      [](const Row &r) { return QVariant(r.survey.ir); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "LOI"),
-     [](const Row &r) { return QVariant(tr("%1 min").arg(QLocale().toString(r.survey.loi))); },
+     [](const Row &r) {
+         return QVariant(SurveysText::tr("%1 min").arg(QLocale().toString(r.survey.loi)));
+     },
      [](const Row &r) { return QVariant(r.survey.loi); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "CPI"),
      [](const Row &r) { return QVariant(moneyText(r.survey.cpi)); },
@@ -82,6 +89,13 @@ constexpr Column<Row> columns[] = {
     {QT_TRANSLATE_NOOP("Surveys", "End"),
      [](const Row &r) { return QVariant(dateText(r.survey.end)); },
      [](const Row &r) { return QVariant(r.survey.end); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Pace"), [](const Row &r) { return QVariant(paceText(r.pace)); },
+     [](const Row &r) { return QVariant(int(r.pace)); }, Qt::AlignLeft,
+     [](const Row &r) { return QVariant(int(r.pace)); }},
+    {QT_TRANSLATE_NOOP("Surveys", "Attention"),
+     [](const Row &r) { return QVariant(attentionCell(r)); },
+     [](const Row &r) { return QVariant(attentionRank(r.attention)); }, Qt::AlignLeft,
+     [](const Row &r) { return QVariant(int(urgency(r.attention))); }},
 };
 
 } // namespace
@@ -95,22 +109,17 @@ QString statusName(const api::Survey &survey)
 {
     switch (survey.status) {
     case api::SurveyStatus::Active:
-        return tr("Active");
+        return SurveysText::tr("Active");
     case api::SurveyStatus::Inactive:
-        return tr("Inactive");
+        return SurveysText::tr("Inactive");
     case api::SurveyStatus::Completed:
-        return tr("Completed");
+        return SurveysText::tr("Completed");
     case api::SurveyStatus::Closed:
-        return tr("Closed");
+        return SurveysText::tr("Closed");
     case api::SurveyStatus::Unknown:
         break;
     }
     return plain(survey.statusText);
-}
-
-double conversion(const api::Progress &progress)
-{
-    return progress.surveyEntrant > 0 ? double(progress.complete) / progress.surveyEntrant : 0;
 }
 
 api::Money spend(const api::Survey &survey)

@@ -1,51 +1,13 @@
-#include "models/surveys/surveymodel.h"
-
-#include "models/reference/referencestore.h"
 #include "models/support/collation.h"
 #include "models/surveys/surveycolumns.h"
-#include "models/surveys/surveyorder.h"
-#include "models/surveys/surveysearch.h"
-#include "models/surveys/surveystore.h"
+#include "models/surveys/surveymodelprivate.h"
+#include "models/surveys/surveytips.h"
 
 namespace models {
 
-struct SurveyModel::Private
-{
-    const SurveyStore &store;
-    const ReferenceStore &reference;
-    QList<SurveyRow> all {};
-    QList<int> shown {}; ///< places in `all`
-    SurveySearch search {};
-    QString wanted {};
-    QSet<api::SurveyStatus> statuses {};
-    int sortColumn = -1;
-    Qt::SortOrder sortOrder = Qt::AscendingOrder;
-    QHash<int, QList<int>> permutations {}; ///< ascending, of `all`
-
-    QList<SurveyRow> fresh() const
-    {
-        QList<SurveyRow> rows;
-        rows.reserve(store.surveys().size());
-        for (const api::Survey &survey : store.surveys())
-            rows.append({survey, reference.countryName(survey.country),
-                         reference.languageName(survey.language)});
-        return rows;
-    }
-
-    bool isWanted(int row) const
-    {
-        return statuses.isEmpty() || statuses.contains(all[row].survey.status);
-    }
-};
-
 namespace {
 
-void add(SurveyTotals &totals, const api::Survey &survey)
-{
-    ++totals.surveys;
-    totals.completes += survey.progress.complete;
-    totals.spend = totals.spend + spend(survey);
-}
+constexpr qsizetype mostSteps = 256; ///< views take one reset faster than more steps than these
 
 } // namespace
 
@@ -54,8 +16,11 @@ SurveyModel::SurveyModel(const SurveyStore &store, const ReferenceStore &referen
     , d(new Private {.store = store, .reference = reference})
 {
     connect(&store, &SurveyStore::changed, this, &SurveyModel::update);
-    connect(&reference, &ReferenceStore::changed, this, &SurveyModel::update);
-    update();
+    connect(&reference, &ReferenceStore::changed, this, &SurveyModel::renew);
+    SurveyNews all;
+    for (const api::Survey &survey : store.surveys())
+        all.fresh.append(survey.id);
+    update(all);
 }
 
 SurveyModel::~SurveyModel() = default;
@@ -68,7 +33,7 @@ int SurveyModel::rowCount(const QModelIndex &parent) const
 QVariant SurveyModel::data(const QModelIndex &index, int role) const
 {
     Q_ASSERT(checkIndex(index, CheckIndexOption::IndexIsValid));
-    const SurveyRow &row = d->all[d->shown[index.row()]];
+    const SurveyRow &row = d->rows.at(d->shown[index.row()]);
     const auto &column = surveyColumns()[size_t(index.column())];
     switch (role) {
     case Qt::DisplayRole:
@@ -85,115 +50,135 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
             : QVariant();
     case IdRole:
         return row.survey.id.value;
+    case Qt::ToolTipRole:
+        return surveyTip(row, index.column(), d->now());
     default:
         return {};
     }
+}
+
+void SurveyModel::assessBy(const AttentionWatch &watch)
+{
+    d->watch = &watch;
+    connect(&watch, &AttentionWatch::changed, this, &SurveyModel::renew);
+    renew();
+}
+
+void SurveyModel::reassess()
+{
+    renew();
 }
 
 void SurveyModel::setSearch(const QString &text)
 {
     const QString wanted = folded(text.trimmed());
     if (std::exchange(d->wanted, wanted) != wanted)
-        rearrange(true);
+        reset();
 }
 
 void SurveyModel::setStatuses(const QSet<api::SurveyStatus> &statuses)
 {
     if (std::exchange(d->statuses, statuses) != statuses)
-        rearrange(true);
+        reset();
+}
+
+void SurveyModel::setNeedsAttention(bool only)
+{
+    if (std::exchange(d->onlyNeedy, only) != only)
+        reset();
 }
 
 void SurveyModel::sort(int column, Qt::SortOrder order)
 {
     d->sortColumn = column;
     d->sortOrder = order;
-    rearrange(false);
+    const QList<int> fresh = arranged();
+    QList<qsizetype> at(d->rows.all().size(), -1);
+    for (qsizetype row = 0; row < d->shown.size(); ++row)
+        at[d->shown[row]] = row;
+    RowStep step {.kind = RowStep::Order, .count = fresh.size(), .order = {}};
+    step.order.reserve(fresh.size());
+    for (const int place : fresh)
+        step.order.append(at[place]);
+    perform({step}, [&](const RowStep &) { d->shown = fresh; });
 }
 
 bool SurveyModel::isFiltered() const
 {
-    return !d->wanted.isEmpty() || !d->statuses.isEmpty();
+    return !d->wanted.isEmpty() || !d->statuses.isEmpty() || d->onlyNeedy;
 }
 
 int SurveyModel::storeCount() const
 {
-    return int(d->all.size());
-}
-
-SurveyTotals SurveyModel::totals() const
-{
-    SurveyTotals totals;
-    for (const int place : std::as_const(d->shown))
-        add(totals, d->all[place].survey);
-    return totals;
-}
-
-SurveyTotals SurveyModel::totals(const QModelIndexList &rows) const
-{
-    SurveyTotals totals;
-    QSet<int> seen;
-    for (const QModelIndex &index : rows) {
-        if (!seen.contains(index.row())) {
-            seen.insert(index.row());
-            add(totals, survey(index));
-        }
-    }
-    return totals;
+    return int(d->rows.count());
 }
 
 const api::Survey &SurveyModel::survey(const QModelIndex &index) const
 {
-    return d->all[d->shown[index.row()]].survey;
+    return d->rows.at(d->shown[index.row()]).survey;
 }
 
 QModelIndex SurveyModel::indexOf(const api::SurveyId &id) const
 {
-    for (int row = 0; row < int(d->shown.size()); ++row) {
-        if (d->all[d->shown[row]].survey.id == id)
-            return index(row, 0);
-    }
-    return {};
+    const int place = d->rows.placeOf(id);
+    const qsizetype row = place < 0 ? -1 : d->shown.indexOf(place);
+    return row < 0 ? QModelIndex() : index(int(row), 0);
 }
 
-/// Old and fresh rows stand side by side while views are told, so that each place stays readable.
-void SurveyModel::update()
+/// Costs what the news hold, and one look at all rows.
+void SurveyModel::update(const SurveyNews &news)
 {
-    QList<SurveyRow> before = std::exchange(d->all, d->fresh());
-    const qsizetype offset = before.size();
-    d->permutations.clear();
-    d->search.build(d->all);
-    const QList<int> fresh = arranged(offset);
-    before += d->all;
-    d->all = std::move(before);
-    QHash<api::SurveyId, qsizetype> at;
-    for (qsizetype i = 0; i < fresh.size(); ++i)
-        at.insert(d->all[fresh[i]].survey.id, i);
-    QList<qsizetype> place;
-    for (const int row : std::as_const(d->shown))
-        place.append(at.value(d->all[row].survey.id, -1));
-    perform(rowSteps(place, fresh.size()), [&](const RowStep &step) {
-        if (step.kind == RowStep::Remove) {
-            d->shown.remove(step.row, step.count);
-        } else if (step.kind == RowStep::Insert) {
-            d->shown.insert(step.row, step.count, 0);
-            std::copy_n(fresh.cbegin() + step.fresh, step.count, d->shown.begin() + step.row);
-        } else if (step.kind == RowStep::Move) {
-            d->shown.move(step.from, step.row);
-        } else {
-            QList<int> ordered;
-            for (const qsizetype from : step.order)
-                ordered.append(d->shown[from]);
-            d->shown = ordered;
-        }
-    });
-    QList<Change> changes(fresh.size());
-    for (qsizetype i = 0; i < fresh.size(); ++i)
-        changes[i] = difference(d->all[d->shown[i]], d->all[fresh[i]]);
-    d->all.remove(0, offset);
-    d->shown = fresh;
-    for (int &row : d->shown)
-        row -= int(offset);
-    tell(changes);
+    QHash<int, Change> changes;
+    const QDateTime now = d->now();
+    for (const api::SurveyId &id : news.fresh) {
+        if (const api::Survey *const survey = d->store.find(id))
+            put(d->rowOf(*survey, now), changes);
+    }
+    for (const api::SurveyId &id : news.gone)
+        d->rows.remove(id);
+    if (news.isReordered)
+        d->rows.reorder(d->store.surveys());
+    arrange();
+    d->rows.forgetGone();
+    tellAll(changes);
+}
+
+/// Names or judgements may be others, the surveys are the same.
+void SurveyModel::renew()
+{
+    QHash<int, Change> changes;
+    const QDateTime now = d->now();
+    const QList<int> places = d->rows.order(-1);
+    for (const int place : places) {
+        const SurveyRow &present = d->rows.at(place);
+        const SurveyRow fresh = d->rowOf(present.survey, now);
+        if (fresh.pace != present.pace || fresh.attention != present.attention
+            || fresh.country != present.country || fresh.language != present.language)
+            put(fresh, changes);
+    }
+    arrange();
+    tellAll(changes);
+}
+
+void SurveyModel::put(const SurveyRow &row, QHash<int, Change> &changes)
+{
+    const int place = d->rows.placeOf(row.survey.id);
+    if (place >= 0)
+        changes.insert(place, difference(d->rows.at(place), row));
+    d->rows.put(row);
+}
+
+void SurveyModel::tellAll(const QHash<int, Change> &changes)
+{
+    if (changes.isEmpty())
+        return;
+    QList<Change> all(d->shown.size());
+    for (qsizetype row = 0; row < all.size(); ++row) {
+        const auto found = changes.constFind(d->shown[row]);
+        if (found != changes.cend())
+            all[row] = *found;
+    }
+    tell(all);
 }
 
 RowsModel::Change SurveyModel::difference(const SurveyRow &before, const SurveyRow &after) const
@@ -214,50 +199,61 @@ RowsModel::Change SurveyModel::difference(const SurveyRow &before, const SurveyR
     return change;
 }
 
-void SurveyModel::rearrange(bool isFilterChange)
+void SurveyModel::reset()
 {
-    if (isFilterChange) {
-        beginResetModel();
-        d->shown = arranged(0);
-        endResetModel();
-        return;
-    }
-    const QList<int> fresh = arranged(0);
-    QHash<int, qsizetype> at;
-    for (qsizetype i = 0; i < d->shown.size(); ++i)
-        at.insert(d->shown[i], i);
-    RowStep step;
-    step.kind = RowStep::Order;
-    step.count = fresh.size();
-    for (const int row : fresh)
-        step.order.append(at.value(row));
-    perform({step}, [&](const RowStep &) { d->shown = fresh; });
+    beginResetModel();
+    d->shown = arranged();
+    endResetModel();
 }
 
-/// The rows of `all` that are wanted, in the wanted order, `offset` added to each.
-QList<int> SurveyModel::arranged(qsizetype offset)
+/// Tells views how the rows get from where they are to where they belong.
+void SurveyModel::arrange()
 {
-    const QList<bool> hits = d->search.find(d->wanted);
-    const auto &order = permutation(d->sortColumn);
+    const QList<int> fresh = arranged();
+    QList<qsizetype> at(d->rows.all().size(), -1);
+    for (qsizetype row = 0; row < fresh.size(); ++row)
+        at[fresh[row]] = row;
+    QList<qsizetype> place;
+    place.reserve(d->shown.size());
+    for (const int shown : std::as_const(d->shown))
+        place.append(at[shown]);
+    const QList<RowStep> steps = rowSteps(std::move(place), fresh.size());
+    if (steps.size() > mostSteps)
+        return reset();
+    perform(steps, [&](const RowStep &step) {
+        if (step.kind == RowStep::Remove) {
+            d->shown.remove(step.row, step.count);
+        } else if (step.kind == RowStep::Insert) {
+            d->shown.insert(step.row, step.count, 0);
+            std::copy_n(fresh.cbegin() + step.fresh, step.count, d->shown.begin() + step.row);
+        } else if (step.kind == RowStep::Move) {
+            d->shown.move(step.from, step.row);
+        } else {
+            QList<int> ordered;
+            ordered.reserve(step.order.size());
+            for (const qsizetype from : step.order)
+                ordered.append(d->shown[from]);
+            d->shown = ordered;
+        }
+    });
+}
+
+/// The places of the rows that are wanted, in the wanted order.
+QList<int> SurveyModel::arranged()
+{
+    const QList<bool> hits = d->rows.find(d->wanted);
+    const auto &order = d->rows.order(d->sortColumn);
     QList<int> result;
-    const auto take = [&](int row) {
-        if (hits[row] && d->isWanted(row))
-            result.append(row + int(offset));
+    result.reserve(order.size());
+    const auto take = [&](int place) {
+        if (hits[place] && d->isWanted(place))
+            result.append(place);
     };
     if (d->sortColumn >= 0 && d->sortOrder == Qt::DescendingOrder)
         std::for_each(order.crbegin(), order.crend(), take);
     else
         std::for_each(order.cbegin(), order.cend(), take);
     return result;
-}
-
-/// Ascending by the column's raw values; computed once until the rows change.
-const QList<int> &SurveyModel::permutation(int column)
-{
-    const auto found = d->permutations.constFind(column);
-    if (found != d->permutations.cend())
-        return *found;
-    return *d->permutations.insert(column, surveyOrder(d->all, column));
 }
 
 } // namespace models

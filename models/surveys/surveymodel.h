@@ -3,13 +3,16 @@
 
 #include "api/types/survey.h"
 #include "models/support/rowsmodel.h"
+#include "models/surveys/attention.h"
 
 #include <QSet>
 
 namespace models {
 
+class AttentionWatch;
 class ReferenceStore;
 class SurveyStore;
+struct SurveyNews;
 
 /// A survey with the names that its row shows.
 struct SurveyRow
@@ -17,6 +20,8 @@ struct SurveyRow
     api::Survey survey;
     QString country;
     QString language;
+    Pace pace = Pace::None;
+    AttentionKinds attention;
     bool operator==(const SurveyRow &) const = default;
 };
 
@@ -30,12 +35,12 @@ struct SurveyTotals
 };
 
 QString statusName(const api::Survey &survey); ///< translated; an unknown one as it came
-double conversion(const api::Progress &progress); ///< complete / entrants; 0 without entrants
 api::Money spend(const api::Survey &survey); ///< completes × CPI
 
 /// Fresh values of the store keep selection and scroll (a minimal difference); another filter or
 /// search is one reset, so that views map their selection by IdRole. StatusRole of the status
-/// column is an api::SurveyStatus, ProgressRole of the completes column a fraction.
+/// column is an api::SurveyStatus, of the pace a Pace, of attention a Urgency; ProgressRole of
+/// the completes column a fraction. Figures that are computed explain themselves (ToolTipRole).
 class SurveyModel : public RowsModel
 {
     Q_OBJECT
@@ -55,21 +60,31 @@ public:
         Cpi,
         Spend,
         Start,
-        End
+        End,
+        PaceColumn,
+        Attention
     };
 
     SurveyModel(const SurveyStore &store, const ReferenceStore &reference,
                 QObject *parent = nullptr);
     ~SurveyModel() override;
 
+    /// Who judges pace and attention; it outlives the model. Before, both columns are empty.
+    void assessBy(const AttentionWatch &watch);
+    void reassess(); ///< time has gone by
+
     void setSearch(const QString &text); ///< part of name, code or id; case and accents aside
     void setStatuses(const QSet<api::SurveyStatus> &statuses); ///< empty: all
+    void setNeedsAttention(bool only); ///< only those that need a person
     void sort(int column, Qt::SortOrder order) override; ///< column -1: as the server orders
 
     bool isFiltered() const;
     int storeCount() const; ///< surveys of the store, shown or not
+    int attentionCount() const; ///< surveys of the store that need a person
     SurveyTotals totals() const; ///< of those shown
     SurveyTotals totals(const QModelIndexList &rows) const; ///< of each row once
+    QList<SurveyRow> rows() const; ///< those shown, as shown
+    QList<SurveyRow> rows(QModelIndexList chosen) const; ///< those of these rows, as shown
     const api::Survey &survey(const QModelIndex &index) const;
     QModelIndex indexOf(const api::SurveyId &id) const; ///< invalid when it isn't shown
 
@@ -77,10 +92,13 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    void update();
-    void rearrange(bool isFilterChange);
-    QList<int> arranged(qsizetype offset);
-    const QList<int> &permutation(int column);
+    void update(const SurveyNews &news);
+    void renew();
+    void arrange();
+    void reset();
+    QList<int> arranged();
+    void put(const SurveyRow &row, QHash<int, Change> &changes);
+    void tellAll(const QHash<int, Change> &changes);
     Change difference(const SurveyRow &before, const SurveyRow &after) const;
 
     struct Private;

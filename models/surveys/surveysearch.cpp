@@ -11,14 +11,17 @@ void SurveySearch::build(const QList<SurveyRow> &rows)
     m_texts.clear();
     m_ends.clear();
     m_ends.reserve(rows.size());
-    for (const SurveyRow &row : rows) {
-        const api::Survey &survey = row.survey;
-        // A tab keeps a search from matching across two of them.
-        QString text =
-            folded(survey.name) + u'\t' + folded(survey.code) + u'\t' + folded(survey.id.value);
-        m_texts += text.replace(u'\n', u' ') + u'\n';
-        m_ends.append(m_texts.size());
-    }
+    for (const SurveyRow &row : rows)
+        append(row);
+}
+
+void SurveySearch::append(const SurveyRow &row)
+{
+    const api::Survey &survey = row.survey;
+    // A tab keeps a search from matching across two of them.
+    QString text = folded(survey.name + u'\t' + survey.code + u'\t' + survey.id.value);
+    m_texts += text.replace(u'\n', u' ') + u'\n';
+    m_ends.append(m_texts.size());
 }
 
 QList<bool> SurveySearch::find(const QString &text) const

@@ -9,6 +9,7 @@ class SurveySearch
 {
 public:
     void build(const QList<SurveyRow> &rows);
+    void append(const SurveyRow &row); ///< behind those that are there
 
     /// One answer for each row; all true for an empty text. `text` is folded() already.
     QList<bool> find(const QString &text) const;

@@ -1,82 +1,19 @@
-#include "models/surveys/surveystore.h"
-
 #include "api/calls/surveys.h"
 #include "api/flows/surveys.h"
-#include "models/database/database.h"
-#include "models/surveys/surveycache.h"
+#include "models/surveys/surveystoreprivate.h"
 
 #include <QPointer>
-#include <QSet>
+#include <QTimer>
 
 namespace models {
 
-struct SurveyStore::Private
-{
-    SurveyStore *q;
-    api::Client &client;
-    Database &database;
-    QString account;
-    QList<api::Survey> surveys {};
-    QHash<api::SurveyId, qsizetype> places {};
-    QDateTime updated {};
-    bool isIncomplete = false;
-    bool isBusy = false;
-    bool isCacheRead = false;
-    api::Cancellation cancellation {};
-    QList<api::Survey> arrived {}; ///< of the refresh that runs
+namespace {
 
-    void setSurveys(QList<api::Survey> fresh)
-    {
-        surveys = std::move(fresh);
-        places.clear();
-        places.reserve(surveys.size());
-        for (qsizetype i = 0; i < surveys.size(); ++i)
-            places.insert(surveys[i].id, i);
-    }
+/// Milliseconds between two tidings while pages arrive: each costs the views a look at all rows.
+constexpr int tellPause = 100;
+constexpr qsizetype slice = 2000; ///< surveys taken from the database in one turn
 
-    void setBusy(bool busy)
-    {
-        if (std::exchange(isBusy, busy) != busy)
-            Q_EMIT q->busyChanged(busy);
-    }
-
-    /// What has arrived in front, as the server orders it, and behind it what was there before.
-    void merge()
-    {
-        QSet<api::SurveyId> seen;
-        for (const api::Survey &survey : std::as_const(arrived))
-            seen.insert(survey.id);
-        QList<api::Survey> merged = arrived;
-        for (const api::Survey &survey : std::as_const(surveys)) {
-            if (!seen.contains(survey.id))
-                merged.append(survey);
-        }
-        setSurveys(std::move(merged));
-    }
-
-    void keepList()
-    {
-        const surveycache::Entry entry {surveys, updated, isIncomplete};
-        database.run([account = account, entry](QSqlDatabase &connection) {
-            surveycache::write(connection, account, entry);
-        });
-    }
-
-    void put(const api::Survey &survey)
-    {
-        const qsizetype place = places.value(survey.id, -1);
-        if (place >= 0) {
-            surveys[place] = survey;
-        } else {
-            QList<api::Survey> longer = surveys;
-            longer.prepend(survey);
-            setSurveys(std::move(longer));
-        }
-        database.run([account = account, survey](QSqlDatabase &connection) {
-            surveycache::writeOne(connection, account, survey);
-        });
-    }
-};
+} // namespace
 
 SurveyStore::SurveyStore(api::Client &client, Database &database, QString account, QObject *parent)
     : QObject(parent)
@@ -100,12 +37,27 @@ void SurveyStore::loadCached()
         [this](const surveycache::Entry &entry) {
             d->isCacheRead = true;
             if (!d->updated.isValid() && entry.updated.isValid()) {
-                d->setSurveys(entry.surveys);
+                d->cached = entry.surveys;
                 d->updated = entry.updated;
                 d->isIncomplete = entry.isIncomplete;
             }
-            Q_EMIT changed();
+            takeCached();
         });
+}
+
+/// A slice in each turn of the event loop, so that a long list doesn't hold the window up. What
+/// the server has told meanwhile is fresher.
+void SurveyStore::takeCached()
+{
+    d->takeCached(slice);
+    tell();
+    if (!d->cached.isEmpty())
+        QTimer::singleShot(0, this, &SurveyStore::takeCached);
+}
+
+void SurveyStore::tell()
+{
+    Q_EMIT changed(std::exchange(d->news, {}));
 }
 
 void SurveyStore::refresh()
@@ -114,6 +66,7 @@ void SurveyStore::refresh()
         return;
     d->arrived.clear();
     d->cancellation = {};
+    d->sinceTold.invalidate();
     d->setBusy(true);
     const QPointer<SurveyStore> alive(this);
     const auto onPage = [alive](const QList<api::Survey> &page) {
@@ -126,36 +79,56 @@ void SurveyStore::refresh()
 
 void SurveyStore::takePage(const QList<api::Survey> &page)
 {
+    for (const api::Survey &survey : page) {
+        compare(survey);
+        d->take(survey);
+    }
     d->arrived += page;
-    d->merge();
-    Q_EMIT changed();
+    if (d->sinceTold.isValid() && d->sinceTold.elapsed() < tellPause)
+        return;
+    d->sinceTold.start();
+    tell();
 }
 
 void SurveyStore::finish(const api::Result<QList<api::Survey>> &answer)
 {
     const bool isWhole = answer.has_value();
-    if (isWhole)
-        d->setSurveys(*answer);
+    if (isWhole) {
+        d->cached.clear();
+        d->takeWhole(*answer);
+    } else {
+        d->takeCached(d->cached.size()); // what is kept below is all that is known
+    }
     if (isWhole || !d->arrived.isEmpty()) {
         d->updated = QDateTime::currentDateTimeUtc();
         d->isIncomplete = !isWhole;
-        d->keepList();
+        d->keepList(isWhole ? *answer : d->arrived);
     }
     d->arrived.clear();
     d->setBusy(false);
-    Q_EMIT changed();
+    tell();
     if (!isWhole && answer.error().kind != api::ErrorKind::Cancelled)
         Q_EMIT failed(answer.error());
+}
+
+/// What is being written here comes back with the next reading, and was not changed elsewhere.
+void SurveyStore::compare(const api::Survey &fresh)
+{
+    const api::Survey *const known = find(fresh.id);
+    if (known && *known != fresh && !d->writing.contains(fresh.id))
+        Q_EMIT seen(*known, fresh);
 }
 
 void SurveyStore::refreshOne(const api::SurveyId &id)
 {
     QCoro::connect(d->client.send(api::calls::survey(id)), this,
                    [this, id](const api::Result<api::Survey> &answer) {
-                       if (answer)
+                       if (answer) {
+                           compare(*answer);
                            adopt(*answer);
-                       else
-                           Q_EMIT oneFailed(id, answer.error());
+                           return;
+                       }
+                       Q_EMIT oneFailed(id, answer.error());
                    });
 }
 
@@ -164,23 +137,14 @@ void SurveyStore::cancel()
     d->cancellation.cancel();
 }
 
-void SurveyStore::setStatus(const api::SurveyId &id, api::SurveyStatus status)
+void SurveyStore::askHistory(const api::SurveyId &id, QObject *context,
+                             std::function<void(const History &)> handle)
 {
-    QCoro::connect(api::flows::setStatus(d->client, id, status), this,
-                   [this, id, status](const api::Result<api::Done> &answer) {
-                       if (!answer) {
-                           Q_EMIT statusFailed(id, answer.error());
-                           return;
-                       }
-                       if (const api::Survey *there = find(id)) {
-                           api::Survey survey = *there;
-                           survey.status = status;
-                           survey.statusText.clear();
-                           adopt(survey);
-                       }
-                       Q_EMIT statusSet(id, status);
-                       refreshOne(id);
-                   });
+    d->database.ask(
+        [account = d->account, id](QSqlDatabase &connection) {
+            return snapshottable::read(connection, account, id);
+        },
+        context, std::move(handle));
 }
 
 const QList<api::Survey> &SurveyStore::surveys() const
@@ -218,7 +182,7 @@ void SurveyStore::adopt(const api::Survey &survey)
 {
     d->put(survey);
     Q_EMIT surveyChanged(survey.id);
-    Q_EMIT changed();
+    tell();
 }
 
 } // namespace models

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "api/http/client.h"
-#include "api/types/survey.h"
+#include "models/surveys/snapshot.h"
+#include "models/surveys/surveynews.h"
 
-#include <QDateTime>
 #include <QHash>
 #include <QObject>
+
+#include <functional>
 
 namespace models {
 
@@ -30,6 +32,13 @@ public:
     /// `statusSet` or `statusFailed`; read back after an unclear failure (flows::setStatus).
     void setStatus(const api::SurveyId &id, api::SurveyStatus status);
 
+    /// `termsSet` or `termsFailed`; read back after an unclear failure (flows::setTerms).
+    void setTerms(const api::SurveyId &id, const api::SurveyChange &change);
+    /// What was seen of a survey, up to the last `surveyChanged` or `changed`; `handle` gets it
+    /// later if `context` still exists then.
+    void askHistory(const api::SurveyId &id, QObject *context,
+                    std::function<void(const History &)> handle);
+
     const QList<api::Survey> &surveys() const;
     const api::Survey *find(const api::SurveyId &id) const; ///< nullptr when unknown
     bool isBusy() const; ///< a refresh of the list runs
@@ -41,16 +50,26 @@ public:
     void adopt(const api::Survey &survey);
 
 Q_SIGNALS:
-    void changed();
+    void changed(const models::SurveyNews &news);
     void surveyChanged(const api::SurveyId &id);
     void busyChanged(bool busy);
     void failed(const api::ApiError &error);
     void oneFailed(const api::SurveyId &id, const api::ApiError &error);
     void statusSet(const api::SurveyId &id, api::SurveyStatus status);
     void statusFailed(const api::SurveyId &id, const api::ApiError &error);
+    void termsSet(const api::SurveyId &id, const api::SurveyChange &change);
+    void termsFailed(const api::SurveyId &id, const api::ApiError &error);
+    /// A status could not be sent and nothing has left (mayWait): it may be kept and sent later.
+    void statusUnsent(const api::SurveyId &id, api::SurveyStatus status);
+    void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change); ///< likewise
+    void written(const api::Survey &before, const api::Survey &after); ///< by this program
+    void seen(const api::Survey &before, const api::Survey &after); ///< read, and it differs
 
 private:
+    void compare(const api::Survey &fresh);
     void takePage(const QList<api::Survey> &page);
+    void takeCached();
+    void tell();
     void finish(const api::Result<QList<api::Survey>> &answer);
 
     struct Private;

@@ -1,0 +1,32 @@
+// Which rows of the journal or the change log are shown.
+#pragma once
+
+#include <QSortFilterProxyModel>
+
+namespace models {
+
+/// Over a CallModel or a ChangeModel. Sorts by raw values.
+class ActivityFilter : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    enum class Result { Any, Good, Failed };
+
+    explicit ActivityFilter(QObject *parent = nullptr);
+
+    void setText(const QString &text); ///< part of any cell; case and accents aside
+    void setResult(Result result); ///< of calls
+    void setOnlyWrites(bool isOnlyWrites); ///< of calls
+    bool isFiltering() const;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+
+private:
+    QString m_text;
+    Result m_result = Result::Any;
+    bool m_isOnlyWrites = false;
+};
+
+} // namespace models

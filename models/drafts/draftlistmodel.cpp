@@ -1,0 +1,61 @@
+#include "models/drafts/draftlistmodel.h"
+
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+
+#include <QLocale>
+
+namespace models {
+
+namespace {
+
+QVariant kindStatus(const DraftRow &row)
+{
+    return row.record.isTemplate ? 1 : row.record.wasOpen ? 2 : 0;
+}
+
+constexpr Column<DraftRow> columns[] {
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Name"),
+     [](const DraftRow &row) -> QVariant { return DraftListModel::nameOf(row.record); },
+     [](const DraftRow &row) -> QVariant { return row.record.draft.name; }},
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Kind"),
+     [](const DraftRow &row) -> QVariant { return DraftListModel::kindOf(row.record); }, kindStatus,
+     Qt::AlignLeft, kindStatus},
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Country"),
+     [](const DraftRow &row) -> QVariant { return plain(row.country); },
+     [](const DraftRow &row) -> QVariant { return row.country; }},
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Completes"),
+     [](const DraftRow &row) -> QVariant { return countText(row.record.draft.completes); },
+     [](const DraftRow &row) -> QVariant { return row.record.draft.completes; }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Budget"),
+     [](const DraftRow &row) -> QVariant { return moneyText(budget(row.record.draft)); },
+     [](const DraftRow &row) -> QVariant { return qlonglong(budget(row.record.draft).hundredths); },
+     Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Last changed"),
+     [](const DraftRow &row) -> QVariant {
+         return QLocale().toString(row.record.updated.toLocalTime(), QLocale::ShortFormat);
+     },
+     [](const DraftRow &row) -> QVariant { return row.record.updated; }},
+};
+
+} // namespace
+
+DraftListModel::DraftListModel(QObject *parent)
+    : TableModel<DraftRow>(columns, "models::DraftListModel", parent)
+{
+}
+
+QString DraftListModel::nameOf(const DraftRecord &record)
+{
+    const QString name = plain(record.draft.name.trimmed());
+    return name.isEmpty() ? tr("Without a name") : name;
+}
+
+QString DraftListModel::kindOf(const DraftRecord &record)
+{
+    if (record.isTemplate)
+        return tr("Template");
+    return record.wasOpen ? tr("Recovered") : tr("Draft");
+}
+
+} // namespace models

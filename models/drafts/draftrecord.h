@@ -1,0 +1,47 @@
+// A draft or template as the local database keeps it, with its last versions.
+#pragma once
+
+#include "models/drafts/surveydraft.h"
+
+#include <QDateTime>
+#include <QSqlDatabase>
+
+namespace models {
+
+/// Tied to the account that it was begun with: it is never sent to another.
+struct DraftRecord
+{
+    QString uuid;
+    SurveyDraft draft;
+    bool isTemplate = false;
+    bool wasOpen = false; ///< the program ended while a wizard had it
+    QDateTime updated; ///< UTC
+    bool operator==(const DraftRecord &) const = default;
+};
+
+/// How it was at an earlier time.
+struct DraftVersion
+{
+    QDateTime saved; ///< UTC
+    SurveyDraft draft;
+    bool operator==(const DraftVersion &) const = default;
+};
+
+namespace drafttable {
+
+constexpr int versionsKept = 10;
+
+/// Those that are not removed, the newest first. What can't be read is left out and stays.
+QList<DraftRecord> read(QSqlDatabase &database, const QString &account);
+
+/// Adds the record or a further version of it, in one transaction; keeps the newest ten. `isOpen`:
+/// a wizard has it. False when the database refuses, e.g. on a full disk.
+bool save(QSqlDatabase &database, const QString &account, const DraftRecord &record, bool isOpen);
+
+void setOpen(QSqlDatabase &database, const QString &uuid, bool isOpen); ///< in a wizard
+void setRemoved(QSqlDatabase &database, const QString &uuid, bool isRemoved);
+void purge(QSqlDatabase &database, const QString &account); ///< forgets what was removed
+QList<DraftVersion> versions(QSqlDatabase &database, const QString &uuid); ///< newest first
+
+} // namespace drafttable
+} // namespace models

@@ -1,0 +1,63 @@
+// A survey of the service as a draft for the next one like it.
+#pragma once
+
+#include "api/flows/wholesurvey.h"
+#include "models/drafts/creationintent.h"
+
+#include <QObject>
+
+namespace models {
+
+class Database;
+class ReferenceStore;
+
+struct Clone
+{
+    SurveyDraft draft;
+    /// What neither the service nor this program knows of the original, as a person calls it:
+    /// "links". To be looked at before it is created.
+    QStringList unknown;
+    api::Survey original;
+    bool operator==(const Clone &) const = default;
+};
+
+/// The service tells terms, audience, quotas and grid; `local`, if this program created the
+/// original, links, audience type, personal data, category and vertical. Questions are worded and
+/// have all their answers as in `master`. The field starts `today`, the name is `name`.
+Clone cloneOf(const api::flows::WholeSurvey &whole, const std::optional<CreationIntent> &local,
+              const QList<api::Qualification> &master, const QString &name, QDate today);
+
+/// Reads what a clone is made of. One at a time; nothing is sent that changes anything.
+class SurveyCloner : public QObject
+{
+    Q_OBJECT
+
+public:
+    SurveyCloner(api::Client &client, Database &database, QString account,
+                 ReferenceStore &reference, QObject *parent = nullptr);
+
+    /// `ready` or `failed`. `existing`: the names that are taken.
+    void start(const api::SurveyId &original, const QStringList &existing, QDate today);
+    bool isBusy() const { return m_isBusy; }
+
+Q_SIGNALS:
+    void ready(const models::Clone &clone);
+    void failed(const api::ApiError &error);
+
+private:
+    void askLocal(const api::flows::WholeSurvey &whole);
+    void askMaster();
+    void finish();
+
+    api::Client &m_client;
+    Database &m_database;
+    QString m_account;
+    ReferenceStore &m_reference;
+    bool m_isBusy = false;
+    api::flows::WholeSurvey m_whole;
+    std::optional<CreationIntent> m_local;
+    QStringList m_existing;
+    QDate m_today;
+};
+
+} // namespace models

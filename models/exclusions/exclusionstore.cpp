@@ -1,0 +1,297 @@
+#include "models/exclusions/exclusionstore.h"
+
+#include "api/calls/exclusions.h"
+#include "api/flows/exclusions.h"
+#include "api/flows/settle.h"
+#include "models/database/database.h"
+#include "models/exclusions/exclusiontable.h"
+
+#include <functional>
+
+namespace models {
+
+using Ids = QList<api::SurveyId>;
+
+namespace {
+
+Ids without(Ids all, const Ids &some)
+{
+    all.removeIf([&some](const api::SurveyId &id) { return some.contains(id); });
+    return all;
+}
+
+} // namespace
+
+struct ExclusionStore::Private
+{
+    ExclusionStore *q;
+    api::Client &client;
+    Database &database;
+    QString account;
+    api::SurveyId survey;
+    exclusiontable::Entry entry {};
+    api::Cancellation cancellation {};
+    bool isCacheRead = false;
+    bool isBusy = false;
+    bool isWriting = false;
+    std::function<void()> waiting {}; ///< an act that comes after the reading which it cut off
+
+    /// False while another act runs. A reading gives way: `again` is called when it has ended.
+    bool beginAct(std::function<void()> again)
+    {
+        if (!isBusy)
+            return begin(true);
+        if (!isWriting) {
+            waiting = std::move(again);
+            cancellation.cancel();
+        }
+        return false;
+    }
+
+    bool begin(bool writes)
+    {
+        if (isBusy)
+            return false;
+        cancellation = api::Cancellation();
+        isBusy = true;
+        isWriting = writes;
+        Q_EMIT q->busyChanged(true);
+        return true;
+    }
+
+    void end()
+    {
+        isBusy = false;
+        isWriting = false;
+        Q_EMIT q->busyChanged(false);
+    }
+
+    void keep()
+    {
+        database.run([account = account, survey = survey, entry = entry](QSqlDatabase &connection) {
+            exclusiontable::write(connection, account, survey, entry);
+        });
+    }
+
+    void set(const Ids &known, const Ids &owed)
+    {
+        entry.known = known;
+        entry.owed = owed;
+        keep();
+        Q_EMIT q->changed();
+    }
+
+    /// What the server told just now; what it has is no longer owed.
+    void take(const Ids &told)
+    {
+        entry.known = told;
+        entry.updated = QDateTime::currentDateTimeUtc();
+        if (without(entry.owed, told).isEmpty())
+            entry.owed.clear();
+        keep();
+        Q_EMIT q->changed();
+    }
+
+    void readCache();
+    void read();
+    void removeFrom(const Ids &before, const Ids &gone);
+    void finishRemoval(const api::Result<api::flows::ExclusionRemoval> &result, const Ids &before,
+                       const Ids &gone);
+
+    /// The end of an act that is one call.
+    void finish(Act act, const api::Result<api::Done> &answer, const Ids &after)
+    {
+        end();
+        if (answer) {
+            const Ids before = entry.known;
+            set(after, act == Act::Add ? entry.owed : Ids());
+            Q_EMIT q->done(act, before, after);
+        } else {
+            Q_EMIT q->writeFailed(act, answer.error());
+        }
+        if (answer || api::flows::mayHaveActed(answer.error()))
+            q->load();
+    }
+};
+
+void ExclusionStore::Private::readCache()
+{
+    database.ask(
+        [account = account, survey = survey](QSqlDatabase &connection) {
+            return exclusiontable::read(connection, account, survey);
+        },
+        q,
+        [this](const exclusiontable::Entry &found) {
+            isCacheRead = true;
+            entry = found;
+            if (entry.updated.isValid())
+                Q_EMIT q->changed();
+            read();
+        });
+}
+
+void ExclusionStore::Private::read()
+{
+    QCoro::connect(client.send(api::calls::exclusions(survey), cancellation), q,
+                   [this](const api::Result<Ids> &answer) {
+                       end();
+                       if (answer)
+                           take(*answer);
+                       else if (!waiting)
+                           Q_EMIT q->failed(answer.error());
+                       if (const auto act = std::exchange(waiting, {}))
+                           act();
+                   });
+}
+
+/// Nothing is sent before the list is written down.
+void ExclusionStore::Private::removeFrom(const Ids &before, const Ids &gone)
+{
+    entry.known = before;
+    entry.owed = before;
+    database.ask(
+        [account = account, survey = survey, entry = entry](QSqlDatabase &connection) {
+            exclusiontable::write(connection, account, survey, entry);
+            return true;
+        },
+        q,
+        [this, before, gone](bool) {
+            QCoro::connect(
+                api::flows::removeExclusions(client, survey, before, gone), q,
+                [this, before, gone](const api::Result<api::flows::ExclusionRemoval> &result) {
+                    finishRemoval(result, before, gone);
+                });
+        });
+}
+
+void ExclusionStore::Private::finishRemoval(const api::Result<api::flows::ExclusionRemoval> &result,
+                                            const Ids &before, const Ids &gone)
+{
+    end();
+    const bool isDone = result && !result->error;
+    const Ids owed = result ? result->owed : Ids();
+    // Of what is owed nobody knows that it is there.
+    set(isDone ? without(before, gone) : without(before, owed), owed);
+    if (isDone)
+        Q_EMIT q->done(Act::Remove, before, without(before, gone));
+    else
+        Q_EMIT q->writeFailed(Act::Remove, result ? *result->error : result.error());
+    q->load();
+}
+
+ExclusionStore::ExclusionStore(api::Client &client, Database &database, QString account,
+                               api::SurveyId survey, QObject *parent)
+    : QObject(parent)
+    , d(new Private {.q = this,
+                     .client = client,
+                     .database = database,
+                     .account = std::move(account),
+                     .survey = std::move(survey)})
+{
+}
+
+ExclusionStore::~ExclusionStore()
+{
+    d->cancellation.cancel();
+}
+
+void ExclusionStore::load()
+{
+    if (!d->begin(false))
+        return;
+    if (d->isCacheRead)
+        d->read();
+    else
+        d->readCache();
+}
+
+void ExclusionStore::add(const Ids &excluded)
+{
+    if (excluded.isEmpty() || !d->beginAct([this, excluded] { add(excluded); }))
+        return;
+    const Ids after = d->entry.known + without(excluded, d->entry.known);
+    QCoro::connect(api::flows::addExclusions(d->client, d->survey, excluded), this,
+                   [this, after](const api::Result<api::Done> &answer) {
+                       d->finish(Act::Add, answer, after);
+                   });
+}
+
+void ExclusionStore::remove(const Ids &gone)
+{
+    if (gone.isEmpty() || !owed().isEmpty() || !d->beginAct([this, gone] { remove(gone); }))
+        return;
+    QCoro::connect(d->client.send(api::calls::exclusions(d->survey)), this,
+                   [this, gone](const api::Result<Ids> &there) {
+                       if (there && without(gone, *there).size() < gone.size())
+                           return d->removeFrom(*there, gone);
+                       d->end();
+                       if (there)
+                           d->take(*there); // gone already
+                       else
+                           Q_EMIT writeFailed(Act::Remove, there.error());
+                   });
+}
+
+void ExclusionStore::removeAll()
+{
+    if (!d->beginAct([this] { removeAll(); }))
+        return;
+    QCoro::connect(
+        api::flows::deleteExclusions(d->client, d->survey), this,
+        [this](const api::Result<api::Done> &answer) { d->finish(Act::RemoveAll, answer, {}); });
+}
+
+void ExclusionStore::saveAgain()
+{
+    if (d->entry.owed.isEmpty() || !d->beginAct([this] { saveAgain(); }))
+        return;
+    const Ids after = d->entry.known + without(d->entry.owed, d->entry.known);
+    QCoro::connect(api::flows::addExclusions(d->client, d->survey, d->entry.owed), this,
+                   [this, after](const api::Result<api::Done> &answer) {
+                       d->finish(Act::SaveAgain, answer, after);
+                   });
+}
+
+void ExclusionStore::dropOwed()
+{
+    d->set(d->entry.known, {});
+}
+
+void ExclusionStore::cancel()
+{
+    d->cancellation.cancel();
+}
+
+bool ExclusionStore::isBusy() const
+{
+    return d->isBusy;
+}
+
+bool ExclusionStore::isWriting() const
+{
+    return d->isWriting;
+}
+
+bool ExclusionStore::isKnown() const
+{
+    return d->entry.updated.isValid();
+}
+
+const Ids &ExclusionStore::exclusions() const
+{
+    return d->entry.known;
+}
+
+Ids ExclusionStore::owed() const
+{
+    return without(d->entry.owed, d->entry.known);
+}
+
+QDateTime ExclusionStore::updated() const
+{
+    return d->entry.updated;
+}
+
+} // namespace models
+
+#include "moc_exclusionstore.cpp"

@@ -1,0 +1,165 @@
+#include "models/quotas/quotastore.h"
+
+#include "api/calls/qualifications.h"
+#include "api/flows/quotas.h"
+#include "api/types/quotalookup.h"
+
+namespace models {
+
+namespace {
+
+struct Found
+{
+    QList<api::Qualification> qualifications;
+    QList<api::Quota> quotas;
+};
+
+struct Saved
+{
+    QList<api::Quota> quotas; ///< that the server has now
+    QList<QuotaWrite> writes; ///< none when it was left as it was
+    bool hasConflicts = false;
+    bool areThere = true;
+};
+
+api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellation cancellation)
+{
+    const auto qualifications =
+        co_await client.send(api::calls::qualifications(survey), cancellation);
+    if (!qualifications)
+        co_return tl::make_unexpected(qualifications.error());
+    const auto quotas = co_await api::flows::quotas(client, survey, cancellation);
+    if (!quotas)
+        co_return tl::make_unexpected(quotas.error());
+    Found found {*qualifications, *quotas};
+    co_return found;
+}
+
+QList<QuotaWrite> writesOf(const QList<api::Quota> &before, const QList<api::Quota> &sent)
+{
+    QList<QuotaWrite> writes;
+    for (const api::Quota &quota : sent) {
+        for (const api::QuotaCriterion &criterion : quota.criteria) {
+            const auto was = api::requiredCount(before, quota.code, criterion.target);
+            if (was != criterion.requiredCount)
+                writes.append({quota.code, criterion.target, was, criterion.requiredCount});
+        }
+    }
+    return writes;
+}
+
+api::Task<Saved> write(api::Client &client, api::SurveyId survey, QList<api::Quota> before,
+                       QList<api::Quota> mine, int completes, api::Cancellation cancellation)
+{
+    const auto there = co_await api::flows::quotas(client, survey, cancellation);
+    if (!there) {
+        api::ApiError error = there.error();
+        error.delivery = api::Delivery::NotSent; // of the write nothing has left
+        co_return tl::make_unexpected(error);
+    }
+    Saved result;
+    result.quotas = *there;
+    const QuotaMerge merge = mergeQuotas(before, mine, *there);
+    result.hasConflicts = !merge.conflicts.isEmpty();
+    const QList<api::Quota> sent = changedQuotas(*there, merge.merged, completes);
+    if (result.hasConflicts || sent.isEmpty())
+        co_return result;
+    const auto now = co_await api::flows::saveQuotas(client, survey, sent);
+    if (!now)
+        co_return tl::make_unexpected(now.error());
+    result.areThere = api::holds(*now, sent);
+    result.writes = writesOf(*there, sent);
+    result.quotas = *now;
+    co_return result;
+}
+
+} // namespace
+
+struct QuotaStore::Private
+{
+    QuotaStore *q;
+    api::Client &client;
+    api::SurveyId survey;
+    api::Cancellation cancellation {};
+    QList<api::Qualification> qualifications {};
+    bool isBusy = false;
+
+    bool begin()
+    {
+        if (isBusy)
+            return false;
+        cancellation = api::Cancellation();
+        isBusy = true;
+        Q_EMIT q->busyChanged(true);
+        return true;
+    }
+
+    void end()
+    {
+        isBusy = false;
+        Q_EMIT q->busyChanged(false);
+    }
+};
+
+QuotaStore::QuotaStore(api::Client &client, api::SurveyId survey, QObject *parent)
+    : QObject(parent)
+    , d(new Private {this, client, std::move(survey)})
+{
+}
+
+QuotaStore::~QuotaStore()
+{
+    d->cancellation.cancel();
+}
+
+void QuotaStore::load()
+{
+    if (!d->begin())
+        return;
+    QCoro::connect(read(d->client, d->survey, d->cancellation), this,
+                   [this](const api::Result<Found> &found) {
+                       d->end();
+                       if (!found)
+                           return Q_EMIT failed(found.error(), false);
+                       d->qualifications = found->qualifications;
+                       Q_EMIT arrived(found->quotas);
+                   });
+}
+
+void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &mine, int completes)
+{
+    if (!d->begin())
+        return;
+    QCoro::connect(write(d->client, d->survey, before, mine, completes, d->cancellation), this,
+                   [this](const api::Result<Saved> &result) {
+                       d->end();
+                       if (!result)
+                           return Q_EMIT failed(result.error(), true);
+                       if (!result->writes.isEmpty())
+                           Q_EMIT saved(result->writes, result->areThere);
+                       else if (result->hasConflicts)
+                           Q_EMIT conflicted();
+                       else
+                           Q_EMIT unchanged();
+                       Q_EMIT arrived(result->quotas);
+                   });
+}
+
+void QuotaStore::cancel()
+{
+    d->cancellation.cancel();
+}
+
+bool QuotaStore::isBusy() const
+{
+    return d->isBusy;
+}
+
+const QList<api::Qualification> &QuotaStore::qualifications() const
+{
+    return d->qualifications;
+}
+
+} // namespace models
+
+#include "moc_quotastore.cpp"

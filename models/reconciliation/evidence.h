@@ -1,0 +1,26 @@
+// What was submitted, what was answered and when, as a bundle that others can check.
+#pragma once
+
+#include "api/types/survey.h"
+#include "models/reconciliation/reconciliationtable.h"
+#include "models/reconciliation/uidexport.h"
+
+namespace models {
+
+struct Evidence
+{
+    api::Survey survey; ///< its id at least
+    SubmissionRecord record;
+};
+
+/// A zip archive: submission.json, the lists as text (submitted, accepted, not accepted, never
+/// submitted; one UID a line), and SHA256SUMS over all of them. Whole or not at all. Blocks: for
+/// worker threads.
+UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &work);
+
+/// The first eight digits, by which people compare.
+QString shortFingerprint(const QByteArray &fingerprint);
+
+QString stateText(SubmissionState state); ///< "Processing"
+
+} // namespace models

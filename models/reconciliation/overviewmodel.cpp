@@ -1,0 +1,162 @@
+#include "models/reconciliation/overviewmodel.h"
+
+#include "models/reconciliation/evidence.h"
+#include "models/reconciliation/reconciliationplans.h"
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+constexpr int nearDays = 7; // how many before the deadline the list warns
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(models::OverviewModel)
+};
+
+QString deadlineText(const OverviewRow &row)
+{
+    if (!row.deadline.isValid())
+        return {};
+    const QString day = QLocale().toString(row.deadline, QLocale::ShortFormat);
+    if (!row.isToDo())
+        return day;
+    if (row.daysLeft < 0)
+        return Texts::tr("%1, passed").arg(day);
+    return row.daysLeft == 0 ? Texts::tr("%1, today").arg(day)
+                             : Texts::tr("%1, %Ln day(s) left", nullptr, row.daysLeft).arg(day);
+}
+
+int urgencyOf(const OverviewRow &row)
+{
+    if (!row.isUrgent(nearDays))
+        return OverviewModel::Calm;
+    return row.daysLeft < 0 ? OverviewModel::Passed : OverviewModel::Near;
+}
+
+QVariant submitted(const OverviewRow &row)
+{
+    return row.summary && row.summary->submittedCount > 0 ? row.summary->submittedCount
+                                                          : QVariant();
+}
+
+QVariant accepted(const OverviewRow &row)
+{
+    return row.isCompleted() ? row.summary->acceptedCount : QVariant();
+}
+
+qint64 leftOut(const OverviewRow &row)
+{
+    return std::max<qint64>(0, row.completes - row.summary->acceptedCount);
+}
+
+template <QVariant (*count)(const OverviewRow &)>
+QVariant countCell(const OverviewRow &row)
+{
+    const QVariant value = count(row);
+    return value.isValid() ? countText(value.toLongLong()) : QString();
+}
+
+constexpr Column<OverviewRow> overviewColumns[] {
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Survey"),
+     [](const OverviewRow &row) -> QVariant { return plain(row.name); },
+     [](const OverviewRow &row) -> QVariant { return row.name; }},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Code"),
+     [](const OverviewRow &row) -> QVariant { return plain(row.code); },
+     [](const OverviewRow &row) -> QVariant { return row.code; }},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "State"),
+     [](const OverviewRow &row) -> QVariant {
+         return row.summary ? stateText(row.summary->state) : Texts::tr("Not submitted");
+     },
+     [](const OverviewRow &row) -> QVariant { return row.summary ? int(row.summary->state) : -1; },
+     Qt::AlignLeft,
+     [](const OverviewRow &row) -> QVariant { return row.summary ? int(row.summary->state) : -1; }},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Deadline"),
+     [](const OverviewRow &row) -> QVariant { return deadlineText(row); },
+     [](const OverviewRow &row) -> QVariant { return row.deadline; }, Qt::AlignLeft,
+     [](const OverviewRow &row) -> QVariant { return urgencyOf(row); }},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Completes"),
+     [](const OverviewRow &row) -> QVariant { return countText(row.completes); },
+     [](const OverviewRow &row) -> QVariant { return row.completes; }, Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Submitted"), countCell<submitted>, submitted,
+     Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Accepted"), countCell<accepted>, accepted,
+     Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "To pay"),
+     [](const OverviewRow &row) -> QVariant {
+         return row.isCompleted() ? moneyText(row.cpi * row.summary->acceptedCount) : QString();
+     },
+     [](const OverviewRow &row) -> QVariant {
+         return row.isCompleted() ? (row.cpi * row.summary->acceptedCount).hundredths : -1;
+     },
+     Qt::AlignRight},
+    {QT_TRANSLATE_NOOP("models::OverviewModel", "Not paid"),
+     [](const OverviewRow &row) -> QVariant {
+         return row.isCompleted() ? moneyText(row.cpi * leftOut(row)) : QString();
+     },
+     [](const OverviewRow &row) -> QVariant {
+         return row.isCompleted() ? (row.cpi * leftOut(row)).hundredths : -1;
+     },
+     Qt::AlignRight},
+};
+
+} // namespace
+
+bool OverviewRow::isCompleted() const
+{
+    return summary && summary->state == SubmissionState::Completed;
+}
+
+bool OverviewRow::isToDo() const
+{
+    return !summary || isUnsettled(summary->state);
+}
+
+bool OverviewRow::isUrgent(int daysBefore) const
+{
+    return isToDo() && deadline.isValid() && daysLeft <= daysBefore;
+}
+
+QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
+                                const QHash<api::SurveyId, SubmissionSummary> &summaries,
+                                const ReconciliationPlans &plans)
+{
+    QList<OverviewRow> rows;
+    for (const api::Survey &survey : surveys) {
+        const auto summary = summaries.constFind(survey.id);
+        if (!api::isOver(survey) && summary == summaries.cend())
+            continue;
+        const QDate deadline = plans.deadline(survey);
+        rows.append(
+            {.id = survey.id,
+             .name = survey.name,
+             .code = survey.code,
+             .summary = summary == summaries.cend() ? std::nullopt : std::optional(*summary),
+             .deadline = deadline,
+             .daysLeft = int(plans.today().daysTo(deadline)),
+             .completes = survey.progress.complete,
+             .cpi = survey.cpi});
+    }
+    std::ranges::stable_sort(
+        rows, {}, [](const OverviewRow &row) { return std::pair(!row.isToDo(), row.deadline); });
+    return rows;
+}
+
+OverviewModel::OverviewModel(QObject *parent)
+    : TableModel<OverviewRow>(overviewColumns, "models::OverviewModel", parent)
+{
+}
+
+QVariant OverviewModel::own(const OverviewRow &row, int, int role) const
+{
+    return role == IdRole ? QVariant(row.id.value) : QVariant();
+}
+
+} // namespace models

@@ -1,0 +1,61 @@
+// All surveys that are to be reconciled, with how far each is, as a table.
+#pragma once
+
+#include "api/types/survey.h"
+#include "models/reconciliation/reconciliationtable.h"
+#include "models/support/tablemodel.h"
+
+#include <optional>
+
+namespace models {
+
+class ReconciliationPlans;
+
+struct OverviewRow
+{
+    api::SurveyId id;
+    QString name;
+    QString code;
+    std::optional<SubmissionSummary> summary; ///< nothing: not submitted
+    QDate deadline; ///< invalid: none
+    int daysLeft = 0; ///< to the deadline; negative when it has passed
+    qint64 completes = 0; ///< the service's own count
+    api::Money cpi;
+    bool operator==(const OverviewRow &) const = default;
+
+    bool isCompleted() const;
+    bool isToDo() const; ///< nothing was taken yet
+    bool isUrgent(int daysBefore) const; ///< to do, and the deadline is near or has passed
+};
+
+/// Surveys that are Completed or Closed, or of which something was submitted; what is to do first,
+/// by its deadline.
+QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
+                                const QHash<api::SurveyId, SubmissionSummary> &summaries,
+                                const ReconciliationPlans &plans);
+
+/// The status of State is a SubmissionState, or -1 for nothing submitted; that of Deadline is an
+/// Urgency.
+class OverviewModel : public TableModel<OverviewRow>
+{
+public:
+    enum ColumnNumber {
+        Survey,
+        Code,
+        State,
+        Deadline,
+        Completes,
+        Submitted,
+        Accepted,
+        ToPay,
+        LeftOut
+    };
+    enum Urgency { Calm, Near, Passed };
+
+    explicit OverviewModel(QObject *parent = nullptr);
+
+protected:
+    QVariant own(const OverviewRow &row, int column, int role) const override;
+};
+
+} // namespace models

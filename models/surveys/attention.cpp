@@ -1,0 +1,220 @@
+#include "models/surveys/attention.h"
+
+#include "models/surveys/fieldfigures.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace models {
+
+namespace {
+
+using S = FieldSituation;
+
+bool isActive(const S &s)
+{
+    return s.survey.status == api::SurveyStatus::Active;
+}
+
+bool isInactive(const S &s)
+{
+    return s.survey.status == api::SurveyStatus::Inactive;
+}
+
+bool isReached(const api::Survey &survey)
+{
+    return survey.completeNeeded > 0 && survey.progress.complete >= survey.completeNeeded;
+}
+
+bool isOverGoal(const S &s)
+{
+    return (isActive(s) || isInactive(s)) && isReached(s.survey)
+        && s.survey.progress.complete > s.survey.completeNeeded;
+}
+
+bool isReachedButActive(const S &s)
+{
+    return isActive(s) && isReached(s.survey);
+}
+
+bool isPastItsEnd(const S &s)
+{
+    return isActive(s) && s.survey.end.isValid() && s.survey.end < s.now.date();
+}
+
+bool isBehind(const S &s)
+{
+    return pace(s) == Pace::Behind;
+}
+
+bool endsToday(const S &s)
+{
+    return isActive(s) && s.survey.end.isValid() && s.survey.end == s.now.date();
+}
+
+/// Neither figure has moved; before a whole day in field there is nothing to compare.
+bool isSilent(const S &s)
+{
+    return isActive(s) && s.dayAgo && !isReached(s.survey) && elapsedDays(s.survey, s.now) >= 1
+        && s.survey.progress.complete <= s.dayAgo->completes
+        && s.survey.progress.surveyEntrant <= s.dayAgo->entrants;
+}
+
+bool isStartPassed(const S &s)
+{
+    return s.survey.start.isValid() && s.survey.start < s.now.date();
+}
+
+bool isNotStarted(const S &s)
+{
+    return (isActive(s) || isInactive(s)) && isStartPassed(s) && s.survey.progress.complete == 0
+        && s.survey.progress.surveyEntrant == 0;
+}
+
+bool isConversionLow(const S &s)
+{
+    const int entrants = s.survey.progress.surveyEntrant;
+    if (!isActive(s) || entrants <= 0 || entrants < s.thresholds.fewestEntrants)
+        return false;
+    return *conversion(s.survey.progress) < s.thresholds.conversionShareOfIr * s.survey.ir / 100;
+}
+
+bool isPausedInField(const S &s)
+{
+    return isInactive(s) && isStartPassed(s) && !isNotStarted(s) && !isReached(s.survey)
+        && (!s.survey.end.isValid() || s.survey.end >= s.now.date());
+}
+
+constexpr AttentionRule rules[] = {
+    {AttentionKind::OverGoal, QT_TRANSLATE_NOOP("Attention", "Over the goal"), Urgency::Problem,
+     isOverGoal},
+    {AttentionKind::TargetReached, QT_TRANSLATE_NOOP("Attention", "Reached, still active"),
+     Urgency::Problem, isReachedButActive},
+    {AttentionKind::EndPassed, QT_TRANSLATE_NOOP("Attention", "End date passed"), Urgency::Problem,
+     isPastItsEnd},
+    {AttentionKind::Behind, QT_TRANSLATE_NOOP("Attention", "Behind pace"), Urgency::Problem,
+     isBehind},
+    {AttentionKind::EndsToday, QT_TRANSLATE_NOOP("Attention", "Ends today"), Urgency::Warning,
+     endsToday},
+    {AttentionKind::Silent, QT_TRANSLATE_NOOP("Attention", "Nothing in 24 hours"), Urgency::Warning,
+     isSilent},
+    {AttentionKind::NotStarted, QT_TRANSLATE_NOOP("Attention", "Not started"), Urgency::Warning,
+     isNotStarted},
+    {AttentionKind::LowConversion, QT_TRANSLATE_NOOP("Attention", "Conversion far under IR"),
+     Urgency::Warning, isConversionLow},
+    {AttentionKind::Paused, QT_TRANSLATE_NOOP("Attention", "Inactive in field time"),
+     Urgency::Notice, isPausedInField},
+};
+
+const AttentionRule *worst(AttentionKinds kinds)
+{
+    for (const AttentionRule &rule : rules) {
+        if (kinds.testFlag(rule.kind))
+            return &rule;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+std::span<const AttentionRule> attentionRules()
+{
+    return rules;
+}
+
+AttentionKinds attention(const FieldSituation &situation)
+{
+    AttentionKinds kinds;
+    for (const AttentionRule &rule : rules)
+        kinds.setFlag(rule.kind, rule.holds(situation));
+    return kinds;
+}
+
+QString attentionText(AttentionKind kind)
+{
+    const AttentionRule *const rule = worst(kind);
+    return rule ? QCoreApplication::translate("Attention", rule->text) : QString();
+}
+
+QStringList attentionTexts(AttentionKinds kinds)
+{
+    QStringList texts;
+    for (const AttentionRule &rule : rules) {
+        if (kinds.testFlag(rule.kind))
+            texts.append(attentionText(rule.kind));
+    }
+    return texts;
+}
+
+Urgency urgency(AttentionKinds kinds)
+{
+    const AttentionRule *const rule = worst(kinds);
+    return rule ? rule->urgency : Urgency::None;
+}
+
+int attentionRank(AttentionKinds kinds)
+{
+    const AttentionRule *const rule = worst(kinds);
+    return rule ? int(std::size(rules) - size_t(rule - rules)) : 0;
+}
+
+int fieldDays(const api::Survey &survey)
+{
+    if (!survey.start.isValid() || !survey.end.isValid() || survey.end < survey.start)
+        return 0;
+    return int(survey.start.daysTo(survey.end)) + 1;
+}
+
+double elapsedDays(const api::Survey &survey, const QDateTime &now)
+{
+    constexpr double msecsOfDay = 24.0 * 60 * 60 * 1000;
+    if (!survey.start.isValid())
+        return 0;
+    const double elapsed = double(survey.start.daysTo(now.date()))
+        + double(now.time().msecsSinceStartOfDay()) / msecsOfDay;
+    return qBound(0.0, elapsed, double(fieldDays(survey)));
+}
+
+std::optional<double> paceIndex(const api::Survey &survey, const QDateTime &now)
+{
+    const int days = fieldDays(survey);
+    const double elapsed = elapsedDays(survey, now);
+    if (days == 0 || elapsed <= 0 || survey.completeNeeded <= 0)
+        return std::nullopt;
+    const double done = double(survey.progress.complete) / survey.completeNeeded;
+    return done / (elapsed / days);
+}
+
+Pace pace(const FieldSituation &s)
+{
+    constexpr double hoursOfDay = 24;
+    if (isReached(s.survey))
+        return Pace::Done;
+    if (!isActive(s) || elapsedDays(s.survey, s.now) * hoursOfDay < s.thresholds.hoursBeforePace)
+        return Pace::None;
+    const std::optional<double> index = paceIndex(s.survey, s.now);
+    if (!index)
+        return Pace::None;
+    if (*index < s.thresholds.behindBelow)
+        return Pace::Behind;
+    return *index > s.thresholds.aheadAbove ? Pace::Ahead : Pace::OnTrack;
+}
+
+QString paceText(Pace pace)
+{
+    switch (pace) {
+    case Pace::Behind:
+        return QCoreApplication::translate("Attention", "Behind");
+    case Pace::OnTrack:
+        return QCoreApplication::translate("Attention", "On track");
+    case Pace::Ahead:
+        return QCoreApplication::translate("Attention", "Ahead");
+    case Pace::Done:
+        return QCoreApplication::translate("Attention", "Done");
+    case Pace::None:
+        break;
+    }
+    return {};
+}
+
+} // namespace models

@@ -1,0 +1,119 @@
+// What the store of surveys keeps, for its own sources only.
+#pragma once
+
+#include "models/database/database.h"
+#include "models/surveys/snapshottable.h"
+#include "models/surveys/surveycache.h"
+#include "models/surveys/surveystore.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+
+#include <algorithm>
+
+namespace models {
+
+struct SurveyStore::Private
+{
+    SurveyStore *q;
+    api::Client &client;
+    Database &database;
+    QString account;
+    QList<api::Survey> surveys {};
+    QHash<api::SurveyId, qsizetype> places {};
+    QDateTime updated {};
+    bool isIncomplete = false;
+    bool isBusy = false;
+    bool isCacheRead = false;
+    api::Cancellation cancellation {};
+    QList<api::Survey> arrived {}; ///< of the refresh that runs
+    QList<api::Survey> cached {}; ///< of the database, not taken yet
+    SurveyNews news {}; ///< not told yet
+    QElapsedTimer sinceTold {};
+    QSet<api::SurveyId> writing {};
+
+    void setSurveys(QList<api::Survey> fresh)
+    {
+        surveys = std::move(fresh);
+        places.clear();
+        places.reserve(surveys.size());
+        for (qsizetype i = 0; i < surveys.size(); ++i)
+            places.insert(surveys[i].id, i);
+    }
+
+    void setBusy(bool busy)
+    {
+        if (std::exchange(isBusy, busy) != busy)
+            Q_EMIT q->busyChanged(busy);
+    }
+
+    /// In its place, or at the end: the order is the server's once all of the list is known.
+    void take(const api::Survey &survey)
+    {
+        const qsizetype place = places.value(survey.id, -1);
+        if (place < 0) {
+            places.insert(survey.id, surveys.size());
+            surveys.append(survey);
+        } else if (surveys[place] != survey) {
+            surveys[place] = survey;
+        } else {
+            return;
+        }
+        news.fresh.append(survey.id);
+    }
+
+    /// Up to `most` of those from the database, unless the server has told them meanwhile.
+    void takeCached(qsizetype most)
+    {
+        const qsizetype count = std::min(most, cached.size());
+        for (const api::Survey &survey : cached.first(count)) {
+            if (!places.contains(survey.id))
+                take(survey);
+        }
+        cached.remove(0, count);
+    }
+
+    /// All that the server has, in its order; their values have been taken already.
+    void takeWhole(const QList<api::Survey> &whole)
+    {
+        if (std::ranges::equal(surveys, whole, {}, &api::Survey::id, &api::Survey::id))
+            return;
+        const QList<api::Survey> before = surveys;
+        setSurveys(whole);
+        for (const api::Survey &survey : before) {
+            if (!places.contains(survey.id))
+                news.gone.append(survey.id);
+        }
+        news.isReordered = true;
+    }
+
+    /// `seen`: those that the server told just now, for their history.
+    void keepList(const QList<api::Survey> &seen)
+    {
+        const surveycache::Entry entry {surveys, updated, isIncomplete};
+        database.run([account = account, entry, seen](QSqlDatabase &connection) {
+            surveycache::write(connection, account, entry);
+            snapshottable::record(connection, account, seen, entry.updated);
+        });
+    }
+
+    void put(const api::Survey &survey)
+    {
+        if (places.contains(survey.id)) {
+            take(survey);
+        } else {
+            QList<api::Survey> longer = surveys;
+            longer.prepend(survey);
+            setSurveys(std::move(longer));
+            news.fresh.append(survey.id);
+            news.isReordered = true;
+        }
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        database.run([account = account, survey, now](QSqlDatabase &connection) {
+            surveycache::writeOne(connection, account, survey);
+            snapshottable::record(connection, account, {survey}, now);
+        });
+    }
+};
+
+} // namespace models

@@ -1,0 +1,123 @@
+#include "models/surveys/unsent.h"
+
+#include "models/activity/pendingedits.h"
+#include "models/support/figures.h"
+#include "models/surveys/surveymodel.h"
+#include "models/surveys/surveystore.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace models {
+
+namespace {
+
+const QString statusKind = u"status"_s;
+const QString termsKind = u"terms"_s;
+
+struct Unsent
+{
+    Q_DECLARE_TR_FUNCTIONS(models::Unsent)
+};
+
+void keepStatus(SurveyStore &surveys, PendingEdits &pending)
+{
+    QObject::connect(&surveys, &SurveyStore::statusSet, &pending,
+                     [&pending](const api::SurveyId &id) { pending.settle(id, statusKind); });
+    QObject::connect(&surveys, &SurveyStore::statusUnsent, &pending,
+                     [&surveys, &pending](const api::SurveyId &id, api::SurveyStatus status) {
+                         const api::Survey *const known = surveys.find(id);
+                         api::Survey wanted;
+                         wanted.status = status;
+                         pending.keep({id, statusKind, QDateTime::currentDateTimeUtc(),
+                                       Unsent::tr("Status"), known ? statusName(*known) : QString(),
+                                       statusName(wanted), QByteArray::number(int(status))});
+                     });
+    pending.setSender(statusKind, [&surveys](const PendingEdit &edit) {
+        surveys.setStatus(edit.survey, api::SurveyStatus(edit.payload.toInt()));
+    });
+}
+
+QByteArray packed(const api::SurveyChange &change)
+{
+    QJsonObject object;
+    if (change.loi)
+        object.insert(u"loi", *change.loi);
+    if (change.cpi)
+        object.insert(u"cpi", change.cpi->toWire());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+api::SurveyChange unpacked(const QByteArray &payload)
+{
+    const QJsonObject object = QJsonDocument::fromJson(payload).object();
+    api::SurveyChange change;
+    if (object.contains(u"loi"))
+        change.loi = object.value(u"loi").toInt();
+    if (object.contains(u"cpi"))
+        change.cpi = api::Money::fromWire(object.value(u"cpi").toString());
+    return change;
+}
+
+/// "LOI 12, CPI 4.50", of the fields that change.
+QString words(const api::SurveyChange &change, double loi, api::Money cpi)
+{
+    QStringList parts;
+    if (change.loi)
+        parts.append(Unsent::tr("LOI %1").arg(QLocale().toString(loi)));
+    if (change.cpi)
+        parts.append(Unsent::tr("CPI %1").arg(moneyText(cpi)));
+    return parts.join(u", "_s);
+}
+
+/// What waits of a survey's terms; nothing when nothing does.
+api::SurveyChange waiting(const PendingEdits &pending, const api::SurveyId &id)
+{
+    const PendingEdit *const edit = pending.find(id, termsKind);
+    return edit ? unpacked(edit->payload) : api::SurveyChange {};
+}
+
+void keepTerms(SurveyStore &surveys, PendingEdits &pending)
+{
+    const auto keep = [&surveys, &pending](const api::SurveyId &id,
+                                           const api::SurveyChange &change) {
+        const api::Survey *const known = surveys.find(id);
+        pending.keep({id, termsKind, QDateTime::currentDateTimeUtc(), Unsent::tr("Terms"),
+                      known ? words(change, known->loi, known->cpi) : QString(),
+                      words(change, change.loi.value_or(0), change.cpi.value_or(api::Money())),
+                      packed(change)});
+    };
+    QObject::connect(&surveys, &SurveyStore::termsUnsent, &pending,
+                     [&pending, keep](const api::SurveyId &id, const api::SurveyChange &change) {
+                         api::SurveyChange all = waiting(pending, id);
+                         all.loi = change.loi ? change.loi : all.loi;
+                         all.cpi = change.cpi ? change.cpi : all.cpi;
+                         keep(id, all);
+                     });
+    QObject::connect(&surveys, &SurveyStore::termsSet, &pending,
+                     [&pending, keep](const api::SurveyId &id, const api::SurveyChange &change) {
+                         api::SurveyChange left = waiting(pending, id);
+                         left.loi = change.loi ? std::nullopt : left.loi;
+                         left.cpi = change.cpi ? std::nullopt : left.cpi;
+                         if (left == api::SurveyChange {})
+                             pending.settle(id, termsKind);
+                         else
+                             keep(id, left); // another field than those that were just set
+                     });
+    pending.setSender(termsKind, [&surveys](const PendingEdit &edit) {
+        surveys.setTerms(edit.survey, unpacked(edit.payload));
+    });
+}
+
+} // namespace
+
+void keepUnsent(SurveyStore &surveys, PendingEdits &pending)
+{
+    keepStatus(surveys, pending);
+    keepTerms(surveys, pending);
+}
+
+} // namespace models
