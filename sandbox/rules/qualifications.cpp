@@ -11,11 +11,6 @@ namespace sandbox {
 
 namespace {
 
-Refusal refused(const QString &sentence)
-{
-    return {422, sentence};
-}
-
 QJsonArray readRanges(const QJsonArray &sent, const QString &name)
 {
     QJsonArray ranges;

@@ -13,11 +13,6 @@ namespace sandbox {
 
 namespace {
 
-Refusal refused(const QString &sentence)
-{
-    return {422, sentence};
-}
-
 QString required(const QJsonObject &sent, const QString &field)
 {
     const QString text = textOf(sent[field]);

@@ -42,6 +42,11 @@ Reply Refusal::reply(bool reconciliation) const
     return json(body, httpStatus);
 }
 
+Refusal refused(const QString &sentence)
+{
+    return {422, sentence};
+}
+
 Refusal invalidParameters()
 {
     return {400, u"Invalid request parameters"_s};

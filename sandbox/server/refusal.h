@@ -16,6 +16,9 @@ struct Refusal
     Reply reply(bool reconciliation) const;
 };
 
+/// 422: read, and not accepted.
+Refusal refused(const QString &sentence);
+
 /// 400 "Invalid request parameters": the body can't even be read as what the call wants.
 Refusal invalidParameters();
 
