@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Audience</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 some answers joined by commas; %n further ones are not named</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CountryDrafts</name>
+    <message numerus="yes">
+        <source>“%1”: %n answer(s) don’t exist there and are left out.</source>
+        <translation>
+            <numerusform>“%1”: %n answer doesn’t exist there and is left out.</numerusform>
+            <numerusform>“%1”: %n answers don’t exist there and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioModel</name>
+    <message numerus="yes">
+        <source>%1, %n qualification(s)</source>
+        <translation>
+            <numerusform>%1, %n qualification</numerusform>
+            <numerusform>%1, %n qualifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TargetRules</name>
     <message numerus="yes">
         <source>%n combination(s): at most 200 are possible. Cross fewer qualifications or choose fewer answers.</source>
@@ -12,14 +43,24 @@
     </message>
 </context>
 <context>
-    <name>ZipCodes</name>
+    <name>TargetingEffect</name>
     <message numerus="yes">
-        <source>%n zip code(s)</source>
+        <source>%n quota(s) of answers that no longer qualify go with it.</source>
         <translation>
-            <numerusform>%n zip code</numerusform>
-            <numerusform>%n zip codes</numerusform>
+            <numerusform>%n quota of answers that no longer qualify goes with it.</numerusform>
+            <numerusform>%n quotas of answers that no longer qualify go with it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The interlocking quotas of %1, %n cell(s), are built on its answers: expect to lose them and to set them anew.</source>
+        <translation>
+            <numerusform>The interlocking quotas of %1, %n cell, are built on its answers: expect to lose them and to set them anew.</numerusform>
+            <numerusform>The interlocking quotas of %1, %n cells, are built on its answers: expect to lose them and to set them anew.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ZipCodes</name>
     <message numerus="yes">
         <source>%n duplicate(s) left out</source>
         <translation>
@@ -34,6 +75,89 @@
             <numerusform>%n left out, the first in line %1: “%2” (%3)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n zip code(s)</source>
+        <translation>
+            <numerusform>%n zip code</numerusform>
+            <numerusform>%n zip codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>app::FieldNews</name>
+    <message numerus="yes">
+        <source>%Ln survey(s) need(s) attention</source>
+        <translation>
+            <numerusform>%Ln survey needs attention</numerusform>
+            <numerusform>%Ln surveys need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln survey(s) reached the target</source>
+        <translation>
+            <numerusform>%Ln survey reached the target</numerusform>
+            <numerusform>%Ln surveys reached the target</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reconciliation(s) to submit soon</source>
+        <translation>
+            <numerusform>%Ln reconciliation to submit soon</numerusform>
+            <numerusform>%Ln reconciliations to submit soon</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ExclusionModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <extracomment>%1 some names joined by commas; %n further ones are not named</extracomment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::GridCompletes</name>
+    <message numerus="yes">
+        <source>%Ln person(s) counted.</source>
+        <translation>
+            <numerusform>%Ln person counted.</numerusform>
+            <numerusform>%Ln people counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) repeat a UID and count once.</source>
+        <translation>
+            <numerusform>%Ln line repeats a UID and counts once.</numerusform>
+            <numerusform>%Ln lines repeat a UID and count once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were not understood: %1</source>
+        <translation>
+            <numerusform>%Ln line was not understood: %1</numerusform>
+            <numerusform>%Ln lines were not understood: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::OverviewModel</name>
+    <message numerus="yes">
+        <source>%1, %Ln day(s) left</source>
+        <translation>
+            <numerusform>%1, %Ln day left</numerusform>
+            <numerusform>%1, %Ln days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::QuestionModel</name>
@@ -46,7 +170,7 @@
     </message>
 </context>
 <context>
-    <name>models::QuotaModel</name>
+    <name>models::QuotaSheet</name>
     <message numerus="yes">
         <source>%n zip code(s)</source>
         <translation>
@@ -65,6 +189,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n survey(s) of the list could be it.</source>
+        <translation>
+            <numerusform>%n survey of the list could be it.</numerusform>
+            <numerusform>%n surveys of the list could be it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The server has kept other values in %n combination(s).</source>
         <translation>
             <numerusform>The server has kept other values in %n combination.</numerusform>
@@ -72,10 +203,204 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n survey(s) of the list could be it.</source>
+        <source>%n survey(s)</source>
         <translation>
-            <numerusform>%n survey of the list could be it.</numerusform>
-            <numerusform>%n surveys of the list could be it.</numerusform>
+            <numerusform>%n survey</numerusform>
+            <numerusform>%n surveys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ActivityView</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) shown</source>
+        <translation>
+            <numerusform>%Ln call shown</numerusform>
+            <numerusform>%Ln calls shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddExclusions</name>
+    <message numerus="yes">
+        <source>%n survey(s) chosen</source>
+        <translation>
+            <numerusform>%n survey chosen</numerusform>
+            <numerusform>%n surveys chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AddQualifications</name>
+    <message numerus="yes">
+        <source>%n qualification(s) chosen</source>
+        <translation>
+            <numerusform>%n qualification chosen</numerusform>
+            <numerusform>%n qualifications chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AutoRefresh</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every %n minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BriefDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) understood</source>
+        <translation>
+            <numerusform>%n field understood</numerusform>
+            <numerusform>%n fields understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not</source>
+        <translation>
+            <numerusform>%n not</numerusform>
+            <numerusform>%n not</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::BriefNotes</name>
+    <message numerus="yes">
+        <source>Look at %n part(s) of the brief yourself</source>
+        <translation>
+            <numerusform>Look at %n part of the brief yourself</numerusform>
+            <numerusform>Look at %n parts of the brief yourself</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DistributePanel</name>
+    <message numerus="yes">
+        <source>%n cell(s) change.</source>
+        <translation>
+            <numerusform>%n cell changes.</numerusform>
+            <numerusform>%n cells change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted in %n round(s); whole numbers keep every margin.</source>
+        <translation>
+            <numerusform>Fitted in %n round; whole numbers keep every margin.</numerusform>
+            <numerusform>Fitted in %n rounds; whole numbers keep every margin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute over %n cell(s): %1</source>
+        <translation>
+            <numerusform>Distribute over %n cell: %1</numerusform>
+            <numerusform>Distribute over %n cells: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftActions</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) deleted</source>
+        <translation>
+            <numerusform>%Ln draft deleted</numerusform>
+            <numerusform>%Ln drafts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftCreation</name>
+    <message numerus="yes">
+        <source>Create %Ln survey(s)?</source>
+        <translation>
+            <numerusform>Create %Ln survey?</numerusform>
+            <numerusform>Create %Ln surveys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n survey(s) created</source>
+        <translation>
+            <numerusform>%1 of %n survey created</numerusform>
+            <numerusform>%1 of %n surveys created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) made</source>
+        <translation>
+            <numerusform>%Ln draft made</numerusform>
+            <numerusform>%Ln drafts made</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DraftsPage</name>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln template(s)</source>
+        <translation>
+            <numerusform>%Ln template</numerusform>
+            <numerusform>%Ln templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ExclusionsPage</name>
+    <message numerus="yes">
+        <source>%n exclusion(s) are not saved on the server.</source>
+        <translation>
+            <numerusform>%n exclusion is not saved on the server.</numerusform>
+            <numerusform>%n exclusions are not saved on the server.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s) added.</source>
+        <translation>
+            <numerusform>%n exclusion added.</numerusform>
+            <numerusform>%n exclusions added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s) removed.</source>
+        <translation>
+            <numerusform>%n exclusion removed.</numerusform>
+            <numerusform>%n exclusions removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s) are not saved.</source>
+        <translation>
+            <numerusform>%n exclusion is not saved.</numerusform>
+            <numerusform>%n exclusions are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n survey(s) excluded</source>
+        <translation>
+            <numerusform>%n survey excluded</numerusform>
+            <numerusform>%n surveys excluded</numerusform>
         </translation>
     </message>
 </context>
@@ -90,12 +415,50 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>first line kept; %Ln blank</source>
+        <translation>
+            <numerusform>first line kept; %Ln blank</numerusform>
+            <numerusform>first line kept; %Ln blank</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taken off; %Ln no complete</source>
+        <translation>
+            <numerusform>taken off; %Ln no complete</numerusform>
+            <numerusform>taken off; %Ln no complete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than the completes</source>
+        <translation>
+            <numerusform>%Ln more than the completes</numerusform>
+            <numerusform>%Ln more than the completes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::InterlockingPage</name>
     <message numerus="yes">
-        <source>Paste %n cell(s)</source>
+        <source>%n cell(s) not saved</source>
         <translation>
-            <numerusform>Paste %n cell</numerusform>
-            <numerusform>Paste %n cells</numerusform>
+            <numerusform>%n cell not saved</numerusform>
+            <numerusform>%n cells not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the grid are not saved.</source>
+        <translation>
+            <numerusform>%n cell of the grid is not saved.</numerusform>
+            <numerusform>%n cells of the grid are not saved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,6 +469,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would be left out: %1</source>
+        <translation>
+            <numerusform>%n value would be left out: %1</numerusform>
+            <numerusform>%n values would be left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Set %n cell(s)</source>
         <translation>
             <numerusform>Set %n cell</numerusform>
@@ -113,17 +497,31 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cell(s) not saved</source>
+        <source>%1 of %n combination(s) keep their quota.</source>
         <translation>
-            <numerusform>%n cell not saved</numerusform>
-            <numerusform>%n cells not saved</numerusform>
+            <numerusform>%1 of %n combination keeps its quota.</numerusform>
+            <numerusform>%1 of %n combinations keep their quota.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over %n quota(s)</source>
+        <translation>
+            <numerusform>Carry over %n quota</numerusform>
+            <numerusform>Carry over %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s) of the grid before are carried over and not saved yet.</source>
+        <translation>
+            <numerusform>%n quota of the grid before is carried over and not saved yet.</numerusform>
+            <numerusform>%n quotas of the grid before are carried over and not saved yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -138,6 +536,60 @@
     </message>
 </context>
 <context>
+    <name>ui::Overview</name>
+    <message numerus="yes">
+        <source>%n term(s) are not applied.</source>
+        <translation>
+            <numerusform>%n term is not applied.</numerusform>
+            <numerusform>%n terms are not applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::OverviewFigures</name>
+    <message numerus="yes">
+        <source>at %n CPI(s) · budget %1</source>
+        <translation>
+            <numerusform>at %n CPI · budget %1</numerusform>
+            <numerusform>at %n CPIs · budget %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PendingBar</name>
+    <message numerus="yes">
+        <source>%Ln change(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln change not sent yet</numerusform>
+            <numerusform>%Ln changes not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %Ln change(s)?</source>
+        <translation>
+            <numerusform>Discard %Ln change?</numerusform>
+            <numerusform>Discard %Ln changes?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PercentagePanel</name>
+    <message numerus="yes">
+        <source>%n quota(s) change.</source>
+        <translation>
+            <numerusform>%n quota changes.</numerusform>
+            <numerusform>%n quotas change.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::QualificationEditor</name>
     <message numerus="yes">
         <source>%n option(s) chosen</source>
@@ -148,7 +600,152 @@
     </message>
 </context>
 <context>
-    <name>ui::ReconciliationPage</name>
+    <name>ui::QualificationsPage</name>
+    <message numerus="yes">
+        <source>%n qualification(s)</source>
+        <translation>
+            <numerusform>%n qualification</numerusform>
+            <numerusform>%n qualifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuestionBrowser</name>
+    <message numerus="yes">
+        <source>%n qualification(s)</source>
+        <translation>
+            <numerusform>%n qualification</numerusform>
+            <numerusform>%n qualifications</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuotaEditor</name>
+    <message numerus="yes">
+        <source>Paste %n quota(s)</source>
+        <translation>
+            <numerusform>Paste %n quota</numerusform>
+            <numerusform>Paste %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can’t be a quota: %1</source>
+        <translation>
+            <numerusform>%n value can’t be a quota: %1</numerusform>
+            <numerusform>%n values can’t be quotas: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) have no row to go to: %1</source>
+        <translation>
+            <numerusform>%n value has no row to go to: %1</numerusform>
+            <numerusform>%n values have no row to go to: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) pasted, the others were left out.</source>
+        <translation>
+            <numerusform>%n value pasted, the others were left out.</numerusform>
+            <numerusform>%n values pasted, the others were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 set, %n answer(s) by default</source>
+        <translation>
+            <numerusform>%1: %2 set, %n answer by default</numerusform>
+            <numerusform>%1: %2 set, %n answers by default</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n quota(s)</source>
+        <translation>
+            <numerusform>Set %n quota</numerusform>
+            <numerusform>Set %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Distribute %n quota(s) by percentage</source>
+        <translation>
+            <numerusform>Distribute %n quota by percentage</numerusform>
+            <numerusform>Distribute %n quotas by percentage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::QuotasSection</name>
+    <message numerus="yes">
+        <source>%n quota(s) saved.</source>
+        <translation>
+            <numerusform>%n quota saved.</numerusform>
+            <numerusform>%n quotas saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s) are not saved.</source>
+        <translation>
+            <numerusform>%n quota is not saved.</numerusform>
+            <numerusform>%n quotas are not saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s) not saved</source>
+        <translation>
+            <numerusform>%n quota not saved</numerusform>
+            <numerusform>%n quotas not saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s) of the grid are not targeted any more and were left out.</source>
+        <translation>
+            <numerusform>%n option of the grid is not targeted any more and was left out.</numerusform>
+            <numerusform>%n options of the grid are not targeted any more and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quota(s) set from the grid’s margins.</source>
+        <translation>
+            <numerusform>%n quota set from the grid’s margins.</numerusform>
+            <numerusform>%n quotas set from the grid’s margins.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconciliationDesk</name>
+    <message numerus="yes">
+        <source>%Ln UID(s)</source>
+        <translation>
+            <numerusform>%Ln UID</numerusform>
+            <numerusform>%Ln UIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service counts fewer completes: %Ln UID(s) can't be among them.</source>
+        <translation>
+            <numerusform>The service counts fewer completes: %Ln UID can't be among them.</numerusform>
+            <numerusform>The service counts fewer completes: %Ln UIDs can't be among them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete(s) would be left out: %1 %, %2.</source>
+        <translation>
+            <numerusform>%Ln complete would be left out: %1 %, %2.</numerusform>
+            <numerusform>%Ln completes would be left out: %1 %, %2.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln UID(s) are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</source>
         <translation>
@@ -157,15 +754,56 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln UID(s)</source>
+        <source>Otherwise it follows the rule: %Ln day(s) after the end of the field</source>
         <translation>
-            <numerusform>%Ln UID</numerusform>
-            <numerusform>%Ln UIDs</numerusform>
+            <numerusform>Otherwise it follows the rule: %Ln day after the end of the field</numerusform>
+            <numerusform>Otherwise it follows the rule: %Ln days after the end of the field</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReconciliationOverview</name>
+    <message numerus="yes">
+        <source>%Ln survey(s)</source>
+        <translation>
+            <numerusform>%Ln survey</numerusform>
+            <numerusform>%Ln surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to submit</source>
+        <translation>
+            <numerusform>%Ln to submit</numerusform>
+            <numerusform>%Ln to submit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in progress</source>
+        <translation>
+            <numerusform>%Ln in progress</numerusform>
+            <numerusform>%Ln in progress</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReferencePage</name>
+    <message numerus="yes">
+        <source>%n entry(s)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%1: %n cell(s)</source>
+        <translation>
+            <numerusform>%1: %n cell</numerusform>
+            <numerusform>%1: %n cells</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -180,11 +818,14 @@
             <numerusform>%n set</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ui::ScenarioForm</name>
     <message numerus="yes">
-        <source>%1: %n cell(s)</source>
+        <source>%n qualification(s)…</source>
         <translation>
-            <numerusform>%1: %n cell</numerusform>
-            <numerusform>%1: %n cells</numerusform>
+            <numerusform>%n qualification…</numerusform>
+            <numerusform>%n qualifications…</numerusform>
         </translation>
     </message>
 </context>
@@ -201,10 +842,17 @@
 <context>
     <name>ui::SurveyActions</name>
     <message numerus="yes">
-        <source>Close %n survey(s)?</source>
+        <source>%Ln not sent</source>
         <translation>
-            <numerusform>Close %n survey?</numerusform>
-            <numerusform>Close %n surveys?</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln survey(s) changed</source>
+        <translation>
+            <numerusform>%Ln survey changed</numerusform>
+            <numerusform>%Ln surveys changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -214,14 +862,18 @@
             <numerusform>%n surveys not changed</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>ui::SurveyPage</name>
     <message numerus="yes">
-        <source>%n cell(s) of “%1” are not saved.</source>
+        <source>Close %n survey(s)?</source>
         <translation>
-            <numerusform>%n cell of “%1” is not saved.</numerusform>
-            <numerusform>%n cells of “%1” are not saved.</numerusform>
+            <numerusform>Close %n survey?</numerusform>
+            <numerusform>Close %n surveys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +890,13 @@
 <context>
     <name>ui::SurveysPage</name>
     <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln survey(s)</source>
         <translation>
             <numerusform>%Ln survey</numerusform>
@@ -249,6 +908,60 @@
         <translation>
             <numerusform>%Ln survey selected</numerusform>
             <numerusform>%Ln surveys selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::Sweep</name>
+    <message numerus="yes">
+        <source>%n complete(s)</source>
+        <translation>
+            <numerusform>%n complete</numerusform>
+            <numerusform>%n completes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further line(s) stand among the figures.</source>
+        <translation>
+            <numerusform>%n further line stands among the figures.</numerusform>
+            <numerusform>%n further lines stand among the figures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::TableExporter</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported</source>
+        <translation>
+            <numerusform>%Ln row exported</numerusform>
+            <numerusform>%Ln rows exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UidListView</name>
+    <message numerus="yes">
+        <source>%Ln UID(s)</source>
+        <translation>
+            <numerusform>%Ln UID</numerusform>
+            <numerusform>%Ln UIDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnfinishedBar</name>
+    <message numerus="yes">
+        <source>%Ln further one(s) wait(s).</source>
+        <translation>
+            <numerusform>%Ln further one waits.</numerusform>
+            <numerusform>%Ln further ones wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s) that were not finished</source>
+        <translation>
+            <numerusform>%Ln draft that was not finished</numerusform>
+            <numerusform>%Ln drafts that were not finished</numerusform>
         </translation>
     </message>
 </context>

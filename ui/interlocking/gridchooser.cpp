@@ -38,15 +38,16 @@ qint64 combinations(const QList<api::Qualification> &chosen)
 GridChooser::GridChooser(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget(this))
+    , m_heading(plainLabel(this, LabelLook::Section, tr("No interlocking quotas")))
     , m_count(plainLabel(this, LabelLook::Muted))
     , m_create(new QPushButton(tr("&Create interlocking quotas…"), this))
+    , m_keep(new QPushButton(tr("&Keep the present ones"), this))
 {
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->setSpacing(space::control);
     rows->addStretch();
-    rows->addWidget(plainLabel(this, LabelLook::Section, tr("No interlocking quotas")), 0,
-                    Qt::AlignHCenter);
+    rows->addWidget(m_heading, 0, Qt::AlignHCenter);
     rows->addWidget(plainLabel(this, LabelLook::Muted,
                                tr("Choose one to four qualifications to cross; each combination "
                                   "of their options gets a quota.")),
@@ -58,18 +59,18 @@ GridChooser::GridChooser(QWidget *parent)
     rows->addWidget(m_list, 1, Qt::AlignHCenter);
     rows->addWidget(m_count, 0, Qt::AlignHCenter);
     setPrimary(m_create);
-    rows->addWidget(m_create, 0, Qt::AlignHCenter);
+    auto *const buttons = new QHBoxLayout;
+    buttons->setSpacing(space::control);
+    buttons->addStretch();
+    buttons->addWidget(m_keep);
+    buttons->addWidget(m_create);
+    buttons->addStretch();
+    rows->addLayout(buttons);
+    m_keep->hide();
     rows->addStretch();
     connect(m_list, &QListWidget::itemChanged, this, &GridChooser::update);
-    connect(m_create, &QPushButton::clicked, this, [this] {
-        QList<api::QualificationCode> codes;
-        QStringList names;
-        for (const api::Qualification &qualification : chosen()) {
-            codes.append(qualification.code);
-            names.append(models::plain(qualification.title));
-        }
-        Q_EMIT wanted(codes, names.join(u" × "_s));
-    });
+    connect(m_create, &QPushButton::clicked, this, [this] { Q_EMIT wanted(chosen()); });
+    connect(m_keep, &QPushButton::clicked, this, &GridChooser::dismissed);
 }
 
 void GridChooser::setQualifications(const QList<api::Qualification> &qualifications)
@@ -86,6 +87,17 @@ void GridChooser::setQualifications(const QList<api::Qualification> &qualificati
         item->setCheckState(Qt::Unchecked);
     }
     update();
+}
+
+void GridChooser::setReplaced(const QStringList &titles)
+{
+    m_heading->setText(titles.isEmpty() ? tr("No interlocking quotas")
+                                        : tr("Create the interlocking quotas anew"));
+    m_keep->setVisible(!titles.isEmpty());
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (titles.contains(m_qualifications[row].title))
+            m_list->item(row)->setCheckState(Qt::Checked);
+    }
 }
 
 QList<api::Qualification> GridChooser::chosen() const

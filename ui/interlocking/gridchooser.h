@@ -19,9 +19,12 @@ class GridChooser : public QWidget
 public:
     explicit GridChooser(QWidget *parent = nullptr);
     void setQualifications(const QList<api::Qualification> &qualifications);
+    /// The survey has a grid, of the qualifications with these titles, that another would replace.
+    void setReplaced(const QStringList &titles);
 
 Q_SIGNALS:
-    void wanted(const QList<api::QualificationCode> &codes, const QString &names);
+    void wanted(const QList<api::Qualification> &crossed);
+    void dismissed(); ///< the present grid is kept
 
 private:
     QList<api::Qualification> chosen() const;
@@ -29,8 +32,10 @@ private:
 
     QList<api::Qualification> m_qualifications;
     QListWidget *m_list;
+    QLabel *m_heading;
     QLabel *m_count;
     QPushButton *m_create;
+    QPushButton *m_keep;
 };
 
 } // namespace ui

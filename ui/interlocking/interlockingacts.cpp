@@ -1,23 +1,49 @@
-#include "ui/interlocking/grideditcommand.h"
-#include "ui/interlocking/gridtable.h"
+#include "models/files/pastedrows.h"
+#include "models/interlocking/carryover.h"
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
+#include "ui/interlocking/distributepanel.h"
+#include "ui/interlocking/gridchooser.h"
 #include "ui/interlocking/interlockingpage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/celltable.h"
 #include "ui/widgets/clipboard.h"
+#include "ui/widgets/editcommand.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// "18 of 20 combinations keep their quota. Lost: Male,65-99; Female,65-99".
+QString replacement(const models::CarryOver &carried)
+{
+    constexpr qsizetype mostNamed = 8;
+    const int all = carried.kept + int(carried.lost.size());
+    QString text = InterlockingPage::tr("%1 of %n combination(s) keep their quota.", nullptr, all)
+                       .arg(models::countText(carried.kept));
+    if (carried.lost.isEmpty())
+        return text;
+    QString lost = models::plain(carried.lost.mid(0, mostNamed).join(u"; "_s));
+    if (carried.lost.size() > mostNamed)
+        lost += u"; "_s
+            + InterlockingPage::tr("and %Ln more", nullptr, int(carried.lost.size() - mostNamed));
+    return text + u' ' + InterlockingPage::tr("Lost: %1").arg(lost);
+}
+
+} // namespace
 
 void InterlockingPage::buildActions()
 {
@@ -42,25 +68,51 @@ void InterlockingPage::buildActions()
     });
     m_actions = {undo,
                  redo,
-                 add(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(*m_table, false); }),
+                 add(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(*table(), false); }),
                  add(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
-                 add(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s),
-                     [this] {
-                         push(models::fillDown(m_model.grid(), m_table->chosenCells()),
-                              tr("Fill down"));
-                     }),
-                 add(tr("&Back to saved"), QKeySequence(Qt::Key_Delete),
-                     [this] {
-                         push(models::backToSaved(m_model.grid(), m_table->chosenCells()),
-                              tr("Back to saved"));
-                     }),
+                 add(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), [this] { fill(true); }),
+                 add(tr("Fill ri&ght"), QKeySequence(u"Ctrl+R"_s), [this] { fill(false); }),
+                 add(tr("&Back to saved"), QKeySequence(Qt::Key_Delete), [this] { goBack(); }),
+                 m_distribute = add(tr("D&istribute…"), {}, [this] { distribute(); }),
+                 m_toQuotas = add(tr("Set &quotas from margins"), {}, [this] { askQuotas(); }),
+                 m_anew = add(tr("Create a&new…"), {}, [this] { chooseAnew(); }),
                  m_save,
                  m_revert};
     for (QAction *const action : std::as_const(m_actions))
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions(m_actions);
-    m_table->addActions(m_actions.mid(2, 4));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    for (CellTable *const view : {m_list, m_matrix}) {
+        view->addActions(m_actions.mid(2, 5));
+        view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    }
+}
+
+void InterlockingPage::askQuotas()
+{
+    Q_EMIT quotasWanted(models::quotasOfMargins(m_model.grid(), m_store.qualifications()));
+}
+
+void InterlockingPage::distribute()
+{
+    const api::Survey *const survey = m_surveys.find(m_survey);
+    m_distribution->open(survey ? survey->completeNeeded : m_model.grid().sum(),
+                         m_surveys.surveys(), m_survey);
+}
+
+void InterlockingPage::goBack()
+{
+    push(models::backToSaved(m_model.grid(), table()->chosenCells()), tr("Back to saved"));
+}
+
+void InterlockingPage::chooseAnew()
+{
+    QStringList titles;
+    for (const models::GridDimension &each : m_model.grid().dimensions)
+        titles.append(each.title);
+    m_chooser->setQualifications(m_store.qualifications());
+    m_chooser->setReplaced(titles);
+    m_stack->setCurrentWidget(m_chooser);
+    showFigures();
 }
 
 QWidget *InterlockingPage::toolbar()
@@ -69,7 +121,6 @@ QWidget *InterlockingPage::toolbar()
     auto *const row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->setSpacing(space::control);
-    m_title = plainLabel(bar, LabelLook::Muted);
     m_progress = new QProgressBar(bar);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -77,7 +128,8 @@ QWidget *InterlockingPage::toolbar()
     m_progress->setAccessibleName(tr("Talking to the server"));
     m_cancel = new QPushButton(tr("Cance&l"), bar);
     connect(m_cancel, &QPushButton::clicked, &m_store, &models::InterlockingStore::cancel);
-    row->addWidget(m_title, 1);
+    row->addWidget(viewSwitch());
+    row->addStretch();
     row->addWidget(m_progress);
     row->addWidget(m_cancel);
     const auto button = [bar, row](QAction *action, const QString &text) {
@@ -90,6 +142,10 @@ QWidget *InterlockingPage::toolbar()
     };
     button(m_actions[0], tr("&Undo"));
     button(m_actions[1], tr("&Redo"));
+    button(m_distribute, tr("D&istribute…"));
+    button(m_toQuotas, tr("Set &quotas"))
+        ->setToolTip(tr("The sums of the grid as quotas of the single qualifications; the page "
+                        "Quotas saves them."));
     button(m_revert, tr("Re&vert"));
     setPrimary(button(m_save, tr("&Save")));
     return bar;
@@ -100,30 +156,120 @@ void InterlockingPage::push(const models::GridEdit &edit, const QString &name)
     if (std::exchange(m_isInputProblem, false))
         m_banner->clear();
     if (!edit.isEmpty())
-        m_undo.push(new GridEditCommand(m_model, edit, name));
+        m_undo.push(new EditCommand(m_model, edit, name));
+}
+
+QWidget *InterlockingPage::viewSwitch()
+{
+    auto *const bar = new QWidget(this);
+    auto *const row = new QHBoxLayout(bar);
+    row->setContentsMargins({});
+    row->setSpacing(space::control);
+    m_listButton = new QPushButton(tr("&List"), bar);
+    m_matrixButton = new QPushButton(tr("&Matrix"), bar);
+    for (QPushButton *const each : {m_listButton, m_matrixButton}) {
+        each->setCheckable(true);
+        each->setAutoExclusive(true);
+        setChip(each, Role::Accent);
+        row->addWidget(each);
+    }
+    // Not `clicked`: what a screen reader toggles isn't clicked.
+    connect(m_matrixButton, &QPushButton::toggled, this, &InterlockingPage::setMatrix);
+    m_find = new QLineEdit(bar);
+    m_find->setPlaceholderText(tr("Find a combination"));
+    m_find->setAccessibleName(tr("Find a combination"));
+    m_find->setFixedWidth(180);
+    connect(m_find, &QLineEdit::textEdited, this, &InterlockingPage::find);
+    row->addWidget(m_find);
+    return bar;
+}
+
+CellTable *InterlockingPage::table() const
+{
+    return m_isMatrix ? m_matrix : m_list;
+}
+
+void InterlockingPage::setMatrix(bool isMatrix)
+{
+    m_isMatrix = isMatrix;
+    (isMatrix ? m_matrixButton : m_listButton)->setChecked(true);
+    m_stack->setCurrentWidget(table());
+    setFocusProxy(table());
+    showFigures();
+}
+
+/// The first cell all of whose options together hold what is looked for.
+void InterlockingPage::find()
+{
+    const QString wanted = m_find->text().simplified();
+    const models::InterlockingGrid &grid = m_model.grid();
+    for (qsizetype cell = 0; cell < grid.cells.size() && !wanted.isEmpty(); ++cell) {
+        if (!grid.names(cell).join(u", "_s).contains(wanted, Qt::CaseInsensitive))
+            continue;
+        table()->select(cell);
+        return;
+    }
+}
+
+void InterlockingPage::fill(bool isDown)
+{
+    const models::CellBlock block = table()->chosenBlock();
+    if (isDown)
+        push(models::fillDown(m_model.grid(), block), tr("Fill down"));
+    else
+        push(models::fillRight(m_model.grid(), block), tr("Fill right"));
 }
 
 void InterlockingPage::paste()
 {
-    const QList<qsizetype> chosen = m_table->chosenCells();
-    const qsizetype first = chosen.isEmpty() ? m_table->currentIndex().row() : chosen.first();
-    if (first < 0)
+    QList<QStringList> rows = models::rowsFromText(clipboardText());
+    if (table()->hasOneColumn()) {
+        // The names stand beside the quotas: of several columns the last one holds them.
+        for (QStringList &row : rows)
+            row = {row.last()};
+    }
+    models::CellBlock block = table()->blockOf(rows.size(), rows.first().size());
+    if (rows.size() == 1 && rows.first().size() == 1) {
+        block = table()->chosenBlock();
+        rows = QList<QStringList>(block.size(),
+                                  QStringList(block.value(0).size(), rows.first().first()));
+    }
+    if (block.isEmpty())
         return;
-    const auto edit = models::paste(m_model.grid(), first, QGuiApplication::clipboard()->text());
-    if (edit)
-        push(*edit, tr("Paste %n cell(s)", nullptr, int(edit->size())));
-    else
-        showInputProblem(tr("The clipboard can’t be pasted here."), edit.error());
+    const auto plan = models::paste(m_model.grid(), block, rows);
+    if (!plan)
+        return showInputProblem(tr("The clipboard can’t be pasted here."), plan.error());
+    const QString name = tr("Paste %n cell(s)", nullptr, int(plan->edit.size()));
+    if (plan->outside.isEmpty())
+        return push(plan->edit, name);
+    showInputProblem(tr("The block is larger than the room from here on. Nothing was pasted."),
+                     tr("%n value(s) would be left out: %1", nullptr, int(plan->outside.size()))
+                         .arg(models::plain(plan->outside.mid(0, 8).join(u", "_s))));
+    m_banner->addAction(tr("Paste what fits"), this,
+                        [this, edit = plan->edit, name] { push(edit, name); });
 }
 
-void InterlockingPage::create(const QList<api::QualificationCode> &codes, const QString &names)
+void InterlockingPage::create(const QList<api::Qualification> &crossed)
 {
-    const Question question {tr("Create interlocking quotas of %1?").arg(names),
-                             tr("A survey’s interlocking quotas can be changed, but not removed."),
-                             tr("Create quotas")};
-    m_prompt.ask(this, question, this, [this, codes](bool isConfirmed) {
-        if (isConfirmed)
-            m_store.create(codes);
+    QList<api::QualificationCode> codes;
+    QStringList names;
+    for (const api::Qualification &qualification : crossed) {
+        codes.append(qualification.code);
+        names.append(models::plain(qualification.title));
+    }
+    const models::InterlockingGrid &present = m_model.grid();
+    const bool isAnew = !present.cells.isEmpty();
+    QString effect = tr("A survey’s interlocking quotas can be changed, but not removed.");
+    if (isAnew)
+        effect = replacement(models::carryOver(present, models::crossedGrid(crossed)));
+    const Question question {tr("Create interlocking quotas of %1?").arg(names.join(u" × "_s)),
+                             effect, tr("Create quotas")};
+    m_prompt.ask(this, question, this, [this, codes, isAnew](bool isConfirmed) {
+        if (!isConfirmed)
+            return;
+        if (isAnew)
+            m_replaced = m_model.grid();
+        m_store.create(codes, isAnew ? m_model.grid().cells.first().id : api::CombinationId {});
     });
 }
 

@@ -1,13 +1,17 @@
 #include "ui/interlocking/interlockingpage.h"
 
+#include "models/activity/pendingedits.h"
 #include "models/drafts/surveydraft.h"
+#include "models/interlocking/carryover.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
-#include "ui/interlocking/conflictpanel.h"
+#include "ui/interlocking/distributepanel.h"
 #include "ui/interlocking/gridchooser.h"
-#include "ui/interlocking/gridtable.h"
+#include "ui/interlocking/gridviews.h"
+#include "ui/interlocking/marginchips.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
@@ -36,43 +40,63 @@ QString gridTitle(const models::InterlockingGrid &grid)
     return names.isEmpty() ? count : names.join(u" × "_s) + u" · "_s + count;
 }
 
+QList<ConflictRow> conflictRows(const models::MergedGrid &merged)
+{
+    QList<ConflictRow> rows;
+    for (const models::GridConflict &conflict : merged.conflicts)
+        rows.append({conflict.cell, models::plain(merged.grid.names(conflict.cell).join(u", "_s)),
+                     models::countText(conflict.before), models::countText(conflict.theirs),
+                     models::countText(conflict.mine)});
+    return rows;
+}
+
 } // namespace
 
 InterlockingPage::InterlockingPage(api::Client &client, models::SurveyStore &surveys,
-                                   api::SurveyId survey, Prompt &prompt, QWidget *parent)
-    : QWidget(parent)
+                                   models::PendingEdits &pending, api::SurveyId survey,
+                                   Prompt &prompt, QWidget *parent)
+    : SurveySection(parent)
     , m_surveys(surveys)
+    , m_pending(pending)
     , m_survey(survey)
     , m_prompt(prompt)
     , m_store(client, survey)
 {
-    build();
+    build(client);
     listen();
     refresh();
 }
 
-void InterlockingPage::build()
+void InterlockingPage::build(api::Client &client)
 {
     m_banner = new Banner(this);
-    m_conflicts = new ConflictPanel(this);
-    m_table = new GridTable(m_model, this);
+    m_conflicts = new ConflictPanel(tr("Combination"), this);
+    m_list = new GridList(m_model, this);
+    m_matrix = new GridMatrix(m_matrixModel, this);
+    m_distribution = new DistributePanel(client, m_model, m_prompt, this);
     m_chooser = new GridChooser(this);
     m_waiting = new EmptyState(this);
     m_footer = plainLabel(this, LabelLook::Muted);
+    m_margins = new MarginChips(this);
+    m_title = plainLabel(this, LabelLook::Muted);
+    m_title->setWordWrap(true); // four long names would make the window wider than the screen
     m_stack = new QStackedWidget(this);
-    setFocusProxy(m_table);
+    setFocusProxy(m_list);
     for (QWidget *const widget :
-         {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_table),
-          static_cast<QWidget *>(m_chooser)})
+         {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_list),
+          static_cast<QWidget *>(m_matrix), static_cast<QWidget *>(m_chooser)})
         m_stack->addWidget(widget);
     buildActions();
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, space::card, 0, 0);
     rows->setSpacing(space::card);
     rows->addWidget(toolbar());
+    rows->addWidget(m_title);
     rows->addWidget(m_banner);
     rows->addWidget(m_conflicts);
     rows->addWidget(m_stack, 1);
+    rows->addWidget(m_distribution);
+    rows->addWidget(m_margins);
     rows->addWidget(m_footer);
 }
 
@@ -83,10 +107,12 @@ void InterlockingPage::listen()
     connect(&m_store, &InterlockingStore::arrived, this, &InterlockingPage::take);
     connect(&m_store, &InterlockingStore::absent, this, [this] {
         m_chooser->setQualifications(m_store.qualifications());
+        m_chooser->setReplaced({});
         m_stack->setCurrentWidget(m_chooser);
         showFigures();
     });
     connect(&m_store, &InterlockingStore::failed, this, &InterlockingPage::showFailure);
+    connect(&m_store, &InterlockingStore::cellWritten, this, &InterlockingPage::cellWritten);
     connect(&m_store, &InterlockingStore::saved, this, [this](int cells) {
         m_banner->show(Tone::Good, tr("%n cell(s) saved.", nullptr, cells));
     });
@@ -99,11 +125,15 @@ void InterlockingPage::listen()
         showInputProblem(tr("The cell keeps its value."), sentence);
     });
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
-    connect(m_table, &GridTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
+    for (CellTable *const view : {m_list, m_matrix})
+        connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
+    connect(m_distribution, &DistributePanel::applied, this, &InterlockingPage::push);
     connect(m_chooser, &GridChooser::wanted, this, &InterlockingPage::create);
+    connect(m_chooser, &GridChooser::dismissed, this, [this] { setMatrix(m_isMatrix); });
     connect(m_conflicts, &ConflictPanel::theirsTaken, this, [this](const QList<qsizetype> &cells) {
         push(models::backToSaved(m_model.grid(), cells), tr("Take theirs"));
     });
+    connect(&m_pending, &models::PendingEdits::changed, this, &InterlockingPage::followWaiting);
     connect(&m_surveys, &models::SurveyStore::changed, this, &InterlockingPage::showStanding);
     connect(&m_surveys, &models::SurveyStore::surveyChanged, this, &InterlockingPage::showStanding);
     showStanding();
@@ -119,23 +149,68 @@ qsizetype InterlockingPage::unsavedCells() const
     return m_model.grid().changed().size();
 }
 
+QString InterlockingPage::unsaved() const
+{
+    const qsizetype cells = unsavedCells();
+    return cells > 0 ? tr("%n cell(s) of the grid are not saved.", nullptr, int(cells)) : QString();
+}
+
 void InterlockingPage::take(const models::InterlockingGrid &fresh)
 {
-    const models::MergedGrid merged = models::merge(m_model.grid(), fresh);
-    const bool isOther = m_model.grid().cells.size() != fresh.cells.size();
+    const models::MergedGrid merged = models::merge(edited(), fresh);
+    const bool isOther = !isAsItWas(fresh);
+    const auto replaced = std::exchange(m_replaced, std::nullopt);
     m_model.setGrid(merged.grid);
     if (isOther)
         m_undo.clear(); // its steps are about other cells
     m_banner->clear();
     m_isSaving = false;
-    m_conflicts->show(merged);
-    m_stack->setCurrentWidget(m_table);
+    m_conflicts->show(conflictRows(merged));
+    m_model.setQuotas(
+        models::marginQuotas(merged.grid, m_store.qualifications(), m_store.quotas()));
+    setMatrix(m_isMatrix && !merged.grid.isFlat());
+    if (replaced && isOther)
+        carryOver(*replaced);
+    else if (models::isOutdated(merged.grid, m_store.qualifications()))
+        offerAnew();
+    dropWaiting();
     showStanding();
+}
+
+/// The same cells, whatever their quotas are now.
+bool InterlockingPage::isAsItWas(const models::InterlockingGrid &fresh) const
+{
+    return std::ranges::equal(m_model.grid().cells, fresh.cells, {}, &models::GridCellState::id,
+                              &models::GridCellState::id);
+}
+
+void InterlockingPage::offerAnew()
+{
+    m_banner->show(Tone::Warning, tr("The qualifications have changed since the grid was created."),
+                   tr("Combinations that no longer exist fill no more. A new grid carries over the "
+                      "quotas of those that still do."));
+    m_banner->addAction(m_anew->text(), m_anew, [this] { m_anew->trigger(); });
+}
+
+void InterlockingPage::carryOver(const models::InterlockingGrid &old)
+{
+    const models::CarryOver carried = models::carryOver(old, m_model.grid());
+    push(carried.edit, tr("Carry over %n quota(s)", nullptr, int(carried.edit.size())));
+    m_banner->show(Tone::Good, tr("The interlocking quotas are created anew."),
+                   carried.edit.isEmpty()
+                       ? QString()
+                       : tr("%n quota(s) of the grid before are carried over and not saved yet.",
+                            nullptr, int(carried.edit.size())));
 }
 
 void InterlockingPage::showFailure(const api::ApiError &error)
 {
     const bool wasSaving = std::exchange(m_isSaving, false);
+    if (std::exchange(m_replaced, std::nullopt))
+        return m_banner->showError(tr("The interlocking quotas were not created anew for certain."),
+                                   error);
+    if (wasSaving && models::mayWait(error))
+        return keepForLater();
     if (wasSaving) {
         m_banner->showError(tr("The cells were not saved for certain. They are kept here."), error);
         return;
@@ -166,12 +241,21 @@ void InterlockingPage::showFigures()
     const models::InterlockingGrid &grid = m_model.grid();
     const api::Survey *const survey = m_surveys.find(m_survey);
     const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
-    const bool hasGrid = m_stack->currentWidget() == m_table;
+    const QWidget *const shown = m_stack->currentWidget();
+    const bool hasGrid = shown == m_list || shown == m_matrix;
     const qsizetype changed = unsavedCells();
     m_save->setEnabled(changed > 0 && !m_store.isBusy() && !isClosed);
     m_revert->setEnabled(changed > 0);
     m_footer->setVisible(hasGrid);
+    m_margins->show(m_model);
+    m_margins->setVisible(hasGrid && !m_margins->isHidden());
+    m_distribute->setEnabled(hasGrid && !isClosed);
+    m_toQuotas->setEnabled(hasGrid && !isClosed && !grid.isFlat());
+    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
+    m_listButton->parentWidget()->setVisible(hasGrid);
+    m_matrixButton->setEnabled(!grid.isFlat());
     m_title->setText(hasGrid ? gridTitle(grid) : QString());
+    m_title->setVisible(hasGrid);
     QStringList parts;
     parts.append(
         survey ? tr("Sum %1 of %2 completes")
@@ -181,7 +265,7 @@ void InterlockingPage::showFigures()
         parts.append(tr("%n cell(s) not saved", nullptr, int(changed)));
     if (isClosed)
         parts.append(tr("The survey is closed: its quotas can’t be changed."));
-    const QList<qsizetype> chosen = m_table->chosenCells();
+    const QList<qsizetype> chosen = table()->chosenCells();
     if (chosen.size() > 1) {
         qint64 sum = 0;
         for (const qsizetype cell : chosen)

@@ -1,76 +1,117 @@
-// A survey's interlocking quotas as an editable list.
+// A survey's interlocking quotas as an editable list or matrix.
 #pragma once
 
 #include "models/interlocking/interlockingmodel.h"
 #include "models/interlocking/interlockingstore.h"
+#include "models/interlocking/matrixmodel.h"
+#include "ui/survey/surveysection.h"
 
 #include <QUndoStack>
-#include <QWidget>
 
 class QAction;
 class QLabel;
+class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
 namespace models {
+class PendingEdits;
 class SurveyStore;
-}
+} // namespace models
 
 namespace ui {
 
 class Banner;
 class ConflictPanel;
+class DistributePanel;
 class EmptyState;
 class GridChooser;
-class GridTable;
+class MarginChips;
+class CellTable;
 class Prompt;
 
 /// What is edited here stays through failed saves and refreshes until it is saved or reverted.
-class InterlockingPage : public QWidget
+class InterlockingPage : public SurveySection
 {
     Q_OBJECT
 
 public:
-    InterlockingPage(api::Client &client, models::SurveyStore &surveys, api::SurveyId survey,
-                     Prompt &prompt, QWidget *parent = nullptr);
+    InterlockingPage(api::Client &client, models::SurveyStore &surveys,
+                     models::PendingEdits &pending, api::SurveyId survey, Prompt &prompt,
+                     QWidget *parent = nullptr);
 
-    void refresh();
-    QList<QAction *> editActions() const { return m_actions; }
+    void refresh() override;
+    QList<QAction *> editActions() const override { return m_actions; }
+    QString unsaved() const override;
     qsizetype unsavedCells() const;
 
+Q_SIGNALS:
+    void quotasWanted(const QList<api::Quota> &quotas); ///< the margins, for the single ones
+    void cellWritten(const QString &combination, int before, int after); ///< the server has it
+
 private:
-    void build();
+    void build(api::Client &client);
     void buildActions();
     QWidget *toolbar();
+    QWidget *viewSwitch();
+    CellTable *table() const; ///< the view that is shown
+    void setMatrix(bool isMatrix);
+    void fill(bool isDown);
+    void askQuotas();
+    void distribute();
+    void goBack();
+    void chooseAnew();
+    void find();
     void listen();
     void take(const models::InterlockingGrid &fresh);
     void push(const models::GridEdit &edit, const QString &name);
     void paste();
-    void create(const QList<api::QualificationCode> &codes, const QString &names);
+    void create(const QList<api::Qualification> &crossed);
+    void offerAnew();
+    void carryOver(const models::InterlockingGrid &old);
+    bool isAsItWas(const models::InterlockingGrid &fresh) const;
+    models::InterlockingGrid edited() const;
+    void keepForLater();
+    void dropWaiting();
+    void followWaiting();
     void showFailure(const api::ApiError &error);
     void showInputProblem(const QString &what, const QString &why);
     void showStanding();
     void showFigures();
 
     models::SurveyStore &m_surveys;
+    models::PendingEdits &m_pending;
     api::SurveyId m_survey;
     Prompt &m_prompt;
     models::InterlockingStore m_store;
     models::InterlockingModel m_model;
+    models::MatrixModel m_matrixModel {m_model};
     QUndoStack m_undo;
     QList<QAction *> m_actions;
     QAction *m_save = nullptr;
     QAction *m_revert = nullptr;
     bool m_isSaving = false;
+    bool m_waits = false; ///< edits were kept for later
     bool m_isInputProblem = false; ///< the banner is about what was typed or pasted
     Banner *m_banner = nullptr;
     ConflictPanel *m_conflicts = nullptr;
     QStackedWidget *m_stack = nullptr;
-    GridTable *m_table = nullptr;
+    CellTable *m_list = nullptr;
+    CellTable *m_matrix = nullptr;
+    DistributePanel *m_distribution = nullptr;
+    QPushButton *m_listButton = nullptr;
+    QPushButton *m_matrixButton = nullptr;
+    QLineEdit *m_find = nullptr;
+    QAction *m_distribute = nullptr;
+    QAction *m_anew = nullptr;
+    QAction *m_toQuotas = nullptr;
+    std::optional<models::InterlockingGrid> m_replaced; ///< while another is created
+    bool m_isMatrix = false;
     GridChooser *m_chooser = nullptr;
     EmptyState *m_waiting = nullptr;
     QLabel *m_title = nullptr;
+    MarginChips *m_margins = nullptr;
     QLabel *m_footer = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -1,9 +1,11 @@
 #include "ui/mainwindow/actions.h"
 
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/places.h"
 #include "ui/widgets/icons.h"
 
 #include <QActionGroup>
+#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -18,6 +20,16 @@ QAction *make(QMainWindow *window, const QString &text, const QKeySequence &keys
     action->setShortcut(keys);
     window->addAction(action);
     return action;
+}
+
+QList<QAction *> placeActions(QMainWindow *window)
+{
+    QList<QAction *> all;
+    for (const Place &place : places())
+        all.append(make(window, QCoreApplication::translate("ui::Places", place.name),
+                        QKeySequence(QString::fromLatin1(place.shortcut)),
+                        icon(QString::fromLatin1(place.icon))));
+    return all;
 }
 
 QList<QAction *> themes(QMainWindow *window)
@@ -37,6 +49,8 @@ QList<QAction *> themes(QMainWindow *window)
 
 Actions::Actions(QMainWindow *window)
     : newSurvey(make(window, MainWindow::tr("&New survey"), QKeySequence::New, icon(u"new"_s)))
+    , fromBrief(make(window, MainWindow::tr("From a &brief…"), QKeySequence(u"Ctrl+Shift+N"_s),
+                     icon(u"import"_s)))
     , connect(make(window, MainWindow::tr("&Connect to Audience-Align…"), {}, icon(u"connect"_s)))
     , removeConnection(make(window, MainWindow::tr("Re&move connection…"), {}))
     , closeTab(make(window, MainWindow::tr("C&lose tab"), QKeySequence(u"Ctrl+W"_s)))
@@ -44,11 +58,9 @@ Actions::Actions(QMainWindow *window)
     , find(make(window, MainWindow::tr("&Find"), QKeySequence::Find, icon(u"search"_s)))
     , refresh(make(window, MainWindow::tr("&Refresh"), QKeySequence(u"F5"_s), icon(u"refresh"_s)))
     , palette(make(window, MainWindow::tr("Command &palette"), QKeySequence(u"Ctrl+K"_s)))
+    , thresholds(make(window, MainWindow::tr("Attention &thresholds…"), {}))
     , about(make(window, MainWindow::tr("&About AlignDesk"), {}))
-    , places {make(window, MainWindow::tr("&Surveys"), QKeySequence(u"Ctrl+1"_s),
-                   icon(u"surveys"_s)),
-              make(window, MainWindow::tr("&Reconciliation"), QKeySequence(u"Ctrl+4"_s),
-                   icon(u"reconciliation"_s))}
+    , places(placeActions(window))
     , themes(ui::themes(window))
 {
     quit->setMenuRole(QAction::QuitRole);

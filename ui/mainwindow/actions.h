@@ -8,13 +8,14 @@ class QMainWindow;
 
 namespace ui {
 
-/// Children of the window. `places` are in the order of Workspace::Place, `themes` of
+/// Children of the window. `places` are in the order of ui::places(), `themes` of
 /// Theme::Choice.
 struct Actions
 {
     explicit Actions(QMainWindow *window);
 
     QAction *newSurvey;
+    QAction *fromBrief;
     QAction *connect;
     QAction *removeConnection;
     QAction *closeTab;
@@ -22,6 +23,7 @@ struct Actions
     QAction *find;
     QAction *refresh;
     QAction *palette;
+    QAction *thresholds;
     QAction *about;
     QList<QAction *> places;
     QList<QAction *> themes;

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -109,6 +110,18 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QDialog::eventFilter(watched, event);
+}
+
+QList<QAction *> allActions(const QWidget &menuBar)
+{
+    QList<QAction *> all;
+    for (QAction *const action : menuBar.actions()) {
+        if (action->menu())
+            all += allActions(*action->menu());
+        else if (!action->isSeparator())
+            all.append(action);
+    }
+    return all;
 }
 
 } // namespace ui

@@ -29,4 +29,7 @@ private:
     QListWidget *m_list;
 };
 
+/// Of all menus of the bar and their submenus, without separators.
+QList<QAction *> allActions(const QWidget &menuBar);
+
 } // namespace ui

@@ -7,6 +7,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +28,7 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     setMovable(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     addButton(actions.newSurvey, tr("New survey"), true);
+    addButton(actions.fromBrief, tr("From a brief…"), false);
     addButton(actions.refresh, tr("Refresh"), false);
     m_search->setAccessibleName(tr("Search"));
     m_search->setMaximumWidth(searchWidth);
@@ -76,6 +78,14 @@ void MainToolBar::focusSearch()
 void MainToolBar::clearSearch()
 {
     m_search->clear();
+}
+
+void MainToolBar::setSearch(const QString &text)
+{
+    if (m_search->text() == text)
+        return;
+    const QSignalBlocker quiet(this);
+    m_search->setText(text);
 }
 
 void MainToolBar::setSandbox(bool isSandbox)

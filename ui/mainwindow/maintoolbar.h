@@ -24,6 +24,7 @@ public:
     void setSearchHint(const QString &hint); ///< empty: the page can't be searched
     void focusSearch();
     void clearSearch();
+    void setSearch(const QString &text); ///< as the page has it: `searched` isn't told
     void setSandbox(bool isSandbox); ///< says that nothing is bought
 
 Q_SIGNALS:

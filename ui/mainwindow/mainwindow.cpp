@@ -3,22 +3,29 @@
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
 #include "ui/connections/connectdialog.h"
+#include "ui/mainwindow/about.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/notificationchoice.h"
 #include "ui/mainwindow/statusline.h"
+#include "ui/mainwindow/wizardlinks.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/surveys/thresholdsdialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
-#include "ui/wizard/surveywizard.h"
+#include "ui/wizard/wizardopener.h"
 
 #include <QCloseEvent>
 #include <QMenuBar>
-#include <QMessageBox>
+#include <QScreen>
 #include <QSettings>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -33,11 +40,12 @@ struct MainWindow::Private
     Prompt &prompt;
     Theme &theme;
     Actions actions;
+    AutoRefresh autoRefresh {};
     QVBoxLayout *rows = nullptr;
     Banner *problem = nullptr;
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
-    QPointer<SurveyWizard> wizard {};
+    WizardOpener *wizards = nullptr;
     MainToolBar *toolBar = nullptr;
     QMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
@@ -61,6 +69,8 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->rows->addWidget(d->problem);
     d->rows->addWidget(d->waiting, 1);
     setCentralWidget(centre);
+    d->wizards = new WizardOpener(prompt, this);
+    connectWizards();
     buildActions();
     buildMenus();
     d->toolBar = new MainToolBar(d->actions, connections, this);
@@ -87,12 +97,20 @@ MainWindow::~MainWindow()
 void MainWindow::buildActions()
 {
     Actions &actions = d->actions;
-    connect(actions.newSurvey, &QAction::triggered, this, &MainWindow::newSurvey);
+    connect(actions.newSurvey, &QAction::triggered, d->wizards, &WizardOpener::openEmpty);
+    connect(actions.fromBrief, &QAction::triggered, this, [this] { d->workspace->openBrief(); });
     connect(actions.connect, &QAction::triggered, this, &MainWindow::connectToService);
     connect(actions.removeConnection, &QAction::triggered, this, &MainWindow::removeConnection);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
-    connect(actions.about, &QAction::triggered, this, &MainWindow::showAbout);
+    // A child of the workspace: it goes with the session.
+    connect(actions.thresholds, &QAction::triggered, this,
+            [this] { showThresholds(d->workspace->session().attention(), d->workspace); });
+    connect(&d->autoRefresh, &AutoRefresh::due, this, [this] {
+        if (d->workspace)
+            d->workspace->session().surveys().refresh();
+    });
+    connect(actions.about, &QAction::triggered, this, [this] { showAbout(this); });
     connect(actions.closeTab, &QAction::triggered, this, [this] {
         if (d->workspace)
             d->workspace->closeTab();
@@ -105,7 +123,7 @@ void MainWindow::buildActions()
     for (qsizetype i = 0; i < actions.places.size(); ++i) {
         connect(actions.places[i], &QAction::triggered, this, [this, i] {
             if (d->workspace)
-                d->workspace->go(Workspace::Place(i));
+                d->workspace->go(int(i));
         });
     }
     for (qsizetype i = 0; i < actions.themes.size(); ++i) {
@@ -119,7 +137,8 @@ void MainWindow::buildMenus()
 {
     Actions &actions = d->actions;
     QMenu *const file = menuBar()->addMenu(tr("&File"));
-    file->addActions({actions.newSurvey, actions.connect, actions.removeConnection});
+    file->addActions(
+        {actions.newSurvey, actions.fromBrief, actions.connect, actions.removeConnection});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.quit});
     d->editMenu = menuBar()->addMenu(tr("&Edit"));
@@ -128,14 +147,17 @@ void MainWindow::buildMenus()
     view->addActions(actions.places);
     view->addSeparator();
     view->addAction(actions.refresh);
+    view->addMenu(tr("&Auto-refresh"))->addActions(d->autoRefresh.actions());
     view->addMenu(tr("&Theme"))->addActions(actions.themes);
-    menuBar()->addMenu(tr("&Tools"))->addAction(actions.palette);
+    QMenu *const tools = menuBar()->addMenu(tr("&Tools"));
+    tools->addActions({actions.palette, actions.thresholds});
+    tools->addMenu(tr("&Notifications"))->addActions(notificationActions(this));
     menuBar()->addMenu(tr("&Help"))->addAction(actions.about);
 }
 
 void MainWindow::setSession(models::Session *session)
 {
-    delete d->wizard;
+    d->wizards->setSession(session);
     delete std::exchange(d->workspace, nullptr);
     d->toolBar->setSandbox(session && session->connection().isSandbox);
     d->waiting->setVisible(!session);
@@ -145,8 +167,8 @@ void MainWindow::setSession(models::Session *session)
         d->workspace = new Workspace(*session, d->prompt, centralWidget());
         d->rows->addWidget(d->workspace, 1);
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
-        connect(d->workspace, &Workspace::newSurveyWanted, this, &MainWindow::newSurvey);
         connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
+        linkWizards(*d->workspace, *d->wizards);
         showPage(d->workspace->page());
         // Behind its first show: what isn't seen doesn't keep the focus.
         QTimer::singleShot(0, d->workspace->page(),
@@ -176,9 +198,13 @@ void MainWindow::showPage(Page *page)
     d->surveyMenu->menuAction()->setVisible(!d->surveyMenu->isEmpty());
     const QString hint = page ? page->searchHint() : QString();
     d->toolBar->setSearchHint(hint);
+    if (const std::optional<QString> searched = page ? page->searched() : std::nullopt)
+        d->toolBar->setSearch(*searched);
     actions.find->setEnabled(!hint.isEmpty());
+    actions.thresholds->setEnabled(d->workspace);
     actions.refresh->setEnabled(page);
     actions.newSurvey->setEnabled(d->workspace);
+    actions.fromBrief->setEnabled(d->workspace);
     actions.closeTab->setEnabled(d->workspace && d->workspace->canCloseTab());
 }
 
@@ -200,14 +226,17 @@ void MainWindow::raiseForPerson()
     activateWindow();
 }
 
-void MainWindow::newSurvey()
+void MainWindow::connectWizards()
 {
-    if (!d->workspace || d->wizard)
-        return;
-    d->wizard = new SurveyWizard(d->workspace->session(), d->prompt, this);
-    d->wizard->setAttribute(Qt::WA_DeleteOnClose);
-    connect(d->wizard, &SurveyWizard::openWanted, d->workspace, &Workspace::openSurvey);
-    d->wizard->open();
+    constexpr int shownFor = 10'000; // ms
+    connect(d->wizards, &WizardOpener::told, this,
+            [this](const QString &sentence) { d->status->showMessage(sentence, shownFor); });
+    connect(d->wizards, &WizardOpener::surveyWanted, this,
+            [this](const api::SurveyId &id) { d->workspace->openSurvey(id); });
+    connect(d->wizards, &WizardOpener::failed, this,
+            [this](const QString &what, const api::ApiError &error, const api::SurveyId &id) {
+                showProblem(what, errorSentence(error), [this, id] { d->wizards->clone(id); });
+            });
 }
 
 void MainWindow::connectToService()
@@ -230,45 +259,20 @@ void MainWindow::removeConnection()
     });
 }
 
-/// Of all menus, their submenus too.
-static void collect(const QMenu &menu, QList<QAction *> &into)
-{
-    for (QAction *const action : menu.actions()) {
-        if (action->menu())
-            collect(*action->menu(), into);
-        else if (!action->isSeparator())
-            into.append(action);
-    }
-}
-
 void MainWindow::showPalette()
 {
-    QList<QAction *> all;
-    for (const QAction *const menu : menuBar()->actions())
-        collect(*menu->menu(), all);
+    QList<QAction *> all = allActions(*menuBar());
     all.removeOne(d->actions.palette);
     auto *const palette = new CommandPalette(all, this);
     palette->setAttribute(Qt::WA_DeleteOnClose);
     palette->open();
 }
 
-void MainWindow::showAbout()
-{
-    auto *const box =
-        new QMessageBox(QMessageBox::NoIcon, tr("About AlignDesk"), {}, QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setText(tr("AlignDesk %1").arg(QStringLiteral(ALIGNDESK_VERSION)));
-    box->setInformativeText(tr("Buys online survey respondents from Audience-Align.\n"
-                               "Free software under the GNU General Public License, version 3 or "
-                               "later."));
-    box->open();
-}
-
 void MainWindow::restore()
 {
+    constexpr int frameHeight = 32; // of a usual window manager
     const QSettings settings;
-    resize(1280, 800);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
 }
 

@@ -3,11 +3,13 @@
 
 #include <QMainWindow>
 
+#include <functional>
 #include <memory>
 
 namespace models {
 class Connections;
 class Session;
+struct SurveyDraft;
 } // namespace models
 
 namespace ui {
@@ -37,11 +39,10 @@ private:
     void buildMenus();
     void setSession(models::Session *session);
     void showPage(Page *page);
-    void newSurvey();
+    void connectWizards();
     void connectToService();
     void removeConnection();
     void showPalette();
-    void showAbout();
     void restore();
 
     struct Private;

@@ -21,20 +21,27 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_refreshed);
 }
 
+QString StatusLine::connectionText() const
+{
+    if (m_name.isEmpty())
+        return tr("Not connected");
+    const QString name = models::plain(m_name);
+    if (!m_session)
+        return tr("Connecting to %1…").arg(name);
+    const QString server =
+        m_session->connection().baseUrl.toString(QUrl::RemovePath | QUrl::RemoveUserInfo);
+    //: %1 the connection's name, %2 the server's address
+    return m_session->isReachable() ? tr("Connected to %1 · %2").arg(name, server)
+                                    : tr("Offline · %1 · %2").arg(name, server);
+}
+
 void StatusLine::follow(const QString &name, models::Session *session)
 {
-    const QString server = session
-        ? session->connection().baseUrl.toString(QUrl::RemovePath | QUrl::RemoveUserInfo)
-        : QString();
-    if (name.isEmpty())
-        m_connection->setText(tr("Not connected"));
-    else if (server.isEmpty())
-        m_connection->setText(tr("Connecting to %1…").arg(models::plain(name)));
-    else
-        m_connection->setText(tr("Connected to %1 · %2").arg(models::plain(name), server));
+    m_name = name;
     m_session = session;
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
+        connect(session, &models::Session::reachableChanged, this, &StatusLine::update);
         connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);
     }
     update();
@@ -42,6 +49,7 @@ void StatusLine::follow(const QString &name, models::Session *session)
 
 void StatusLine::update()
 {
+    m_connection->setText(connectionText());
     const int running = m_session ? m_session->client().running() : 0;
     m_calls->setText(running > 0 ? tr("%n call(s) running", nullptr, running) : QString());
     const QDateTime updated =

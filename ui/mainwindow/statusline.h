@@ -23,8 +23,10 @@ public:
 
 private:
     void update();
+    QString connectionText() const;
 
     models::Session *m_session = nullptr;
+    QString m_name;
     QLabel *m_connection;
     QLabel *m_calls;
     QLabel *m_refreshed;

@@ -3,14 +3,20 @@
 #include "models/connections/session.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
-#include "ui/reconciliation/reconciliationpage.h"
+#include "ui/activity/pendingbar.h"
+#include "ui/briefs/briefdialog.h"
+#include "ui/drafts/draftspage.h"
+#include "ui/drafts/unfinishedbar.h"
+#include "ui/feasibility/feasibilityplace.h"
+#include "ui/mainwindow/places.h"
 #include "ui/survey/surveypage.h"
 #include "ui/surveys/surveyspage.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QCoreApplication>
 #include <QListWidget>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -21,6 +27,7 @@ namespace ui {
 
 namespace {
 
+constexpr int surveysRow = int(PlaceId::Surveys); // the first of the table
 constexpr int navigationWidth = 184;
 constexpr int placeHeight = 38;
 constexpr int mostTabLetters = 28;
@@ -43,21 +50,25 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     m_navigation->setUniformItemSizes(true);
     m_navigation->setAccessibleName(tr("Navigation"));
     row->addWidget(m_navigation);
-    row->addWidget(m_stack, 1);
-    addPlace(tr("Surveys"), u"surveys"_s);
-    addPlace(tr("Reconciliation"), u"reconciliation"_s);
+    auto *const column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(new PendingBar(session, prompt, this));
+    column->addWidget(unfinished());
+    column->addWidget(m_stack, 1);
+    row->addLayout(column, 1);
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(false);
     m_tabs->setAccessibleName(tr("Open surveys"));
     m_tabs->tabBar()->setAutoHide(true);
-    m_stack->addWidget(m_tabs);
+    addPlaces();
     auto *const surveys = new SurveysPage(session, prompt, m_tabs);
     m_tabs->addTab(surveys, tr("All surveys"));
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         m_tabs->tabBar()->setTabButton(0, side, nullptr); // the list isn't closed
     connect(surveys, &SurveysPage::opened, this, &Workspace::openSurvey);
     connect(surveys, &SurveysPage::newSurveyWanted, this, &Workspace::newSurveyWanted);
+    connect(surveys, &SurveysPage::cloneWanted, this, &Workspace::cloneWanted);
     connect(surveys, &SurveysPage::searchCleared, this, &Workspace::searchCleared);
     connect(m_navigation, &QListWidget::currentRowChanged, this, &Workspace::showPlace);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT pageChanged(page()); });
@@ -65,19 +76,55 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
         m_tabs->setCurrentIndex(tab);
         closeTab();
     });
-    m_navigation->setCurrentRow(Surveys);
+    m_navigation->setCurrentRow(surveysRow);
 }
 
-void Workspace::addPlace(const QString &name, const QString &iconName)
+QWidget *Workspace::unfinished()
 {
-    auto *const item = new QListWidgetItem(icon(iconName), name, m_navigation);
-    item->setSizeHint({0, placeHeight});
+    auto *const bar = new UnfinishedBar(m_session, m_prompt, this);
+    connect(bar, &UnfinishedBar::resumeWanted, this, &Workspace::resumeWanted);
+    connect(bar, &UnfinishedBar::draftWanted, this, &Workspace::draftWanted);
+    connect(bar, &UnfinishedBar::surveyWanted, this, &Workspace::openSurvey);
+    connect(bar, &UnfinishedBar::draftsWanted, this, [this] { go(int(PlaceId::Drafts)); });
+    return bar;
+}
+
+void Workspace::connectDrafts(Page *page)
+{
+    auto *const drafts = qobject_cast<DraftsPage *>(page);
+    if (!drafts)
+        return;
+    connect(drafts, &DraftsPage::openWanted, this, &Workspace::draftWanted);
+    connect(drafts, &DraftsPage::newWanted, this, &Workspace::beginningWanted);
+    connect(drafts, &DraftsPage::searchCleared, this, &Workspace::searchCleared);
+    connect(drafts, &DraftsPage::emptyWanted, this, &Workspace::newSurveyWanted);
+}
+
+/// The tabs of the surveys are the first place; the others wait as empty frames.
+void Workspace::addPlaces()
+{
+    for (const Place &place : places()) {
+        const QString name = QCoreApplication::translate("ui::Places", place.name).remove(u'&');
+        auto *const item =
+            new QListWidgetItem(icon(QString::fromLatin1(place.icon)), name, m_navigation);
+        item->setSizeHint({0, placeHeight});
+        m_stack->addWidget(place.make ? new QWidget(m_stack) : m_tabs);
+    }
 }
 
 void Workspace::showPlace(int row)
 {
-    if (row == Reconciliation && m_stack->count() <= row)
-        m_stack->addWidget(new ReconciliationPage(m_session, m_prompt, m_stack));
+    const Place &place = places()[size_t(row)];
+    if (QWidget *const frame = m_stack->widget(row); place.make && !qobject_cast<Page *>(frame)) {
+        Page *const made = place.make(m_session, m_prompt, m_stack);
+        if (auto *const feasibility = qobject_cast<FeasibilityPlace *>(made))
+            connect(feasibility, &FeasibilityPlace::surveyWanted, this,
+                    &Workspace::beginningWanted);
+        m_stack->insertWidget(row, made);
+        connectDrafts(made);
+        m_stack->removeWidget(frame);
+        delete frame;
+    }
     m_stack->setCurrentIndex(row);
     Q_EMIT pageChanged(page());
 }
@@ -88,9 +135,9 @@ Page *Workspace::page() const
     return qobject_cast<Page *>(shown == m_tabs ? m_tabs->currentWidget() : shown);
 }
 
-void Workspace::go(Place place)
+void Workspace::go(int place)
 {
-    if (place == Surveys && m_navigation->currentRow() == Surveys)
+    if (place == surveysRow && m_navigation->currentRow() == surveysRow)
         m_tabs->setCurrentIndex(0);
     m_navigation->setCurrentRow(place);
     page()->setFocus(); // who comes by a shortcut goes on by keyboard
@@ -98,7 +145,7 @@ void Workspace::go(Place place)
 
 void Workspace::openSurvey(const api::SurveyId &id)
 {
-    m_navigation->setCurrentRow(Surveys);
+    m_navigation->setCurrentRow(surveysRow);
     for (int tab = 1; tab < m_tabs->count(); ++tab) {
         if (static_cast<SurveyPage *>(m_tabs->widget(tab))->survey() == id)
             return m_tabs->setCurrentIndex(tab);
@@ -109,8 +156,18 @@ void Workspace::openSurvey(const api::SurveyId &id)
     nameTab(tab, models::plain(survey ? survey->name : id.value));
     connect(page, &SurveyPage::renamed, this,
             [this, page](const QString &name) { nameTab(m_tabs->indexOf(page), name); });
+    connect(page, &SurveyPage::cloneWanted, this, &Workspace::cloneWanted);
+    connect(page, &Page::actionsChanged, this, [this] { Q_EMIT pageChanged(this->page()); });
     m_tabs->setCurrentIndex(tab);
     page->setFocus();
+}
+
+void Workspace::openBrief()
+{
+    auto *const dialog = new BriefDialog(m_session.reference(), m_prompt, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &BriefDialog::surveyWanted, this, &Workspace::briefWanted);
+    dialog->open();
 }
 
 void Workspace::nameTab(int tab, const QString &name)

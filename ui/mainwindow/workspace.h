@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/types/ids.h"
+#include "models/briefs/briefdraft.h"
 
 #include <QWidget>
 
@@ -11,7 +12,9 @@ class QTabWidget;
 
 namespace models {
 class Session;
-}
+struct CreationIntent;
+struct SurveyDraft;
+} // namespace models
 
 namespace ui {
 
@@ -26,14 +29,13 @@ class Workspace : public QWidget
     Q_OBJECT
 
 public:
-    enum Place { Surveys, Reconciliation };
-
     Workspace(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
 
     models::Session &session() const { return m_session; }
     Page *page() const; ///< the one in front
-    void go(Place place);
+    void go(int place); ///< a row of ui::places()
     void openSurvey(const api::SurveyId &id);
+    void openBrief(); ///< asks for a client's text, then briefWanted()
     bool canCloseTab() const;
     void closeTab(); ///< the survey in front; the list stays
     QStringList unsaved() const; ///< a sentence for each page that can't be left yet
@@ -42,9 +44,16 @@ Q_SIGNALS:
     void pageChanged(ui::Page *page);
     void newSurveyWanted();
     void searchCleared();
+    void resumeWanted(const models::CreationIntent &intent);
+    void draftWanted(const QString &uuid); ///< in the wizard
+    void cloneWanted(const api::SurveyId &id);
+    void beginningWanted(const models::SurveyDraft &draft); ///< a new survey like this
+    void briefWanted(const models::SurveyDraft &draft, const QList<models::BriefNote> &notes);
 
 private:
-    void addPlace(const QString &name, const QString &icon);
+    void addPlaces();
+    QWidget *unfinished();
+    void connectDrafts(Page *page);
     void showPlace(int row);
     void nameTab(int tab, const QString &name);
     void drop(SurveyPage *page);

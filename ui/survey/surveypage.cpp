@@ -1,17 +1,24 @@
 #include "ui/survey/surveypage.h"
 
+#include "models/activity/changelog.h"
 #include "models/connections/session.h"
+#include "models/drafts/opencreations.h"
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveymodel.h"
 #include "models/surveys/surveystore.h"
+#include "ui/activity/activitysection.h"
+#include "ui/exclusions/exclusionspage.h"
 #include "ui/interlocking/interlockingpage.h"
+#include "ui/qualifications/qualificationspage.h"
+#include "ui/quotas/quotassection.h"
+#include "ui/reconciliation/reconciliationdesk.h"
+#include "ui/survey/overview/overview.h"
 #include "ui/surveys/statusrole.h"
 #include "ui/surveys/surveyactions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chipdelegate.h"
-#include "ui/widgets/figurecard.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 
@@ -33,26 +40,101 @@ SurveyPage::SurveyPage(models::Session &session, const api::SurveyId &survey, Pr
     , m_survey(survey)
     , m_banner(new Banner(this))
     , m_pages(new QTabWidget(this))
-    , m_interlocking(
-          new InterlockingPage(session.client(), session.surveys(), survey, prompt, m_pages))
 {
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages of the survey"));
-    m_pages->addTab(m_interlocking, tr("Interlocking"));
+    addSections(prompt);
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::page, space::padding, space::page, space::card);
     rows->setSpacing(space::card);
     rows->addWidget(header(prompt));
     rows->addWidget(m_banner);
-    rows->addWidget(figures());
     rows->addWidget(m_pages, 1);
-    setFocusProxy(m_interlocking);
+    setFocusProxy(m_pages);
+    connect(m_pages, &QTabWidget::currentChanged, this, &SurveyPage::showSection);
+    showSection(m_pages->currentIndex());
     listen();
     update();
     m_session.surveys().refreshOne(m_survey);
 }
 
 SurveyPage::~SurveyPage() = default;
+
+/// The tabs in their order; what stands behind one is built when it is first shown.
+void SurveyPage::addSections(Prompt &prompt)
+{
+    addSection(tr("Overview"),
+               [this](QWidget *parent) { return new Overview(m_session, m_survey, parent); });
+    addSection(tr("Qualifications"), [this, &prompt](QWidget *parent) {
+        return new QualificationsPage(m_session, m_survey, prompt, parent);
+    });
+    addSection(tr("Quotas"),
+               [this](QWidget *parent) { return new QuotasSection(m_session, m_survey, parent); });
+    addSection(tr("Interlocking"),
+               [this, &prompt](QWidget *parent) { return interlocking(parent, prompt); });
+    addSection(tr("Exclusions"), [this, &prompt](QWidget *parent) {
+        return new ExclusionsPage(m_session, m_survey, prompt, parent);
+    });
+    addSection(tr("Reconciliation"), [this, &prompt](QWidget *parent) {
+        auto *const desk = new ReconciliationDesk(m_session, prompt, parent);
+        desk->setSurvey(m_survey);
+        return desk;
+    });
+    addSection(tr("Activity"), [this, &prompt](QWidget *parent) {
+        return new ActivitySection(m_session, m_survey, prompt, parent);
+    });
+}
+
+SurveySection *SurveyPage::interlocking(QWidget *parent, Prompt &prompt)
+{
+    auto *const page = new InterlockingPage(m_session.client(), m_session.surveys(),
+                                            m_session.pending(), m_survey, prompt, parent);
+    connect(page, &InterlockingPage::cellWritten, this,
+            [this](const QString &cell, int before, int after) {
+                m_session.changes().add(m_survey, tr("Interlocking: %1").arg(cell),
+                                        models::countText(before), models::countText(after));
+            });
+    connect(page, &InterlockingPage::quotasWanted, this, &SurveyPage::proposeQuotas);
+    return page;
+}
+
+/// They become edits of the page Quotas, which reads before it saves.
+void SurveyPage::proposeQuotas(const QList<api::Quota> &quotas)
+{
+    for (int at = 0; at < m_pages->count(); ++at) {
+        if (m_pages->tabText(at) != tr("Quotas"))
+            continue;
+        m_pages->setCurrentIndex(at);
+        if (auto *const section = qobject_cast<QuotasSection *>(m_sections[at]))
+            section->propose(quotas);
+    }
+}
+
+void SurveyPage::addSection(const QString &title, Make make)
+{
+    auto *const frame = new QWidget(m_pages);
+    auto *const rows = new QVBoxLayout(frame);
+    rows->setContentsMargins({});
+    m_makers.append(std::move(make));
+    m_sections.append(nullptr);
+    m_pages->addTab(frame, title);
+}
+
+void SurveyPage::showSection(int at)
+{
+    if (!m_sections[at]) {
+        QWidget *const frame = m_pages->widget(at);
+        m_sections[at] = m_makers[at](frame);
+        frame->layout()->addWidget(m_sections[at]);
+        frame->setFocusProxy(m_sections[at]);
+    }
+    Q_EMIT actionsChanged();
+}
+
+SurveySection *SurveyPage::section() const
+{
+    return m_sections[m_pages->currentIndex()];
+}
 
 QWidget *SurveyPage::header(Prompt &prompt)
 {
@@ -81,9 +163,7 @@ QWidget *SurveyPage::header(Prompt &prompt)
             return survey ? QList<api::Survey> {*survey} : QList<api::Survey> {};
         },
         this);
-    m_copyId = new QAction(icon(u"copy"_s), tr("Copy project &ID"), this);
-    connect(m_copyId, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(m_survey.value); });
+    makeActions();
     for (QAction *const action : surveyActions()) {
         auto *const button = new QPushButton(action->text(), header);
         const auto follow = [button, action] { button->setVisible(action->isEnabled()); };
@@ -97,18 +177,15 @@ QWidget *SurveyPage::header(Prompt &prompt)
     return header;
 }
 
-QWidget *SurveyPage::figures()
+void SurveyPage::makeActions()
 {
-    auto *const cards = new QWidget(this);
-    auto *const row = new QHBoxLayout(cards);
-    row->setContentsMargins({});
-    row->setSpacing(space::card);
-    for (const QString &caption :
-         {tr("Completes"), tr("Entrants"), tr("Conversion"), tr("CPI"), tr("Spend")}) {
-        m_figures.append(new FigureCard(caption, cards));
-        row->addWidget(m_figures.last(), 1);
-    }
-    return cards;
+    m_actions->holdBack(
+        [this](const api::Survey &survey) { return m_session.creations().isInDoubt(survey); });
+    m_copyId = new QAction(icon(u"copy"_s), tr("Copy project &ID"), this);
+    connect(m_copyId, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_survey.value); });
+    m_clone = new QAction(tr("Clo&ne…"), this);
+    connect(m_clone, &QAction::triggered, this, [this] { Q_EMIT cloneWanted(m_survey); });
 }
 
 void SurveyPage::listen()
@@ -132,25 +209,28 @@ void SurveyPage::refresh()
 {
     m_banner->clear();
     m_session.surveys().refreshOne(m_survey);
-    m_interlocking->refresh();
+    section()->refresh();
 }
 
 QList<QAction *> SurveyPage::editActions() const
 {
-    return m_interlocking->editActions();
+    return section()->editActions();
 }
 
 QList<QAction *> SurveyPage::surveyActions() const
 {
-    return m_actions->all() + QList<QAction *> {m_copyId};
+    return m_actions->all() + QList<QAction *> {m_clone, m_copyId};
 }
 
 QString SurveyPage::unsaved() const
 {
-    const qsizetype cells = m_interlocking->unsavedCells();
-    return cells > 0
-        ? tr("%n cell(s) of “%1” are not saved.", nullptr, int(cells)).arg(m_name->text())
-        : QString();
+    QStringList sentences;
+    for (const SurveySection *const each : m_sections) {
+        if (const QString sentence = each ? each->unsaved() : QString(); !sentence.isEmpty())
+            sentences.append(sentence);
+    }
+    return sentences.isEmpty() ? QString()
+                               : tr("“%1”: %2").arg(m_name->text(), sentences.join(u' '));
 }
 
 void SurveyPage::update()
@@ -166,19 +246,6 @@ void SurveyPage::update()
     m_about->setText(subtitle(*survey));
     m_status->setText(models::statusName(*survey), statusRole(int(survey->status)));
     m_actions->update();
-    const api::Progress &progress = survey->progress;
-    const QLocale locale;
-    m_figures[0]->setFigure(models::countText(progress.complete),
-                            tr("of %1").arg(models::countText(survey->completeNeeded)));
-    m_figures[1]->setFigure(models::countText(progress.surveyEntrant), tr("started the survey"));
-    m_figures[2]->setFigure(progress.surveyEntrant > 0 ? tr("%1 %").arg(
-                                locale.toString(models::conversion(progress) * 100, 'f', 1))
-                                                       : u"–"_s,
-                            tr("bought at an IR of %1 %").arg(locale.toString(survey->ir)));
-    m_figures[3]->setFigure(models::moneyText(survey->cpi), tr("a complete"));
-    m_figures[4]->setFigure(
-        models::moneyText(models::spend(*survey)),
-        tr("of %1").arg(models::moneyText(survey->cpi * survey->completeNeeded)));
 }
 
 QString SurveyPage::subtitle(const api::Survey &survey) const

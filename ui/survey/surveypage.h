@@ -1,8 +1,10 @@
-// One survey: its header with what can be done to it, its figures, and its pages.
+// One survey: its header with what can be done to it, and its pages.
 #pragma once
 
 #include "api/types/survey.h"
 #include "ui/widgets/page.h"
+
+#include <functional>
 
 class QLabel;
 class QTabWidget;
@@ -15,10 +17,9 @@ namespace ui {
 
 class Banner;
 class Chip;
-class FigureCard;
-class InterlockingPage;
 class Prompt;
 class SurveyActions;
+class SurveySection;
 
 /// Shows what the session's store knows of the survey and follows it.
 class SurveyPage : public Page
@@ -38,10 +39,19 @@ public:
 
 Q_SIGNALS:
     void renamed(const QString &name); ///< for the tab
+    void cloneWanted(const api::SurveyId &id);
 
 private:
+    using Make = std::function<SurveySection *(QWidget *parent)>;
+
     QWidget *header(Prompt &prompt);
-    QWidget *figures();
+    void addSections(Prompt &prompt);
+    void addSection(const QString &title, Make make);
+    SurveySection *interlocking(QWidget *parent, Prompt &prompt);
+    void proposeQuotas(const QList<api::Quota> &quotas);
+    void showSection(int at);
+    SurveySection *section() const; ///< the one in front
+    void makeActions();
     void listen();
     void update();
     QString subtitle(const api::Survey &survey) const;
@@ -50,13 +60,14 @@ private:
     api::SurveyId m_survey;
     Banner *m_banner;
     SurveyActions *m_actions = nullptr;
+    QAction *m_clone = nullptr;
     QAction *m_copyId = nullptr;
     QLabel *m_name = nullptr;
     QLabel *m_about = nullptr;
     Chip *m_status = nullptr;
-    QList<FigureCard *> m_figures;
     QTabWidget *m_pages;
-    InterlockingPage *m_interlocking;
+    QList<Make> m_makers; ///< of each tab
+    QList<SurveySection *> m_sections; ///< of each tab; nullptr until it is first shown
 };
 
 } // namespace ui

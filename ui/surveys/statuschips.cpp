@@ -30,6 +30,11 @@ StatusChips::StatusChips(QWidget *parent)
         row->addWidget(chip);
         m_chips.insert(status, chip);
     }
+    m_attention = new QPushButton(tr("Needs attention"), this);
+    setChip(m_attention, Role::Error);
+    m_attention->setAccessibleName(tr("Show surveys that need attention"));
+    connect(m_attention, &QPushButton::toggled, this, &StatusChips::changed);
+    row->addWidget(m_attention);
 }
 
 QSet<SurveyStatus> StatusChips::chosen() const
@@ -42,13 +47,24 @@ QSet<SurveyStatus> StatusChips::chosen() const
     return statuses;
 }
 
-void StatusChips::clear()
+bool StatusChips::needsAttention() const
 {
-    for (QPushButton *chip : std::as_const(m_chips))
-        chip->setChecked(false);
+    return m_attention->isChecked();
 }
 
-void StatusChips::count(const QList<api::Survey> &surveys)
+void StatusChips::choose(const QSet<SurveyStatus> &statuses, bool needsAttention)
+{
+    for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip)
+        chip.value()->setChecked(statuses.contains(chip.key()));
+    m_attention->setChecked(needsAttention);
+}
+
+void StatusChips::clear()
+{
+    choose({}, false);
+}
+
+void StatusChips::count(const QList<api::Survey> &surveys, int needingAttention)
 {
     QMap<SurveyStatus, int> counts;
     for (const api::Survey &survey : surveys)
@@ -56,6 +72,7 @@ void StatusChips::count(const QList<api::Survey> &surveys)
     for (auto chip = m_chips.cbegin(); chip != m_chips.cend(); ++chip)
         chip.value()->setText(
             tr("%1 %2").arg(m_names[chip.key()], models::countText(counts.value(chip.key()))));
+    m_attention->setText(tr("Needs attention %1").arg(models::countText(needingAttention)));
 }
 
 } // namespace ui

@@ -1,4 +1,4 @@
-// The filter by status: a chip each, with how many surveys have it.
+// The filters: a chip for each status and one for what needs a person, with their counts.
 #pragma once
 
 #include "api/types/survey.h"
@@ -17,8 +17,10 @@ class StatusChips : public QWidget
 public:
     explicit StatusChips(QWidget *parent = nullptr);
     QSet<api::SurveyStatus> chosen() const; ///< empty: all
+    bool needsAttention() const; ///< only those that need a person
+    void choose(const QSet<api::SurveyStatus> &statuses, bool needsAttention);
     void clear();
-    void count(const QList<api::Survey> &surveys);
+    void count(const QList<api::Survey> &surveys, int needingAttention);
 
 Q_SIGNALS:
     void changed();
@@ -26,6 +28,7 @@ Q_SIGNALS:
 private:
     QMap<api::SurveyStatus, QPushButton *> m_chips;
     QMap<api::SurveyStatus, QString> m_names;
+    QPushButton *m_attention;
 };
 
 } // namespace ui

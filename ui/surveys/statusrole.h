@@ -1,7 +1,8 @@
-// Which pair of colours a survey's status has.
+// Which pair of colours a survey's status, pace and attention have.
 #pragma once
 
 #include "api/types/survey.h"
+#include "models/surveys/attention.h"
 #include "ui/widgets/theme.h"
 
 namespace ui {
@@ -16,6 +17,36 @@ inline Role statusRole(int status)
     case api::SurveyStatus::Inactive:
     case api::SurveyStatus::Closed:
     case api::SurveyStatus::Unknown:
+        break;
+    }
+    return Role::Neutral;
+}
+
+inline Role paceRole(int pace)
+{
+    switch (models::Pace(pace)) {
+    case models::Pace::Behind:
+        return Role::Warning;
+    case models::Pace::OnTrack:
+        return Role::Good;
+    case models::Pace::Ahead:
+        return Role::Information;
+    case models::Pace::Done:
+    case models::Pace::None:
+        break;
+    }
+    return Role::Neutral;
+}
+
+inline Role attentionRole(int urgency)
+{
+    switch (models::Urgency(urgency)) {
+    case models::Urgency::Problem:
+        return Role::Error;
+    case models::Urgency::Warning:
+        return Role::Warning;
+    case models::Urgency::Notice:
+    case models::Urgency::None:
         break;
     }
     return Role::Neutral;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/types/survey.h"
+#include "ui/surveys/resultsdialog.h"
 
 #include <QObject>
 
@@ -20,7 +21,8 @@ class Banner;
 class Prompt;
 
 /// Owns the four actions. `selected` answers whom they are for; call update() when that changes.
-/// Results are told in the banner: all went well, or which ones did not and why.
+/// Results are told in the banner: how many were changed, which ones were not and why; Show results
+/// lists all. Cancel lets the call that runs come to its end and sends no further one.
 class SurveyActions : public QObject
 {
     Q_OBJECT
@@ -37,28 +39,34 @@ public:
     QAction *close() const { return m_close; }
     QList<QAction *> all() const { return {m_activate, m_pause, m_complete, m_close}; }
     void update();
+    /// Surveys of which `isInDoubt` holds may be one of two: they aren't activated meanwhile.
+    void holdBack(std::function<bool(const api::Survey &)> isInDoubt);
 
 private:
     QAction *add(const QString &text, const QString &icon, api::SurveyStatus status);
     void wish(api::SurveyStatus status);
     void run(QList<api::Survey> surveys, api::SurveyStatus status);
     void next();
-    void ended(const api::SurveyId &id, const QString &problem);
+    void ended(const api::SurveyId &id, StatusResult::Outcome outcome, const QString &text);
+    void cancel();
+    void tell(const QList<StatusResult> &results, bool isCancelled);
     QList<api::Survey> fitting(api::SurveyStatus status) const;
 
     struct Run
     {
         QList<api::Survey> left;
         api::SurveyStatus status = api::SurveyStatus::Unknown;
-        api::SurveyId current;
+        api::Survey current;
         qsizetype count = 0;
-        QStringList problems;
+        bool isCancelled = false;
+        QList<StatusResult> results;
     };
 
     models::SurveyStore &m_store;
     Prompt &m_prompt;
     Banner &m_banner;
     Selected m_selected;
+    std::function<bool(const api::Survey &)> m_isInDoubt;
     QAction *m_activate;
     QAction *m_pause;
     QAction *m_complete;

@@ -1,64 +1,52 @@
-#include "ui/surveys/surveyspage.h"
-
-#include "models/connections/session.h"
 #include "models/reference/referencestore.h"
-#include "models/support/figures.h"
-#include "models/surveys/surveymodel.h"
-#include "models/surveys/surveystore.h"
-#include "ui/surveys/statuschips.h"
-#include "ui/surveys/surveyactions.h"
-#include "ui/surveys/surveytable.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/emptystate.h"
+#include "models/surveys/attentionwatch.h"
+#include "models/surveys/surveyexport.h"
+#include "ui/surveys/keptfilters.h"
+#include "ui/surveys/surveyspageprivate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-struct SurveysPage::Private
-{
-    models::SurveyStore &store;
-    models::SurveyModel model;
-    Banner *banner;
-    SurveyTable *table;
-    SurveyActions *actions = nullptr;
-    QStackedWidget *stack = nullptr;
-    QLabel *footer = nullptr;
-    QLabel *age = nullptr;
-    EmptyState *empty = nullptr;
-    QProgressBar *progress = nullptr;
-    QPushButton *cancel = nullptr;
-    QAction *open = nullptr;
-    QAction *copy = nullptr;
-    QAction *copyWithHeaders = nullptr;
-    StatusChips *chips = nullptr;
-    bool hasFailed = false;
+namespace {
 
-    Private(models::Session &session, SurveysPage *page)
-        : store(session.surveys())
-        , model(session.surveys(), session.reference())
-        , banner(new Banner(page))
-        , table(new SurveyTable(model, page))
-    {
-    }
-};
+constexpr int minutesOfNews = 5;
+
+} // namespace
 
 SurveysPage::SurveysPage(models::Session &session, Prompt &prompt, QWidget *parent)
     : Page(parent)
     , d(new Private(session, this))
 {
+    makeActions(prompt);
+    build();
+    connectStore();
+    connectTable();
+    d->model.assessBy(session.attention());
+    restoreFilters();
+    update();
+}
+
+SurveysPage::~SurveysPage() = default;
+
+void SurveysPage::makeActions(Prompt &prompt)
+{
     d->actions = new SurveyActions(
         d->store, prompt, *d->banner, [this] { return d->table->selected(); }, this);
+    d->actions->holdBack(
+        [this](const api::Survey &survey) { return d->creations.isInDoubt(survey); });
     d->open = new QAction(tr("&Open"), this);
+    d->clone = new QAction(tr("Clo&ne…"), this);
+    connect(d->clone, &QAction::triggered, this, [this] {
+        if (const QList<api::Survey> surveys = d->table->selected(); surveys.size() == 1)
+            Q_EMIT cloneWanted(surveys.first().id);
+    });
     d->copy = new QAction(icon(u"copy"_s), tr("&Copy"), this);
     d->copy->setShortcut(QKeySequence::Copy);
     d->copyWithHeaders = new QAction(tr("Copy with &headers"), this);
@@ -69,12 +57,15 @@ SurveysPage::SurveysPage(models::Session &session, Prompt &prompt, QWidget *pare
     });
     connect(d->copy, &QAction::triggered, this, [this] { d->table->copy(false); });
     connect(d->copyWithHeaders, &QAction::triggered, this, [this] { d->table->copy(true); });
-    build();
-    connectStore();
-    update();
+    const auto table = [this] {
+        const QModelIndexList chosen = d->table->selectionModel()->selectedRows();
+        return models::surveyExport(chosen.size() > 1 ? d->model.rows(chosen) : d->model.rows(),
+                                    d->table->shownColumns());
+    };
+    d->exporter = new TableExporter(
+        {tr("Export surveys"), u"surveys"_s, tr("The surveys could not be exported.")}, prompt,
+        *d->banner, table, this);
 }
-
-SurveysPage::~SurveysPage() = default;
 
 void SurveysPage::build()
 {
@@ -92,14 +83,8 @@ void SurveysPage::build()
     d->progress->setAccessibleName(tr("Loading surveys"));
     d->cancel = new QPushButton(tr("Cance&l"), this);
     connect(d->cancel, &QPushButton::clicked, &d->store, &models::SurveyStore::cancel);
-    auto *const top = new QHBoxLayout;
-    top->setSpacing(space::control);
-    top->addWidget(d->chips);
-    top->addStretch();
-    top->addWidget(d->progress);
-    top->addWidget(d->cancel);
     rows->addSpacing(space::control);
-    rows->addLayout(top);
+    rows->addLayout(filterRow());
     rows->addSpacing(space::unit);
     rows->addWidget(d->banner);
     d->stack = new QStackedWidget(this);
@@ -113,6 +98,27 @@ void SurveysPage::build()
     d->table->addActions(surveyActions() + editActions());
     for (QAction *action : editActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+}
+
+QLayout *SurveysPage::filterRow()
+{
+    d->columns = new QPushButton(tr("Colum&ns"), this);
+    connect(d->columns, &QPushButton::clicked, this, [this] {
+        d->table->showColumnMenu(d->columns->mapToGlobal(QPoint(0, d->columns->height())));
+    });
+    auto *const save = new QPushButton(tr("E&xport…"), this);
+    QAction *const action = d->exporter->action();
+    connect(save, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, save, &QWidget::setEnabled);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
+    row->addWidget(d->chips);
+    row->addStretch();
+    row->addWidget(d->progress);
+    row->addWidget(d->cancel);
+    row->addWidget(d->columns);
+    row->addWidget(save);
+    return row;
 }
 
 void SurveysPage::connectStore()
@@ -130,10 +136,15 @@ void SurveysPage::connectStore()
         update();
     });
     connect(d->banner, &Banner::retry, this, &SurveysPage::refresh);
-    connect(d->chips, &StatusChips::changed, this, [this] {
-        d->model.setStatuses(d->chips->chosen());
-        update();
-    });
+}
+
+void SurveysPage::connectTable()
+{
+    connect(d->chips, &StatusChips::changed, this, &SurveysPage::filter);
+    connect(&d->model, &QAbstractItemModel::dataChanged, this, &SurveysPage::updateCounts);
+    // What needs a person also changes while nothing arrives.
+    connect(&d->time, &QTimer::timeout, &d->model, &models::SurveyModel::reassess);
+    d->time.start(std::chrono::minutes(minutesOfNews));
     connect(d->empty, &EmptyState::stepped, this, [this] {
         if (d->model.isFiltered())
             clearFilters();
@@ -145,7 +156,7 @@ void SurveysPage::connectStore()
     connect(d->table, &SurveyTable::opened, this, &SurveysPage::opened);
     connect(d->table, &SurveyTable::selectionChangedByAny, this, [this] {
         d->actions->update();
-        d->open->setEnabled(!d->table->selected().isEmpty());
+        updateOpening();
         updateFooter();
     });
 }
@@ -160,10 +171,34 @@ QString SurveysPage::searchHint() const
     return tr("Search name, code or ID");
 }
 
+std::optional<QString> SurveysPage::searched() const
+{
+    return d->searched;
+}
+
 void SurveysPage::search(const QString &text)
 {
-    d->model.setSearch(text);
+    d->searched = text;
+    filter();
+}
+
+void SurveysPage::filter()
+{
+    const SurveyFilters filters {d->searched, d->chips->chosen(), d->chips->needsAttention()};
+    keepFilters(filters);
+    d->model.setSearch(filters.search);
+    d->model.setStatuses(filters.statuses);
+    d->model.setNeedsAttention(filters.needsAttention);
     update();
+}
+
+void SurveysPage::restoreFilters()
+{
+    const SurveyFilters filters = keptFilters();
+    d->searched = filters.search;
+    const QSignalBlocker quiet(d->chips);
+    d->chips->choose(filters.statuses, filters.needsAttention);
+    filter();
 }
 
 QList<QAction *> SurveysPage::editActions() const
@@ -173,12 +208,15 @@ QList<QAction *> SurveysPage::editActions() const
 
 QList<QAction *> SurveysPage::surveyActions() const
 {
-    return QList<QAction *> {d->open} + d->actions->all();
+    return QList<QAction *> {d->open, d->clone} + d->actions->all() + QList {d->exporter->action()};
 }
 
 void SurveysPage::clearFilters()
 {
-    d->chips->clear();
+    {
+        const QSignalBlocker quiet(d->chips);
+        d->chips->clear();
+    }
     search({});
     Q_EMIT searchCleared();
 }
@@ -188,67 +226,23 @@ void SurveysPage::update()
     const bool isBusy = d->store.isBusy();
     d->progress->setVisible(isBusy);
     d->cancel->setVisible(isBusy);
-    d->open->setEnabled(!d->table->selected().isEmpty());
-    d->chips->count(d->store.surveys());
-    showAge();
+    updateOpening();
+    updateCounts();
     updateFooter();
     updateEmpty();
 }
 
-void SurveysPage::showAge()
+void SurveysPage::updateOpening()
 {
-    const QDateTime updated = d->store.updated().toLocalTime();
-    if (!updated.isValid()) {
-        d->age->setText(d->store.isBusy() ? tr("Loading…") : QString());
-        return;
-    }
-    const bool isToday = updated.date() == QDate::currentDate();
-    const QString when = isToday ? QLocale().toString(updated.time(), QLocale::ShortFormat)
-                                 : QLocale().toString(updated, QLocale::ShortFormat);
-    const QString count = tr("%Ln survey(s)", nullptr, d->model.storeCount());
-    d->age->setText(d->store.isIncomplete()
-                        ? tr("%1 · may be incomplete, as of %2").arg(count, when)
-                        : tr("%1 · as of %2").arg(count, when));
+    const qsizetype count = d->table->selected().size();
+    d->open->setEnabled(count > 0);
+    d->clone->setEnabled(count == 1);
 }
 
-void SurveysPage::updateFooter()
+void SurveysPage::updateCounts()
 {
-    const QModelIndexList rows = d->table->selectionModel()->selectedRows();
-    const models::SurveyTotals totals = rows.size() > 1 ? d->model.totals(rows) : d->model.totals();
-    const QString count = rows.size() > 1 ? tr("%Ln survey(s) selected", nullptr, totals.surveys)
-        : d->model.isFiltered()
-        ? tr("%1 of %2 surveys shown")
-              .arg(models::countText(totals.surveys), models::countText(d->model.storeCount()))
-        : tr("%Ln survey(s)", nullptr, totals.surveys);
-    d->footer->setText(
-        tr("%1  ·  %2 completes  ·  %3 spend")
-            .arg(count, models::countText(totals.completes), models::moneyText(totals.spend)));
-    d->footer->setVisible(d->model.storeCount() > 0);
-}
-
-void SurveysPage::updateEmpty()
-{
-    const bool isEmpty = d->model.rowCount() == 0;
-    const bool hadFocus = window()->focusWidget() == d->empty; // the window may not be active yet
-    d->stack->setCurrentIndex(isEmpty ? 1 : 0);
-    setFocusProxy(isEmpty ? static_cast<QWidget *>(d->empty) : d->table);
-    if (hadFocus && !isEmpty)
-        d->table->setFocus();
-    if (!isEmpty)
-        return;
-    if (d->model.isFiltered() && d->model.storeCount() > 0)
-        d->empty->show(tr("No survey fits"),
-                       tr("Nothing matches the search and the chosen statuses."),
-                       tr("&Show all surveys"));
-    else if (d->hasFailed)
-        d->empty->show(tr("No surveys to show"),
-                       tr("None are known from before, and the server could not be read."),
-                       tr("&Try again"));
-    else if (d->store.isBusy() || !d->store.updated().isValid())
-        d->empty->show(tr("Loading surveys…"), {});
-    else
-        d->empty->show(tr("No surveys yet"), tr("Surveys of this account are listed here."),
-                       tr("&New survey"));
+    d->chips->count(d->store.surveys(), d->model.attentionCount());
+    showAge();
 }
 
 } // namespace ui

@@ -25,6 +25,7 @@ public:
 
     void refresh() override;
     QString searchHint() const override;
+    std::optional<QString> searched() const override;
     void search(const QString &text) override;
     QList<QAction *> editActions() const override;
     QList<QAction *> surveyActions() const override;
@@ -32,13 +33,21 @@ public:
 Q_SIGNALS:
     void opened(const api::SurveyId &id);
     void newSurveyWanted();
+    void cloneWanted(const api::SurveyId &id);
     void searchCleared(); ///< by the page itself: the search field is to be emptied
 
 private:
+    void makeActions(Prompt &prompt);
     void build();
+    QLayout *filterRow();
     void connectStore();
+    void connectTable();
+    void restoreFilters();
+    void filter();
     void clearFilters();
     void update();
+    void updateOpening();
+    void updateCounts();
     void updateFooter();
     void updateEmpty();
     void showAge();

@@ -18,11 +18,18 @@ namespace ui {
 
 namespace {
 
-constexpr int stateSchema = 1;
+constexpr int stateSchema = 2;
 const QString stateKey = u"surveys/columns"_s;
 const QString schemaKey = u"surveys/columnsSchema"_s;
 
-constexpr int widths[] = {104, 230, 100, 130, 100, 150, 92, 108, 64, 80, 76, 96, 100, 100};
+constexpr int widths[] = {104, 230, 100, 130, 100, 150, 92, 108, 64, 80, 76, 96, 100, 100, 96, 210};
+
+/// What needs a person is seen without scrolling.
+constexpr SurveyModel::Column order[] = {
+    SurveyModel::Code,     SurveyModel::Name,       SurveyModel::Status,     SurveyModel::Country,
+    SurveyModel::Language, SurveyModel::Completes,  SurveyModel::PaceColumn, SurveyModel::Attention,
+    SurveyModel::Entrants, SurveyModel::Conversion, SurveyModel::Ir,         SurveyModel::Loi,
+    SurveyModel::Cpi,      SurveyModel::Spend,      SurveyModel::Start,      SurveyModel::End};
 
 /// Names are bold; numbers keep their own alignment.
 class NameDelegate : public QStyledItemDelegate
@@ -52,12 +59,15 @@ SurveyTable::SurveyTable(SurveyModel &model, QWidget *parent)
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setItemDelegateForColumn(SurveyModel::Name, new NameDelegate(this));
     setItemDelegateForColumn(SurveyModel::Status, new ChipDelegate(statusRole, this));
+    setItemDelegateForColumn(SurveyModel::PaceColumn, new ChipDelegate(paceRole, this));
+    setItemDelegateForColumn(SurveyModel::Attention, new ChipDelegate(attentionRole, this));
     setItemDelegateForColumn(SurveyModel::Completes, new BarDelegate(this));
     QHeaderView *const header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setStretchLastSection(false);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &SurveyTable::showColumnMenu);
+    connect(header, &QWidget::customContextMenuRequested, this,
+            [this, header](const QPoint &at) { showColumnMenu(header->mapToGlobal(at)); });
     setSortingEnabled(true);
     restoreColumns();
     keepSelectionOverResets();
@@ -90,9 +100,10 @@ void SurveyTable::resetColumns()
 {
     for (int column = 0; column < m_model.columnCount(); ++column) {
         horizontalHeader()->setSectionHidden(column, false);
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), column);
         horizontalHeader()->resizeSection(column, widths[column]);
     }
+    for (int place = 0; place < m_model.columnCount(); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(order[place]), place);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
 }
@@ -134,6 +145,17 @@ QList<api::Survey> SurveyTable::selected() const
     return surveys;
 }
 
+QList<int> SurveyTable::shownColumns() const
+{
+    QList<int> columns;
+    for (int place = 0; place < m_model.columnCount(); ++place) {
+        const int column = horizontalHeader()->logicalIndex(place);
+        if (!isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
 void SurveyTable::copy(bool withHeaders) const
 {
     copyCells(*this, withHeaders);
@@ -171,7 +193,7 @@ void SurveyTable::showColumnMenu(const QPoint &at)
     menu->addSeparator();
     connect(menu->addAction(tr("&Reset columns")), &QAction::triggered, this,
             &SurveyTable::resetColumns);
-    menu->popup(horizontalHeader()->mapToGlobal(at));
+    menu->popup(at);
 }
 
 } // namespace ui

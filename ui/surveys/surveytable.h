@@ -16,6 +16,8 @@ public:
     ~SurveyTable() override; ///< keeps widths, order and sort in the settings
 
     QList<api::Survey> selected() const;
+    QList<int> shownColumns() const; ///< as they stand
+    void showColumnMenu(const QPoint &at); ///< global
     void copy(bool withHeaders) const; ///< tab-separated and as an HTML table
 
 Q_SIGNALS:
@@ -29,7 +31,6 @@ private:
     void keepSelectionOverResets();
     void restoreColumns();
     void resetColumns();
-    void showColumnMenu(const QPoint &at);
     void openCurrent(const QModelIndex &index);
 
     models::SurveyModel &m_model;

@@ -5,6 +5,9 @@
 #include <QHeaderView>
 #include <QMimeData>
 #include <QTableView>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
 
 using namespace Qt::StringLiterals;
 
@@ -80,6 +83,30 @@ void copyCells(const QTableView &table, bool withHeaders)
     data->setText(texts.plain);
     data->setHtml(texts.html + u"</table>"_s);
     QGuiApplication::clipboard()->setMimeData(data);
+}
+
+QString clipboardText()
+{
+    const QMimeData *const data = QGuiApplication::clipboard()->mimeData();
+    if (!data || data->hasText() || !data->hasHtml())
+        return data ? data->text() : QString();
+    QTextDocument document;
+    document.setHtml(data->html());
+    QStringList lines;
+    for (QTextFrame *const frame : document.rootFrame()->childFrames()) {
+        const auto *const table = qobject_cast<QTextTable *>(frame);
+        for (int row = 0; table && row < table->rows(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < table->columns(); ++column) {
+                QTextCursor cell = table->cellAt(row, column).firstCursorPosition();
+                cell.setPosition(table->cellAt(row, column).lastPosition(),
+                                 QTextCursor::KeepAnchor);
+                cells.append(cell.selectedText());
+            }
+            lines.append(cells.join(u'\t'));
+        }
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace ui

@@ -6,6 +6,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace models {
 class ReferenceStore;
@@ -14,6 +15,7 @@ class ReferenceStore;
 namespace ui {
 
 class Form;
+class MarketFields;
 
 class BasicsPage : public WizardPage
 {
@@ -27,18 +29,22 @@ public:
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;
     void showIssues(const QList<models::Issue> &issues, bool isLeft) override;
+    /// Offers another name beside the field; empty: none is needed.
+    void offerName(const QString &name);
+    void focusField(const QByteArray &field) override;
 
 private:
     void fill();
-    void fillLanguages();
     void choose(const models::SurveyDraft &draft);
 
     models::ReferenceStore &m_reference;
     models::SurveyDraft m_loaded; ///< what to choose again when the lists arrive
+    Form *m_nameForm; ///< a room under the name is left for the offer
     Form *m_form;
     QLineEdit *m_name;
-    QComboBox *m_country;
-    QComboBox *m_language;
+    QPushButton *m_offer; ///< another name, where that one is taken
+    QString m_offered;
+    MarketFields *m_market;
     QComboBox *m_category;
     QComboBox *m_vertical;
     QComboBox *m_audience;

@@ -11,6 +11,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using models::SurveyCreation;
 
 namespace ui {
@@ -28,6 +30,7 @@ CreationPage::CreationPage(SurveyCreation &creation, Prompt &prompt, QWidget *pa
     , m_check(button(tr("Check &again")))
     , m_adopt(button(tr("It is that &one")))
     , m_again(button(tr("&Create again anyway…")))
+    , m_draft(button(tr("&Keep as draft")))
     , m_open(button(tr("&Open survey")))
     , m_close(button(tr("C&lose")))
 {
@@ -40,7 +43,7 @@ CreationPage::CreationPage(SurveyCreation &creation, Prompt &prompt, QWidget *pa
     buttons->setSpacing(space::control);
     buttons->addWidget(m_back);
     buttons->addStretch();
-    for (QPushButton *const one : {m_check, m_adopt, m_again, m_retry, m_close, m_open})
+    for (QPushButton *const one : {m_check, m_adopt, m_again, m_draft, m_retry, m_close, m_open})
         buttons->addWidget(one);
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::page, space::page, space::page, space::padding);
@@ -55,6 +58,7 @@ CreationPage::CreationPage(SurveyCreation &creation, Prompt &prompt, QWidget *pa
     connect(m_check, &QPushButton::clicked, &creation, &SurveyCreation::checkAgain);
     connect(m_adopt, &QPushButton::clicked, this, &CreationPage::adoptChosen);
     connect(m_again, &QPushButton::clicked, this, &CreationPage::createAgain);
+    connect(m_draft, &QPushButton::clicked, this, &CreationPage::draftWanted);
     connect(m_open, &QPushButton::clicked, this, &CreationPage::openWanted);
     connect(m_close, &QPushButton::clicked, this, &CreationPage::closeWanted);
     update();
@@ -77,8 +81,10 @@ void CreationPage::update()
     m_check->setVisible(state == State::Unknown);
     m_adopt->setVisible(state == State::Unknown && m_creation.matches().size() == 1);
     m_again->setVisible(state == State::Unknown);
+    m_draft->setVisible(state == State::Unknown);
     m_open->setVisible(isCreated && state != State::Running);
     m_close->setVisible(state != State::Running);
+    focusNext();
     switch (state) {
     case State::Idle:
     case State::Running:
@@ -91,15 +97,36 @@ void CreationPage::update()
         m_title->setText(tr("It is not known whether the survey was created."));
         return showUnknown();
     case State::Failed:
-        m_title->setText(isCreated ? tr("The survey is created, but not complete.")
-                                   : tr("The survey was not created."));
-        if (m_creation.error())
-            m_banner->showError(tr("A step failed. What was done before stands."),
-                                *m_creation.error(), false);
-        else
-            m_banner->show(Tone::Error, tr("A step failed. What was done before stands."),
-                           m_creation.problem());
+        return showFailed();
     }
+}
+
+void CreationPage::showFailed()
+{
+    m_title->setText(m_creation.isSurveyCreated() ? tr("The survey is created, but not complete.")
+                                                  : tr("The survey was not created."));
+    const QString what = tr("A step failed. What was done before stands.");
+    if (m_creation.error())
+        m_banner->showError(what, *m_creation.error(), false);
+    else
+        m_banner->show(Tone::Error, what, m_creation.problem());
+}
+
+/// To what one most likely wants now, so that Enter does it. Once for each state.
+void CreationPage::focusNext()
+{
+    using State = SurveyCreation::State;
+    const State state = m_creation.state();
+    if (std::exchange(m_shown, state) == state)
+        return;
+    if (state == State::Finished)
+        m_open->setFocus();
+    else if (state == State::Unknown)
+        m_check->setFocus();
+    else if (state == State::Failed)
+        (m_creation.isSurveyCreated() ? m_retry : m_back)->setFocus();
+    else
+        m_list->setFocus();
 }
 
 void CreationPage::showUnknown()

@@ -25,17 +25,21 @@ Q_SIGNALS:
     void backWanted(); ///< nothing was created: the draft can be changed
     void openWanted();
     void closeWanted();
+    void draftWanted(); ///< Unknown: no longer to be looked for, its draft is to stay
 
 private:
     QPushButton *button(const QString &text);
     void update();
     void showUnknown();
+    void showFailed();
+    void focusNext();
     void createAgain();
     void adoptChosen();
 
     models::SurveyCreation &m_creation;
     Prompt &m_prompt;
     models::CreationChecklist m_checklist;
+    models::SurveyCreation::State m_shown = models::SurveyCreation::State::Idle;
     QLabel *m_title;
     Banner *m_banner;
     QListView *m_list;
@@ -44,6 +48,7 @@ private:
     QPushButton *m_check;
     QPushButton *m_adopt;
     QPushButton *m_again;
+    QPushButton *m_draft;
     QPushButton *m_open;
     QPushButton *m_close;
 };

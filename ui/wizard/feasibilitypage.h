@@ -1,30 +1,24 @@
 // Step 7: how many completes can be had, and at what price.
 #pragma once
 
-#include "models/feasibility/feasibilitycheck.h"
 #include "ui/wizard/wizardpage.h"
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
-
 namespace models {
+class FeasibilityStore;
 class ReferenceStore;
-}
+} // namespace models
 
 namespace ui {
 
-class Banner;
-class FigureCard;
+class FeasibilityPanel;
 
-/// Asks only when the person wants it. An answer to other figures than the draft has now is said
-/// to be one.
+/// The panel of the navigation's Feasibility, over the wizard's draft.
 class FeasibilityPage : public WizardPage
 {
     Q_OBJECT
 
 public:
-    FeasibilityPage(api::Client &client, models::ReferenceStore &reference,
+    FeasibilityPage(models::FeasibilityStore &store, models::ReferenceStore &reference,
                     QWidget *parent = nullptr);
 
     QString title() const override { return tr("Feasibility"); }
@@ -34,24 +28,12 @@ public:
     void showIssues(const QList<models::Issue> &, bool) override { }
 
 private:
-    QWidget *figures();
-    QString locale() const;
-    void ask();
-    void show();
-    void showAnswer(const api::Feasibility &answer);
+    void build();
 
-    models::FeasibilityCheck m_check;
+    models::FeasibilityStore &m_store;
     models::ReferenceStore &m_reference;
     models::SurveyDraft m_draft;
-    QLabel *m_problems;
-    QPushButton *m_ask;
-    QPushButton *m_cancel;
-    QProgressBar *m_progress;
-    Banner *m_banner;
-    Banner *m_fit;
-    QWidget *m_figures = nullptr;
-    QList<FigureCard *> m_cards;
-    QPushButton *m_use = nullptr;
+    FeasibilityPanel *m_panel = nullptr; ///< from its first show on
 };
 
 } // namespace ui

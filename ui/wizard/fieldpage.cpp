@@ -3,6 +3,9 @@
 #include "models/drafts/draftrules.h"
 #include "models/support/figures.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/looks.h"
+#include "ui/wizard/exclusionlist.h"
+#include "ui/wizard/issuetext.h"
 
 #include <QDateEdit>
 #include <QLineEdit>
@@ -19,7 +22,7 @@ constexpr int mostMinutes = 999;
 
 } // namespace
 
-FieldPage::FieldPage(QWidget *parent)
+FieldPage::FieldPage(models::SurveyStore &surveys, QWidget *parent)
     : WizardPage(parent)
     , m_form(new Form(this))
     , m_completes(number(mostCompletes))
@@ -28,6 +31,8 @@ FieldPage::FieldPage(QWidget *parent)
     , m_cpi(new QLineEdit(this))
     , m_start(new QDateEdit(this))
     , m_end(new QDateEdit(this))
+    , m_excluded(new ExclusionList(surveys, this))
+    , m_problems(plainLabel(this, LabelLook::Problem))
 {
     m_completes->setGroupSeparatorShown(true);
     m_form->add("completes", tr("Completes &needed"), m_completes);
@@ -45,8 +50,14 @@ FieldPage::FieldPage(QWidget *parent)
     connect(m_cpi, &QLineEdit::textChanged, this, &WizardPage::edited);
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
+    rows->setSpacing(space::card);
     rows->addWidget(m_form);
+    m_excluded->setMaximumWidth(formWidth);
+    rows->addWidget(m_excluded);
+    m_problems->setWordWrap(true);
+    rows->addWidget(m_problems);
     rows->addStretch();
+    connect(m_excluded, &ExclusionList::edited, this, &WizardPage::edited);
     setFocusProxy(m_completes);
 }
 
@@ -61,7 +72,7 @@ QSpinBox *FieldPage::number(int most)
 
 bool FieldPage::owns(const QByteArray &field) const
 {
-    return m_form->owns(field);
+    return m_form->owns(field) || field == "excluded";
 }
 
 void FieldPage::load(const models::SurveyDraft &draft)
@@ -74,6 +85,7 @@ void FieldPage::load(const models::SurveyDraft &draft)
         m_cpi->setText(draft.cpi.hundredths > 0 ? models::moneyText(draft.cpi) : QString());
     m_start->setDate(draft.start);
     m_end->setDate(draft.end);
+    m_excluded->setExcluded(draft.excluded);
     m_form->setHint("cpi",
                     tr("The price of a complete; %1 needs at least %2.")
                         .arg(models::audienceName(draft.audience),
@@ -88,6 +100,15 @@ void FieldPage::store(models::SurveyDraft &draft) const
     draft.cpi = models::moneyFromText(m_cpi->text()).value_or(api::Money());
     draft.start = m_start->date();
     draft.end = m_end->date();
+    draft.excluded = m_excluded->excluded();
+}
+
+void FieldPage::focusField(const QByteArray &field)
+{
+    if (m_form->owns(field))
+        m_form->focusField(field);
+    else
+        m_excluded->focusList();
 }
 
 void FieldPage::showIssues(const QList<models::Issue> &issues, bool isLeft)
@@ -100,6 +121,7 @@ void FieldPage::showIssues(const QList<models::Issue> &issues, bool isLeft)
                         .arg(models::moneyText({450}))});
     }
     m_form->showIssues(all, isLeft);
+    showIssueText(m_problems, issues, [](const QByteArray &field) { return field == "excluded"; });
 }
 
 } // namespace ui

@@ -4,11 +4,17 @@
 #include "ui/wizard/wizardpage.h"
 
 class QDateEdit;
+class QLabel;
 class QLineEdit;
 class QSpinBox;
 
+namespace models {
+class SurveyStore;
+}
+
 namespace ui {
 
+class ExclusionList;
 class Form;
 
 class FieldPage : public WizardPage
@@ -16,13 +22,15 @@ class FieldPage : public WizardPage
     Q_OBJECT
 
 public:
-    explicit FieldPage(QWidget *parent = nullptr);
+    /// `surveys`: those that can be excluded are among them.
+    explicit FieldPage(models::SurveyStore &surveys, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Field"); }
     bool owns(const QByteArray &field) const override;
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;
     void showIssues(const QList<models::Issue> &issues, bool isLeft) override;
+    void focusField(const QByteArray &field) override;
 
 private:
     QSpinBox *number(int most);
@@ -34,6 +42,8 @@ private:
     QLineEdit *m_cpi;
     QDateEdit *m_start;
     QDateEdit *m_end;
+    ExclusionList *m_excluded;
+    QLabel *m_problems;
 };
 
 } // namespace ui

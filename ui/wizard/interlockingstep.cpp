@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -63,6 +65,8 @@ QWidget *InterlockingStep::body()
     auto *const even = new QPushButton(tr("&Distribute evenly"), body);
     even->setAutoDefault(false);
     connect(even, &QPushButton::clicked, this, [this] { m_model.distributeEvenly(); });
+    setTabOrder(m_list, even);
+    setTabOrder(even, m_table);
     QLabel *const caption = plainLabel(
         body, LabelLook::Text, tr("&Cross one to four qualifications (leave all out for none):"));
     caption->setBuddy(m_list);
@@ -141,6 +145,16 @@ void InterlockingStep::showFigures()
                                 : tr("%1  ·  sum %2 of %3 completes")
                                       .arg(combinations, models::countText(m_model.sum()),
                                            models::countText(m_draft.completes)));
+}
+
+/// To the first cell that is out of bounds, if one is.
+void InterlockingStep::focusField(const QByteArray &field)
+{
+    if (field != "cells" || m_model.rowCount() == 0)
+        return setFocus();
+    m_table->setCurrentIndex(
+        m_model.index(std::max(0, m_model.firstOutside()), m_model.columnCount() - 1));
+    m_table->setFocus();
 }
 
 void InterlockingStep::showIssues(const QList<models::Issue> &issues, bool)

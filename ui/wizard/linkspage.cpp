@@ -64,6 +64,11 @@ void LinksPage::store(models::SurveyDraft &draft) const
     draft.testLink = m_test->text();
 }
 
+void LinksPage::focusField(const QByteArray &field)
+{
+    m_form->focusField(field);
+}
+
 void LinksPage::showIssues(const QList<models::Issue> &issues, bool isLeft)
 {
     m_form->showIssues(issues, isLeft);

@@ -22,6 +22,7 @@ public:
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;
     void showIssues(const QList<models::Issue> &issues, bool isLeft) override;
+    void focusField(const QByteArray &field) override;
 
 private:
     void openTestLink();

@@ -1,14 +1,14 @@
 // Step 5: how many completes each targeted answer may have.
 #pragma once
 
-#include "models/quotas/quotamodel.h"
 #include "ui/wizard/wizardpage.h"
 
 class QLabel;
 class QStackedWidget;
-class QTableView;
 
 namespace ui {
+
+class QuotaEditor;
 
 class QuotasPage : public WizardPage
 {
@@ -22,15 +22,12 @@ public:
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;
     void showIssues(const QList<models::Issue> &issues, bool isLeft) override;
+    void focusField(const QByteArray &field) override;
 
 private:
-    void showSums();
-
-    models::QuotaModel m_model;
-    models::SurveyDraft m_draft; ///< as loaded, for the sums
+    bool m_isLoading = false;
     QStackedWidget *m_stack;
-    QTableView *m_table;
-    QLabel *m_sums;
+    QuotaEditor *m_editor;
     QLabel *m_problems;
 };
 

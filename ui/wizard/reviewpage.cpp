@@ -137,6 +137,7 @@ void ReviewPage::showIssues(const QList<models::Issue> &issues, bool)
         item->setToolTip(tr("Enter or a double click goes to the field"));
     }
     m_issues->setVisible(!issues.isEmpty());
+    setFocusProxy(issues.isEmpty() ? nullptr : m_issues);
     m_ready->setText(models::hasErrors(issues)
                          ? tr("This keeps the survey from being created; choose a line to go "
                               "to its field:")

@@ -5,8 +5,9 @@
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
 #include "models/surveys/surveystore.h"
+#include "ui/briefs/briefnotes.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/looks.h"
-#include "ui/widgets/prompt.h"
 #include "ui/wizard/audiencepage.h"
 #include "ui/wizard/basicspage.h"
 #include "ui/wizard/creationpage.h"
@@ -17,8 +18,10 @@
 #include "ui/wizard/quotaspage.h"
 #include "ui/wizard/reviewpage.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +36,7 @@ namespace {
 constexpr int stepsWidth = 210;
 constexpr int stepHeight = 36;
 constexpr int usualFieldDays = 14;
+constexpr int autosavePause = 1000; ///< ms after the last change
 
 models::SurveyDraft emptyDraft()
 {
@@ -51,43 +55,59 @@ SurveyWizard::SurveyWizard(models::Session &session, Prompt &prompt, QWidget *pa
     , m_calls(models::creationCalls(session.client()))
     , m_creation(*m_calls, session.database(), session.account())
     , m_draft(emptyDraft())
-    , m_untouched(m_draft)
+    , m_kept(m_draft)
+    , m_suffix(QRandomGenerator::global()->generate())
     , m_whole(new QStackedWidget(this))
 {
     setWindowTitle(tr("New survey"));
     resize(960, 660);
     buildPages();
     m_whole->addWidget(steps());
-    auto *const checklist = new CreationPage(m_creation, prompt, this);
-    m_whole->addWidget(checklist);
+    addChecklist();
     auto *const all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_whole);
-    connect(checklist, &CreationPage::backWanted, this, [this] { m_whole->setCurrentIndex(0); });
-    connect(checklist, &CreationPage::closeWanted, this, &QDialog::accept);
-    connect(checklist, &CreationPage::openWanted, this, [this] {
-        accept();
-        Q_EMIT openWanted(m_creation.intent().survey);
-    });
-    connect(&m_creation, &models::SurveyCreation::surveyCreated, &session.surveys(),
-            &models::SurveyStore::adopt);
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(autosavePause);
+    connect(&m_autosave, &QTimer::timeout, this, [this] { keep(true); });
+    connect(&m_creation, &models::SurveyCreation::surveyCreated, this, &SurveyWizard::onCreated);
     go(0);
 }
 
-SurveyWizard::~SurveyWizard() = default;
+SurveyWizard::~SurveyWizard()
+{
+    if (m_autosave.isActive())
+        keep(true); // the program ends, or the connection is another: it is offered again
+}
+
+void SurveyWizard::addChecklist()
+{
+    auto *const checklist = new CreationPage(m_creation, m_prompt, this);
+    m_whole->addWidget(checklist);
+    connect(checklist, &CreationPage::backWanted, this, &SurveyWizard::goBack);
+    connect(&m_creation, &models::SurveyCreation::changed, this, &SurveyWizard::followCreation);
+    connect(checklist, &CreationPage::closeWanted, this, &QDialog::accept);
+    connect(checklist, &CreationPage::draftWanted, this, &SurveyWizard::giveUp);
+    connect(checklist, &CreationPage::openWanted, this, [this] {
+        const api::SurveyId survey = m_creation.intent().survey;
+        accept();
+        Q_EMIT openWanted(survey);
+    });
+}
 
 void SurveyWizard::buildPages()
 {
     models::ReferenceStore &reference = m_session.reference();
     auto *const review = new ReviewPage(reference, this);
     connect(review, &ReviewPage::fieldWanted, this, &SurveyWizard::goToField);
-    m_pages = {new BasicsPage(reference, this),
-               new FieldPage(this),
+    m_basics = new BasicsPage(reference, this);
+    m_pages = {m_basics,
+               new FieldPage(m_session.surveys(), this),
                new LinksPage(this),
-               new AudiencePage(reference, this),
+               new AudiencePage(reference, m_prompt, this),
                new QuotasPage(this),
                new InterlockingStep(this),
-               new FeasibilityPage(m_session.client(), reference, this),
+               new FeasibilityPage(m_session.feasibility(), reference, this),
                review};
     for (WizardPage *const page : std::as_const(m_pages))
         connect(page, &WizardPage::edited, this, [this, page] { take(page); });
@@ -110,7 +130,11 @@ QWidget *SurveyWizard::steps()
     auto *const right = new QVBoxLayout;
     right->setContentsMargins(space::page, space::padding, space::page, space::padding);
     right->setSpacing(space::card);
+    m_note = new Banner(body);
     right->addWidget(m_title);
+    right->addWidget(m_note);
+    m_briefNotes = new BriefNotes(body);
+    right->addWidget(m_briefNotes);
     right->addWidget(m_stack, 1);
     auto *const columns = new QHBoxLayout;
     columns->setSpacing(0);
@@ -128,41 +152,14 @@ QWidget *SurveyWizard::steps()
     return body;
 }
 
-QLayout *SurveyWizard::buttons()
-{
-    m_budget = plainLabel(this);
-    const auto add = [this](const QString &text) {
-        auto *const button = new QPushButton(text, this);
-        button->setAutoDefault(false); // Enter in a cell or a field presses nothing
-        return button;
-    };
-    m_back = add(tr("&Back"));
-    m_next = add(tr("Ne&xt"));
-    m_activate = add(tr("Create an&d activate"));
-    m_create = add(tr("C&reate"));
-    auto *const cancel = add(tr("Cancel"));
-    setPrimary(m_next);
-    setPrimary(m_create);
-    connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
-    connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
-    connect(m_activate, &QPushButton::clicked, this, [this] { create(true); });
-    connect(m_create, &QPushButton::clicked, this, [this] { create(false); });
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto *const row = new QHBoxLayout;
-    row->setContentsMargins(space::page, space::card, space::page, space::card);
-    row->setSpacing(space::control);
-    row->addWidget(m_budget, 1);
-    for (QPushButton *const button : {cancel, m_back, m_next, m_activate, m_create})
-        row->addWidget(button);
-    return row;
-}
-
 void SurveyWizard::go(int step)
 {
     if (step < 0 || step >= m_pages.size())
         return;
     if (step != m_step)
         m_left.insert(m_step);
+    if (QWidget *const popup = QApplication::activePopupWidget())
+        popup->close(); // a list of completions would go on taking the keys
     m_step = step;
     WizardPage *const page = m_pages[step];
     page->load(m_draft);
@@ -177,8 +174,13 @@ void SurveyWizard::go(int step)
     m_next->setVisible(!isLast);
     m_create->setVisible(isLast);
     m_activate->setVisible(isLast);
+    m_template->setVisible(isLast);
     check();
-    if (!m_list->hasFocus())
+    if (m_list->hasFocus())
+        return;
+    if (isLast && m_issues.isEmpty())
+        m_create->setFocus(); // there is nothing else to do
+    else
         page->setFocus();
 }
 
@@ -186,24 +188,34 @@ void SurveyWizard::goToField(const QByteArray &field)
 {
     const auto page =
         std::ranges::find_if(m_pages, [&field](const WizardPage *one) { return one->owns(field); });
-    if (page != m_pages.end())
-        go(int(page - m_pages.begin()));
+    if (page == m_pages.end())
+        return;
+    go(int(page - m_pages.begin()));
+    (*page)->focusField(field);
 }
 
 void SurveyWizard::take(WizardPage *page)
 {
     page->store(m_draft);
     models::dropUntargeted(m_draft);
+    m_refused.removeIf([page](const models::Issue &issue) { return page->owns(issue.field); });
+    m_autosave.start();
     check();
 }
 
 void SurveyWizard::check()
 {
-    QStringList names;
-    for (const api::Survey &survey : m_session.surveys().surveys())
-        names.append(survey.name);
-    m_issues =
-        models::validate(m_draft, QDate::currentDate()) + models::nameIssues(m_draft.name, names);
+    const QDateTime now = QDateTime::currentDateTime();
+    const std::chrono::seconds skew = m_session.client().clockSkew();
+    const QDate earliest = models::earliestToday(now, skew);
+    const QList<api::Survey> &surveys = m_session.surveys().surveys();
+    const QStringList names = models::namesOf(surveys);
+    const QList<models::Issue> taken = models::nameIssues(m_draft.name, names);
+    m_basics->offerName(taken.isEmpty() ? QString()
+                                        : models::freeName(m_draft.name, names, m_suffix));
+    m_issues = m_refused + models::validate(m_draft, earliest)
+        + models::zoneIssues(m_draft, now.date(), earliest) + models::clockIssues(now, skew) + taken
+        + models::exclusionIssues(m_draft, surveys);
     for (int i = 0; i < int(m_pages.size()); ++i)
         m_pages[i]->showIssues(m_issues, m_left.contains(i));
     const bool isReady = !models::hasErrors(m_issues);
@@ -249,27 +261,10 @@ void SurveyWizard::create(bool activates)
     const bool canStart = m_creation.state() == State::Idle || m_creation.state() == State::Failed;
     if (models::hasErrors(m_issues) || !canStart || m_whole->currentIndex() != 0)
         return;
+    keep(true);
+    m_refused.clear();
     m_whole->setCurrentIndex(1);
-    m_creation.start(m_draft, activates);
-}
-
-void SurveyWizard::reject()
-{
-    using State = models::SurveyCreation::State;
-    if (m_whole->currentIndex() == 1) {
-        if (m_creation.state() != State::Running) // it goes on, and is to be seen
-            QDialog::accept();
-        return;
-    }
-    if (m_draft == m_untouched)
-        return QDialog::reject();
-    const Question question {tr("Leave the new survey?"),
-                             tr("What was entered is lost. Nothing was created."),
-                             tr("Leave without creating")};
-    m_prompt.ask(this, question, this, [this](bool isConfirmed) {
-        if (isConfirmed)
-            QDialog::reject();
-    });
+    m_creation.start(m_draft, activates, m_draftId);
 }
 
 } // namespace ui

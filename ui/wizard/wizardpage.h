@@ -8,6 +8,9 @@
 
 namespace ui {
 
+/// The code behind a field such as "qualifications/43"; nothing for one without.
+std::optional<api::QualificationCode> questionOf(const QByteArray &field);
+
 /// A step shows its part of the draft and writes it back. The wizard owns the draft: it loads a
 /// step when it is shown, stores it when the step says `edited` or is left, and hands out what the
 /// rules found, all steps' issues at once; a step picks its own fields.
@@ -25,6 +28,8 @@ public:
     virtual void store(models::SurveyDraft &draft) const = 0; ///< writes only this step's members
     /// Beside the fields. Until `isLeft`, fields that nobody touched yet keep quiet.
     virtual void showIssues(const QList<models::Issue> &issues, bool isLeft) = 0;
+    /// The focus to the field of an issue that it owns, while it is shown.
+    virtual void focusField(const QByteArray & /*field*/) { setFocus(); }
 
 Q_SIGNALS:
     void edited();

@@ -1,0 +1,33 @@
+// Says that the server can't be reached, and which edits wait to be sent.
+#pragma once
+
+#include <QWidget>
+
+namespace models {
+class Session;
+}
+
+namespace ui {
+
+class Banner;
+class Prompt;
+
+/// Stands above the pages; takes no room while the server answers and nothing waits.
+class PendingBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PendingBar(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
+
+private:
+    void update();
+    QString waiting() const;
+    void discard();
+
+    models::Session &m_session;
+    Prompt &m_prompt;
+    Banner *m_banner;
+};
+
+} // namespace ui

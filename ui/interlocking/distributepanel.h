@@ -1,0 +1,72 @@
+// Shares a total or margins out over the grid, with a preview before anything changes.
+#pragma once
+
+#include "api/http/client.h"
+#include "api/types/survey.h"
+#include "models/interlocking/gridplan.h"
+#include "models/interlocking/interlockingmodel.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace ui {
+
+class OtherGrid;
+class Prompt;
+
+/// Hidden until opened. What can't be met is said in the place of the preview.
+class DistributePanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    DistributePanel(api::Client &client, models::InterlockingModel &cells, Prompt &prompt,
+                    QWidget *parent = nullptr);
+    /// `total`: what is offered at first, the survey's completes. `surveys` other than `own` can
+    /// lend the pattern of their grids.
+    void open(qint64 total, const QList<api::Survey> &surveys, const api::SurveyId &own);
+
+Q_SIGNALS:
+    void applied(const models::GridEdit &edit, const QString &name);
+
+private:
+    void build();
+    void buildPreview();
+    QWidget *wishes();
+    QWidget *sources();
+    void showSources(models::PlanMethod method);
+    void chooseFile();
+    void importFile(const QString &path);
+    QList<int> pastedPeople();
+    tl::expected<models::GridPlan, QString> plan(models::PlanWish wish);
+    void compute();
+    void showPlan();
+    QString summary() const;
+    void apply();
+
+    api::Client &m_client;
+    models::InterlockingModel &m_cells;
+    Prompt &m_prompt;
+    QList<api::Survey> m_surveys; ///< that can lend a pattern
+    api::SurveyId m_own;
+    QString m_imported; ///< what the last import counted
+    OtherGrid *m_other = nullptr;
+    QPushButton *m_import = nullptr;
+    QLabel *m_report = nullptr;
+    QComboBox *m_method = nullptr;
+    QLineEdit *m_total = nullptr;
+    QPlainTextEdit *m_pasted = nullptr;
+    QLabel *m_hint = nullptr;
+    QLabel *m_outcome = nullptr;
+    QTableWidget *m_preview = nullptr;
+    QPushButton *m_apply = nullptr;
+    tl::expected<models::GridPlan, QString> m_plan = tl::unexpected(QString());
+};
+
+} // namespace ui

@@ -1,0 +1,165 @@
+#include "models/activity/changelog.h"
+#include "models/connections/session.h"
+#include "models/quotas/quotacompletes.h"
+#include "models/quotas/waitingquotas.h"
+#include "models/surveys/surveystore.h"
+#include "ui/quotas/quotaeditor.h"
+#include "ui/quotas/quotassection.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/conflictpanel.h"
+#include "ui/widgets/emptystate.h"
+
+#include <QLocale>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+void QuotasSection::take(const QList<api::Qualification> &targeted, const QList<api::Quota> &quotas)
+{
+    const int completes = m_known ? m_known->completeNeeded : 0;
+    models::QuotaSheet mine = m_editor->sheet();
+    const models::PendingEdit *const waiting =
+        m_session.pending().find(m_survey, models::WaitingQuotas::kind);
+    const bool isFirst = mine.rows.isEmpty();
+    m_isWaiting = waiting != nullptr;
+    if (isFirst && waiting)
+        mine = models::sheetOf(*models::waitingSheet(*waiting), targeted);
+    const models::MergedSheet merged =
+        models::mergeSheet(mine, models::sheetOf(targeted, quotas, completes));
+    m_editor->setSheet(merged.sheet);
+    QList<ConflictRow> rows;
+    for (const models::RowConflict &conflict : merged.conflicts)
+        rows.append({conflict.row, models::quotaName(merged.sheet.rows[conflict.row]),
+                     models::quotaText(conflict.before, completes),
+                     models::quotaText(conflict.theirs, completes),
+                     models::quotaText(conflict.mine, completes)});
+    m_conflicts->show(rows);
+    if (merged.sheet.rows.isEmpty())
+        m_waiting->show(tr("No targeted answers"),
+                        tr("Quotas are set for the answers that the survey’s qualifications "
+                           "target. Without any, the survey just fills up to its completes."));
+    if (isFirst)
+        askCompletes();
+    dropWaiting();
+    takeProposed();
+    m_stack->setCurrentWidget(merged.sheet.rows.isEmpty() ? static_cast<QWidget *>(m_waiting)
+                                                          : m_editor);
+    showStanding();
+}
+
+void QuotasSection::save()
+{
+    m_editor->finishEditing();
+    if (edits() == 0)
+        return;
+    m_banner->clear();
+    const models::QuotaSheet &sheet = m_editor->sheet();
+    m_store.save(sheet.saved(), sheet.quotas(), sheet.completes);
+}
+
+void QuotasSection::propose(const QList<api::Quota> &quotas)
+{
+    m_proposed = quotas;
+    if (!m_editor->sheet().rows.isEmpty())
+        takeProposed();
+}
+
+void QuotasSection::takeProposed()
+{
+    if (m_proposed.isEmpty() || m_editor->sheet().rows.isEmpty())
+        return;
+    int rowless = 0;
+    const QList<api::Quota> proposed = std::exchange(m_proposed, {});
+    const models::QuotaEdit edit = models::toQuotas(m_editor->sheet(), proposed, &rowless);
+    m_editor->push(edit, tr("Quotas from the grid’s margins"));
+    QStringList texts {edit.isEmpty() ? tr("The quotas agree with the grid already.")
+                                      : tr("Nothing is sent before you save.")};
+    if (rowless > 0)
+        texts.append(tr("%n option(s) of the grid are not targeted any more and were left out.",
+                        nullptr, rowless));
+    m_banner->show(rowless > 0 ? Tone::Warning : Tone::Good,
+                   tr("%n quota(s) set from the grid’s margins.", nullptr, int(edit.size())),
+                   texts.join(u' '));
+    showStanding();
+}
+
+/// The edits that were kept for later are sent, or dropped, with those here.
+void QuotasSection::dropWaiting()
+{
+    m_isWaiting = m_isWaiting && edits() > 0;
+    if (edits() == 0)
+        m_session.pending().settle(m_survey, models::WaitingQuotas::kind);
+}
+
+/// What waited was sent or discarded elsewhere: then the server's quotas count, here too.
+void QuotasSection::followWaiting()
+{
+    const bool waits = m_session.pending().find(m_survey, models::WaitingQuotas::kind);
+    if (!std::exchange(m_isWaiting, waits) || waits)
+        return;
+    m_editor->takeSaved(m_editor->sheet().changed(), tr("Discard"));
+    refresh();
+}
+
+void QuotasSection::askCompletes()
+{
+    m_session.quotaCompletes().ask(m_survey, this,
+                                   [this](const models::ImportedCompletes &imported) {
+                                       m_completes = imported.counts;
+                                       models::QuotaSheet sheet = m_editor->sheet();
+                                       sheet.setImportedCompletes(imported.counts);
+                                       m_editor->setSheet(sheet);
+                                       m_editor->setCompletesAge(imported.at);
+                                   });
+}
+
+void QuotasSection::keepCompletes()
+{
+    const QList<api::Quota> completes = m_editor->sheet().importedCompletes();
+    if (completes == m_completes || m_editor->sheet().rows.isEmpty())
+        return;
+    m_completes = completes;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_session.quotaCompletes().keep(m_survey, {completes, now});
+    m_editor->setCompletesAge(completes.isEmpty() ? QDateTime() : now);
+}
+
+void QuotasSection::takeWritten(const QList<models::QuotaWrite> &writes, bool areThere)
+{
+    models::recordWrites(m_session.changes(), m_survey, m_editor->sheet(), writes);
+    if (!areThere)
+        return m_banner->show(Tone::Warning, tr("The server took the quotas, but tells others."),
+                              tr("What you set is kept here. Compare it with what the server has "
+                                 "now, and save again if it is still wanted."));
+    m_editor->setSheet(models::written(m_editor->sheet(), writes));
+    dropWaiting();
+    m_banner->show(Tone::Good, tr("%n quota(s) saved.", nullptr, int(writes.size())));
+}
+
+void QuotasSection::showFailure(const api::ApiError &error, bool wasSaving)
+{
+    if (wasSaving && models::mayWait(error)) {
+        m_session.pending().keep(
+            models::waitingEdit(m_survey, m_editor->sheet(), QDateTime::currentDateTimeUtc()));
+        return m_banner->show(Tone::Warning, tr("The server can’t be reached."),
+                              tr("Your edits wait, also over a restart, until you send or discard "
+                                 "them."));
+    }
+    if (wasSaving)
+        return m_banner->showError(
+            tr("The quotas were not saved for certain. Your edits are kept here."), error);
+    const QDateTime updated = m_session.surveys().updated().toLocalTime();
+    const bool isShown = m_stack->currentWidget() == m_editor;
+    m_banner->showError(isShown && updated.isValid()
+                            ? tr("The quotas could not be read. What is shown is as of %1.")
+                                  .arg(QLocale().toString(updated, QLocale::ShortFormat))
+                            : tr("The quotas could not be read."),
+                        error);
+    if (!isShown)
+        m_waiting->show(tr("Nothing to show yet"),
+                        tr("The quotas are shown here as soon as the server answers."));
+}
+
+} // namespace ui

@@ -1,0 +1,112 @@
+#include "ui/reconciliation/comparepanel.h"
+
+#include "models/files/work.h"
+#include "models/support/figures.h"
+#include "ui/reconciliation/uidlistview.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/figurecard.h"
+#include "ui/widgets/finished.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using models::Comparison;
+
+namespace ui {
+
+namespace {
+
+Role verdictRole(int kind)
+{
+    switch (kind) {
+    case Comparison::Accepted:
+        return Role::Good;
+    case Comparison::NotAccepted:
+        return Role::Error;
+    default:
+        return Role::Warning;
+    }
+}
+
+} // namespace
+
+ComparePanel::ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent)
+    : QWidget(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+{
+    auto *const page = new QWidget(this);
+    auto *const rows = new QVBoxLayout(page);
+    rows->setContentsMargins({});
+    rows->setSpacing(space::card);
+    auto *const cards = new QHBoxLayout;
+    cards->setSpacing(space::card);
+    const QStringList names {tr("Accepted"), tr("Submitted but not accepted"),
+                             tr("Accepted but never submitted")};
+    for (const QString &name : names) {
+        m_cards.append(new FigureCard(name, page));
+        cards->addWidget(m_cards.last(), 1);
+    }
+    m_list = new UidListView({.name = tr("Compared UIDs"),
+                              .fileName = u"reconciliation"_s,
+                              .roleOf = verdictRole,
+                              .hasLines = false,
+                              .hasSources = false},
+                             prompt, banner, page);
+    m_list->setGroups({{names[0], Comparison::paid, Role::Good},
+                       {names[1], 1U << Comparison::NotAccepted, Role::Error},
+                       {names[2], 1U << Comparison::NeverSubmitted, Role::Warning}});
+    rows->addLayout(cards);
+    rows->addWidget(m_list, 1);
+    m_stack->addWidget(page);
+    m_stack->addWidget(m_empty);
+    auto *const all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_stack);
+    clear();
+}
+
+void ComparePanel::clear()
+{
+    m_accepted.reset();
+    m_submitted.reset();
+    m_list->setRows(nullptr);
+    m_empty->show(tr("Nothing to compare yet"),
+                  tr("Once the reconciliation is Completed, what was submitted and what was "
+                     "accepted stand here side by side."));
+    m_stack->setCurrentWidget(m_empty);
+}
+
+void ComparePanel::show(models::SharedUids submitted, models::SharedUids accepted, api::Money cpi)
+{
+    m_cpi = cpi;
+    m_list->setPrice(cpi);
+    if (submitted == m_submitted && accepted == m_accepted)
+        return;
+    m_submitted = submitted;
+    m_accepted = accepted;
+    const auto work = [submitted, accepted] { return models::compare(submitted, accepted); };
+    whenFinished(models::inWorker(work), this,
+                 [this, accepted](const std::shared_ptr<const Comparison> &result) {
+                     if (accepted == m_accepted)
+                         showResult(result);
+                 });
+}
+
+void ComparePanel::showResult(const std::shared_ptr<const Comparison> &result)
+{
+    const auto put = [this](int card, qint64 count, const QString &note) {
+        m_cards[card]->setFigure(models::countText(count),
+                                 note.arg(models::moneyText(m_cpi * count)));
+    };
+    put(0, result->countOf(Comparison::paid), tr("%1 to pay"));
+    put(1, result->count(Comparison::NotAccepted), tr("%1 not paid"));
+    put(2, result->count(Comparison::NeverSubmitted), tr("%1 paid for all the same"));
+    m_list->setRows(result);
+    m_stack->setCurrentIndex(0);
+}
+
+} // namespace ui
+
+#include "moc_comparepanel.cpp"

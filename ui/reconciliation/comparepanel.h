@@ -1,0 +1,42 @@
+// What became of a submitted list: accepted, not accepted, accepted though never submitted.
+#pragma once
+
+#include "api/types/money.h"
+#include "models/reconciliation/comparison.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace ui {
+
+class Banner;
+class EmptyState;
+class FigureCard;
+class Prompt;
+class UidListView;
+
+class ComparePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent);
+
+    /// Compared in a worker, unless it is shown already.
+    void show(models::SharedUids submitted, models::SharedUids accepted, api::Money cpi);
+    void clear(); ///< there is nothing to compare yet
+
+private:
+    void showResult(const std::shared_ptr<const models::Comparison> &result);
+
+    QStackedWidget *m_stack;
+    QList<FigureCard *> m_cards;
+    UidListView *m_list = nullptr;
+    EmptyState *m_empty;
+    models::SharedUids m_submitted;
+    models::SharedUids m_accepted;
+    api::Money m_cpi;
+};
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// What was submitted of a survey, with its answers, and the bundle of one as a file.
+#pragma once
+
+#include "api/types/survey.h"
+#include "models/files/work.h"
+#include "models/reconciliation/submissionmodel.h"
+
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+
+class Banner;
+class Prompt;
+
+class EvidencePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    EvidencePanel(Prompt &prompt, Banner &banner, QWidget *parent);
+    ~EvidencePanel() override; ///< cancels what runs
+
+    void show(const api::Survey &survey, const QList<models::SubmissionRecord> &records);
+
+private:
+    QWidget *page();
+    void ask();
+    void write(const QString &path);
+    void update();
+
+    Prompt &m_prompt;
+    Banner &m_banner;
+    api::Survey m_survey;
+    models::SubmissionModel m_model;
+    QStackedWidget *m_stack;
+    QTableView *m_table = nullptr;
+    QPushButton *m_export = nullptr;
+    QPushButton *m_cancel = nullptr;
+    QProgressBar *m_progress = nullptr;
+    models::WorkPointer m_work;
+};
+
+} // namespace ui

@@ -1,0 +1,244 @@
+#include "ui/reconciliation/reconciliationdesk.h"
+
+#include "models/connections/session.h"
+#include "models/reconciliation/reconciliationplans.h"
+#include "models/reconciliation/reconciliationstore.h"
+#include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
+#include "ui/reconciliation/comparepanel.h"
+#include "ui/reconciliation/evidencepanel.h"
+#include "ui/reconciliation/importpanel.h"
+#include "ui/reconciliation/platformpanel.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/looks.h"
+
+#include <QCheckBox>
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using models::SubmissionState;
+
+namespace ui {
+
+namespace {
+
+enum Tab { Import, Compare, Platform, EvidenceTab };
+
+} // namespace
+
+ReconciliationDesk::ReconciliationDesk(models::Session &session, Prompt &prompt, QWidget *parent)
+    : SurveySection(parent)
+    , m_session(session)
+    , m_prompt(prompt)
+{
+    build(prompt);
+    listen();
+    listenToStore();
+    showState();
+}
+
+ReconciliationDesk::~ReconciliationDesk() = default;
+
+void ReconciliationDesk::build(Prompt &prompt)
+{
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, space::card, 0, 0);
+    rows->setSpacing(space::card);
+    m_status = new Banner(this);
+    m_banner = new Banner(this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Pages of the reconciliation"));
+    m_compare = new ComparePanel(prompt, *m_banner, m_tabs);
+    m_platform = new PlatformPanel(prompt, *m_banner, m_tabs);
+    m_evidence = new EvidencePanel(prompt, *m_banner, m_tabs);
+    const QList<std::pair<QString, QWidget *>> pages {{tr("Import and submit"), importPage(prompt)},
+                                                      {tr("Compare"), m_compare},
+                                                      {tr("Two-source check"), m_platform},
+                                                      {tr("Evidence"), m_evidence}};
+    for (const auto &[title, page] : pages) {
+        auto *const frame = new QWidget(m_tabs);
+        auto *const inside = new QVBoxLayout(frame);
+        inside->setContentsMargins(0, space::card, 0, 0);
+        inside->addWidget(page);
+        m_tabs->addTab(frame, title);
+    }
+    m_tabs->setCornerWidget(corner());
+    rows->addWidget(m_status);
+    rows->addWidget(m_banner);
+    rows->addWidget(m_tabs, 1);
+    setFocusProxy(m_tabs);
+}
+
+QWidget *ReconciliationDesk::importPage(Prompt &prompt)
+{
+    auto *const page = new QWidget(m_tabs);
+    auto *const rows = new QVBoxLayout(page);
+    rows->setContentsMargins({});
+    rows->setSpacing(space::card);
+    m_import = new ImportPanel(prompt, *m_banner, page);
+    rows->addWidget(m_import, 1);
+    rows->addLayout(submitRow());
+    return page;
+}
+
+QWidget *ReconciliationDesk::corner()
+{
+    auto *const corner = new QWidget(m_tabs);
+    auto *const row = new QHBoxLayout(corner);
+    row->setContentsMargins(0, 0, 0, space::unit);
+    row->setSpacing(space::control);
+    m_hasDeadline = new QCheckBox(tr("&Deadline of its own"), corner);
+    m_deadline = new QDateEdit(corner);
+    m_deadline->setCalendarPopup(true);
+    m_deadline->setMinimumWidth(136); // a date of any locale
+    m_deadline->setAccessibleName(tr("Deadline"));
+    m_check = new QPushButton(tr("Chec&k now"), corner);
+    row->addWidget(m_hasDeadline);
+    row->addWidget(m_deadline);
+    row->addWidget(m_check);
+    connect(m_check, &QPushButton::clicked, this, &ReconciliationDesk::refresh);
+    connect(m_hasDeadline, &QCheckBox::clicked, this, [this](bool isOwn) {
+        m_session.plans().setDeadline(m_survey, isOwn ? m_deadline->date() : QDate());
+    });
+    connect(m_deadline, &QDateEdit::userDateChanged, this, [this](QDate day) {
+        if (m_hasDeadline->isChecked())
+            m_session.plans().setDeadline(m_survey, day);
+    });
+    return corner;
+}
+
+QBoxLayout *ReconciliationDesk::submitRow()
+{
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
+    QLabel *const label = plainLabel(this, LabelLook::Text, tr("Contact e-&mail"));
+    m_email = new QLineEdit(this);
+    m_email->setAccessibleName(tr("Contact e-mail"));
+    m_email->setMinimumWidth(240);
+    m_email->setText(QSettings().value(emailKey()).toString());
+    label->setBuddy(m_email);
+    m_emailProblem = plainLabel(this, LabelLook::Problem);
+    m_submit = new QPushButton(tr("&Submit…"), this);
+    setPrimary(m_submit);
+    row->addWidget(label);
+    row->addWidget(m_email);
+    row->addWidget(m_emailProblem, 1);
+    row->addWidget(m_submit);
+    connect(m_email, &QLineEdit::textChanged, this, &ReconciliationDesk::showState);
+    connect(m_submit, &QPushButton::clicked, this, &ReconciliationDesk::submit);
+    return row;
+}
+
+void ReconciliationDesk::listen()
+{
+    connect(m_import, &ImportPanel::changed, this, &ReconciliationDesk::showState);
+    connect(m_import, &ImportPanel::failed, this, &ReconciliationDesk::showProblem);
+    connect(m_import, &ImportPanel::readingChosen, this, [this](const models::UidChoice &reading) {
+        m_session.plans().setReading(m_survey, reading);
+    });
+    connect(m_platform, &PlatformPanel::failed, this, &ReconciliationDesk::showProblem);
+    connect(&m_session.surveys(), &models::SurveyStore::changed, this,
+            &ReconciliationDesk::showSurvey);
+    connect(&m_session.surveys(), &models::SurveyStore::surveyChanged, this,
+            &ReconciliationDesk::showSurvey);
+    connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, [this] {
+        m_import->setReading(m_session.plans().plan(m_survey).reading);
+        showDeadline();
+    });
+    // Looks, never sends: what was submitted goes out again only by Submit….
+    connect(m_banner, &Banner::retry, this, &ReconciliationDesk::refresh);
+}
+
+void ReconciliationDesk::setSurvey(const api::SurveyId &survey)
+{
+    if (survey.isEmpty() || survey == m_survey)
+        return;
+    m_survey = survey;
+    m_isFresh = true;
+    m_banner->clear();
+    m_import->startOver();
+    m_import->setReading(m_session.plans().plan(survey).reading);
+    m_compare->clear();
+    m_platform->clear();
+    m_tabs->setCurrentIndex(Import);
+    showSurvey();
+    m_session.reconciliations().load(survey);
+    m_session.reconciliations().check(survey);
+}
+
+void ReconciliationDesk::refresh()
+{
+    m_banner->clear();
+    if (!m_survey.isEmpty())
+        m_session.reconciliations().check(m_survey);
+}
+
+void ReconciliationDesk::showSurvey()
+{
+    if (const api::Survey *const survey = m_session.surveys().find(m_survey))
+        m_import->setCompletes(survey->progress.complete, survey->cpi);
+    showDeadline();
+    showState();
+}
+
+void ReconciliationDesk::showDeadline()
+{
+    const api::Survey *const survey = m_session.surveys().find(m_survey);
+    const bool isOwn = m_session.plans().plan(m_survey).deadline.isValid();
+    const QDate day = survey ? m_session.plans().deadline(*survey) : QDate();
+    const QSignalBlocker quiet(m_deadline);
+    m_hasDeadline->setChecked(isOwn);
+    m_hasDeadline->setToolTip(tr("Otherwise it follows the rule: %Ln day(s) after the end of the "
+                                 "field",
+                                 "", m_session.plans().rule().daysAfterEnd));
+    m_deadline->setEnabled(isOwn);
+    m_deadline->setDate(day.isValid() ? day : m_session.plans().today());
+}
+
+void ReconciliationDesk::showState()
+{
+    const auto record = m_session.reconciliations().latest(m_survey);
+    const bool isSubmitting = m_session.reconciliations().isSubmitting(m_survey);
+    const QString email = m_email->text().trimmed();
+    const bool isGood = models::looksLikeEmail(email);
+    m_emailProblem->setText(email.isEmpty() || isGood ? QString()
+                                                      : tr("This is no e-mail address."));
+    setWrong(m_email, !email.isEmpty() && !isGood);
+    m_submit->setEnabled(!m_survey.isEmpty() && isGood && !isSubmitting && !m_import->isBusy()
+                         && !m_import->chosen()->isEmpty());
+    m_check->setEnabled(!m_survey.isEmpty() && !isSubmitting);
+    if (isSubmitting)
+        m_status->show(Tone::Information, tr("Submitting…"));
+    else if (record)
+        showStatus(*record);
+    else
+        m_status->clear();
+    showLists(record);
+}
+
+void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord> &record)
+{
+    const api::Survey *const known = m_session.surveys().find(m_survey);
+    api::Survey survey = known ? *known : api::Survey();
+    survey.id = m_survey;
+    const bool isCompleted = record && record->state == SubmissionState::Completed;
+    m_evidence->show(survey, m_session.reconciliations().records(m_survey));
+    m_platform->setService(isCompleted ? record->accepted : std::make_shared<api::UidList>(),
+                           survey.progress.complete);
+    if (!isCompleted)
+        return m_compare->clear();
+    m_compare->show(record->uids, record->accepted, survey.cpi);
+    // Who comes back to a settled survey wants to see what came of it.
+    if (std::exchange(m_isFresh, false) && m_import->chosen()->isEmpty())
+        m_tabs->setCurrentIndex(Compare);
+}
+
+} // namespace ui
+
+#include "moc_reconciliationdesk.cpp"

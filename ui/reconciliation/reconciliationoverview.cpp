@@ -1,0 +1,183 @@
+#include "ui/reconciliation/reconciliationoverview.h"
+
+#include "models/connections/session.h"
+#include "models/reconciliation/reconciliationplans.h"
+#include "models/reconciliation/reconciliationstore.h"
+#include "models/support/figures.h"
+#include "models/support/roles.h"
+#include "models/surveys/surveystore.h"
+#include "ui/reconciliation/deadlinesdialog.h"
+#include "ui/reconciliation/submissionrole.h"
+#include "ui/widgets/chipdelegate.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/looks.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using models::OverviewModel;
+
+namespace ui {
+
+namespace {
+
+/// A deadline that needs nobody is plain text.
+class DeadlineDelegate : public ChipDelegate
+{
+public:
+    explicit DeadlineDelegate(QObject *parent)
+        : ChipDelegate(
+            [](int urgency) {
+                return urgency == OverviewModel::Passed ? Role::Error : Role::Warning;
+            },
+            parent)
+    {
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        if (index.data(models::StatusRole).toInt() == OverviewModel::Calm)
+            QStyledItemDelegate::paint(painter, option, index);
+        else
+            ChipDelegate::paint(painter, option, index);
+    }
+};
+
+} // namespace
+
+ReconciliationOverview::ReconciliationOverview(models::Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    m_filter.setSourceModel(&m_model);
+    m_filter.setSortRole(models::RawRole);
+    m_filter.setFilterKeyColumn(-1);
+    m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_stack = new QStackedWidget(this);
+    makeTable();
+    m_empty = new EmptyState(this);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *const rows = new QVBoxLayout(this);
+    rows->setContentsMargins({});
+    rows->setSpacing(space::control);
+    rows->addWidget(m_stack, 1);
+    rows->addLayout(foot());
+    setFocusProxy(m_table);
+    listen();
+    fill();
+}
+
+ReconciliationOverview::~ReconciliationOverview()
+{
+    m_filter.disconnect(this); // it goes before the widgets that it fills
+}
+
+void ReconciliationOverview::makeTable()
+{
+    m_table = new QTableView(this);
+    setTableLook(m_table);
+    m_table->setModel(&m_filter);
+    m_table->setAccessibleName(tr("All reconciliations"));
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
+    m_table->setItemDelegateForColumn(OverviewModel::State,
+                                      new ChipDelegate(submissionRole, m_table));
+    m_table->setItemDelegateForColumn(OverviewModel::Deadline, new DeadlineDelegate(m_table));
+    const QList<int> widths {230, 100, 120, 210, 100, 100, 100, 100};
+    for (int column = 0; column < int(widths.size()); ++column)
+        m_table->setColumnWidth(column, widths[column]);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT opened({index.data(models::IdRole).toString()});
+    });
+}
+
+QBoxLayout *ReconciliationOverview::foot()
+{
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
+    m_count = plainLabel(this, LabelLook::Muted);
+    auto *const deadlines = new QPushButton(tr("&Deadlines…"), this);
+    auto *const check = new QPushButton(tr("Chec&k all"), this);
+    check->setToolTip(tr("Asks the service for each reconciliation that isn't settled here"));
+    row->addWidget(m_count, 1);
+    row->addWidget(deadlines);
+    row->addWidget(check);
+    connect(deadlines, &QPushButton::clicked, this,
+            [this] { showDeadlines(m_session.plans(), this); });
+    connect(check, &QPushButton::clicked, this, &ReconciliationOverview::refresh);
+    return row;
+}
+
+void ReconciliationOverview::listen()
+{
+    using namespace std::chrono_literals;
+    m_due.setSingleShot(true);
+    m_due.setInterval(100ms);
+    connect(&m_due, &QTimer::timeout, this, &ReconciliationOverview::fill);
+    const auto later = [this] {
+        if (!m_due.isActive())
+            m_due.start();
+    };
+    connect(&m_session.surveys(), &models::SurveyStore::changed, this, later);
+    connect(&m_session.surveys(), &models::SurveyStore::surveyChanged, this, later);
+    connect(&m_session.reconciliations(), &models::ReconciliationStore::changed, this, later);
+    connect(&m_session.reconciliations(), &models::ReconciliationStore::summariesRead, this, later);
+    connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, later);
+}
+
+void ReconciliationOverview::fill()
+{
+    m_model.sync(models::overviewRows(m_session.surveys().surveys(),
+                                      m_session.reconciliations().summaries(), m_session.plans()),
+                 &models::OverviewRow::id);
+    count();
+}
+
+void ReconciliationOverview::search(const QString &text)
+{
+    m_filter.setFilterFixedString(text);
+    count();
+}
+
+void ReconciliationOverview::count()
+{
+    qint64 toDo = 0;
+    qint64 running = 0;
+    api::Money toPay;
+    for (const models::OverviewRow &row : m_model.rows()) {
+        toDo += row.isToDo() ? 1 : 0;
+        running += !row.isToDo() && !row.isCompleted() ? 1 : 0;
+        if (row.isCompleted())
+            toPay = toPay + row.cpi * row.summary->acceptedCount;
+    }
+    m_count->setText(tr("%Ln survey(s)", "", int(m_model.rowCount())) + u" · "_s
+                     + tr("%Ln to submit", "", int(toDo)) + u" · "_s
+                     + tr("%Ln in progress", "", int(running)) + u" · "_s
+                     + tr("%1 to pay").arg(models::moneyText(toPay)));
+    const bool isSearched = m_model.rowCount() > 0;
+    m_empty->show(isSearched ? tr("No survey is called so") : tr("Nothing to reconcile yet"),
+                  isSearched ? tr("Search for another name or code.")
+                             : tr("Surveys that are Completed or Closed stand here, with what was "
+                                  "submitted and accepted of each."));
+    m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
+}
+
+void ReconciliationOverview::refresh()
+{
+    QList<api::SurveyId> open;
+    for (const models::OverviewRow &row : m_model.rows())
+        if (!row.isCompleted())
+            open.append(row.id);
+    m_session.reconciliations().checkAll(open);
+}
+
+} // namespace ui
+
+#include "moc_reconciliationoverview.cpp"

@@ -1,0 +1,55 @@
+// All surveys that are to be reconciled: how far each is, until when, and what it costs.
+#pragma once
+
+#include "api/types/ids.h"
+#include "models/reconciliation/overviewmodel.h"
+
+#include <QSortFilterProxyModel>
+#include <QTimer>
+#include <QWidget>
+
+class QBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace models {
+class Session;
+}
+
+namespace ui {
+
+class EmptyState;
+
+class ReconciliationOverview : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ReconciliationOverview(models::Session &session, QWidget *parent);
+    ~ReconciliationOverview() override;
+
+    void refresh(); ///< asks the server for each that isn't settled
+    void search(const QString &text); ///< of names and codes
+
+Q_SIGNALS:
+    void opened(const api::SurveyId &survey);
+
+private:
+    void makeTable();
+    QBoxLayout *foot();
+    void listen();
+    void fill();
+    void count();
+
+    models::Session &m_session;
+    models::OverviewModel m_model;
+    QSortFilterProxyModel m_filter;
+    QTimer m_due; ///< many changes become one
+    QTableView *m_table = nullptr;
+    QLabel *m_count = nullptr;
+    EmptyState *m_empty = nullptr;
+    QStackedWidget *m_stack = nullptr;
+};
+
+} // namespace ui

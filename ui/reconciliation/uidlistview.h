@@ -1,0 +1,78 @@
+// A list of UIDs by the million: chips that filter, a search, a table, counts, money and Export….
+#pragma once
+
+#include "api/types/money.h"
+#include "models/reconciliation/uidexport.h"
+#include "models/reconciliation/uidrowsmodel.h"
+#include "ui/widgets/chipdelegate.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace ui {
+
+class Banner;
+class Prompt;
+class UidExporter;
+
+/// What a chip shows; it stands there while there is some of it.
+struct UidGroup
+{
+    QString name;
+    quint32 kinds = 0;
+    Role role = Role::Neutral;
+};
+
+/// How a list is shown and written.
+struct UidListStyle
+{
+    QString name; ///< accessible, of the table
+    QString fileName; ///< that Export… suggests, without an ending
+    ChipDelegate::RoleOf roleOf;
+    bool hasLines = true; ///< Line and Reason are of use
+    bool hasSources = true; ///< Source is of use
+    quint32 plainKinds = ~0U; ///< are exported as UIDs alone; others with their findings
+};
+
+class UidListView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    UidListView(UidListStyle style, Prompt &prompt, Banner &banner, QWidget *parent);
+    ~UidListView() override;
+
+    void setGroups(const QList<UidGroup> &groups);
+    void setRows(models::UidRows::Pointer rows);
+    void setPrice(std::optional<api::Money> each); ///< of those in the list; nothing: no money
+    void choose(quint32 kinds); ///< presses the chips of these kinds alone
+
+private:
+    QBoxLayout *head();
+    void makeTable();
+    void filter();
+    void count();
+    void copy();
+    quint32 chosenKinds() const;
+    models::UidSheet sheet() const;
+
+    UidListStyle m_style;
+    models::UidRowsModel m_model;
+    QList<UidGroup> m_groups;
+    QList<QPushButton *> m_chips;
+    QBoxLayout *m_chipRow = nullptr;
+    QLineEdit *m_search = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_count = nullptr;
+    UidExporter *m_exporter = nullptr;
+    std::optional<api::Money> m_price;
+};
+
+} // namespace ui

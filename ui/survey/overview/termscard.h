@@ -1,0 +1,58 @@
+// LOI and CPI of a survey, edited in place; the new budget is seen before it is sent.
+#pragma once
+
+#include "api/types/apierror.h"
+#include "models/surveys/terms.h"
+
+#include <QFrame>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+
+class Banner;
+class Form;
+
+/// What is typed stays until it is applied or reverted, whatever arrives meanwhile.
+class TermsCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TermsCard(QWidget *parent = nullptr);
+    /// `spent`: what the completes so far cost, for the budget.
+    void show(const api::Survey &survey, api::Money spent);
+    void setAudience(std::optional<api::AudienceType> audience);
+    void showApplied(); ///< the server has what was sent
+    void showFailure(const api::ApiError &error); ///< nothing entered is lost
+    int unsaved() const; ///< fields that differ from the survey
+
+Q_SIGNALS:
+    void applied(const api::SurveyChange &change);
+
+private:
+    void build();
+    void apply();
+    void revert();
+    void update();
+    bool isDirty() const;
+    models::Terms typed() const;
+
+    Banner *m_banner;
+    Form *m_form;
+    QSpinBox *m_loi;
+    QLineEdit *m_cpi;
+    QLabel *m_budget;
+    QPushButton *m_apply;
+    QPushButton *m_revert;
+    api::Survey m_survey;
+    models::Terms m_shown; ///< of the survey when the fields were last filled
+    api::Money m_spent;
+    std::optional<api::AudienceType> m_audience;
+    bool m_isSending = false;
+};
+
+} // namespace ui

@@ -1,0 +1,3 @@
+#include "ui/survey/surveysection.h"
+
+#include "moc_surveysection.cpp"

@@ -1,0 +1,25 @@
+// What a survey's tab asks of each of its pages: Overview, Interlocking and the others.
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+
+namespace ui {
+
+/// Built when it is first shown; lives as long as the survey's tab.
+class SurveySection : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual void refresh() = 0; ///< F5: asks the server again
+    virtual QList<QAction *> editActions() const { return {}; } ///< undo, redo, copy, …
+    /// What would be lost ("3 cells are not saved."), whole sentences without the survey's name;
+    /// empty: nothing.
+    virtual QString unsaved() const { return {}; }
+};
+
+} // namespace ui

@@ -1,0 +1,40 @@
+// Cells that the server changed while they were edited here, to be settled one by one.
+#pragma once
+
+#include <QFrame>
+
+class QTableWidget;
+
+namespace ui {
+
+/// One cell on its three sides, each as a person reads it.
+struct ConflictRow
+{
+    qsizetype cell = 0;
+    QString name;
+    QString before;
+    QString theirs;
+    QString mine;
+};
+
+/// Shown while there is something to settle. What is kept as mine is sent by the next save.
+class ConflictPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `caption` says what a row is: "Combination".
+    explicit ConflictPanel(const QString &caption, QWidget *parent = nullptr);
+    void show(const QList<ConflictRow> &conflicts); ///< none hides it
+
+Q_SIGNALS:
+    void theirsTaken(const QList<qsizetype> &cells);
+
+private:
+    void settle(bool isTheirs);
+
+    QTableWidget *m_table;
+    QList<qsizetype> m_cells; ///< of each row
+};
+
+} // namespace ui
