@@ -1,6 +1,8 @@
 #include "app/application.h"
 
 #include "app/colourscheme.h"
+#include "app/desktopnotifier.h"
+#include "app/fieldnews.h"
 #include "app/keychain.h"
 #include "app/places.h"
 #include "app/process.h"
@@ -9,6 +11,7 @@
 #include "app/translations.h"
 #include "models/connections/connectionrules.h"
 #include "models/connections/connections.h"
+#include "models/connections/session.h"
 #include "models/database/database.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
@@ -17,6 +20,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
 
@@ -50,6 +54,8 @@ struct Application::Private
     SandboxProcess sandbox;
     ui::DialogPrompt prompt {};
     ui::MainWindow window {connections, prompt, theme};
+    DesktopNotifier notifier {};
+    FieldNews news {notifier, [] { return QApplication::activeWindow() != nullptr; }};
     Termination termination {};
     std::unique_ptr<ColourScheme> scheme {};
     bool isLoaded = false;
@@ -82,6 +88,8 @@ void Application::Private::connectParts()
                                     "again."),
                            [this] { sandbox.start(); });
     });
+    QObject::connect(&connections, &models::Connections::sessionChanged, &news, &FieldNews::follow);
+    QObject::connect(&notifier, &Notifier::chosen, &window, &ui::MainWindow::raiseForPerson);
     // Not quit(): that asks the windows, and nobody is there to answer.
     QObject::connect(&termination, &Termination::asked, &application,
                      [] { QCoreApplication::exit(0); });

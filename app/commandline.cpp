@@ -13,40 +13,46 @@ namespace app {
 
 namespace {
 
-QString say(const char *text)
+struct CommandLineText
 {
-    return QCoreApplication::translate("app::CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(app::CommandLine)
+};
 
 struct Parser : QCommandLineParser
 {
-    QCommandLineOption help {{u"h"_s, u"help"_s}, say("Shows this and ends.")};
-    QCommandLineOption version {{u"v"_s, u"version"_s}, say("Shows the version and ends.")};
-    QCommandLineOption sandbox {u"sandbox"_s,
-                                say("Opens the sandbox: a server on this computer, where nothing "
-                                    "is bought.")};
-    QCommandLineOption connection {u"connection"_s, say("Opens the connection of that name."),
-                                   u"NAME"_s};
-    QCommandLineOption server {u"server"_s,
-                               say("Opens this base URL for this run only; needs --client-id and "
-                                   "the key in the environment as ALIGNDESK_API_KEY."),
-                               u"URL"_s};
-    QCommandLineOption clientId {u"client-id"_s, say("The client ID for --server."), u"ID"_s};
-    QCommandLineOption dataFolder {u"data-dir"_s, say("Keeps settings and data in this folder."),
-                                   u"DIR"_s};
+    QCommandLineOption help {{u"h"_s, u"help"_s}, CommandLineText::tr("Shows this and ends.")};
+    QCommandLineOption version {{u"v"_s, u"version"_s},
+                                CommandLineText::tr("Shows the version and ends.")};
+    QCommandLineOption sandbox {
+        u"sandbox"_s,
+        CommandLineText::tr("Opens the sandbox: a server on this computer, where nothing "
+                            "is bought.")};
+    QCommandLineOption connection {
+        u"connection"_s, CommandLineText::tr("Opens the connection of that name."), u"NAME"_s};
+    QCommandLineOption server {
+        u"server"_s,
+        CommandLineText::tr("Opens this base URL for this run only; needs --client-id and "
+                            "the key in the environment as ALIGNDESK_API_KEY."),
+        u"URL"_s};
+    QCommandLineOption clientId {u"client-id"_s, CommandLineText::tr("The client ID for --server."),
+                                 u"ID"_s};
+    QCommandLineOption dataFolder {
+        u"data-dir"_s, CommandLineText::tr("Keeps settings and data in this folder."), u"DIR"_s};
 
     Parser()
     {
-        setApplicationDescription(say("Buy online survey respondents from Audience-Align. Without "
-                                      "options the connection used last is opened, at first the "
-                                      "sandbox."));
+        setApplicationDescription(
+            CommandLineText::tr("Buy online survey respondents from Audience-Align. Without "
+                                "options the connection used last is opened, at first the "
+                                "sandbox."));
         addOptions({help, version, sandbox, connection, server, clientId, dataFolder});
     }
 };
 
 tl::unexpected<Stop> misuse(const QString &sentence)
 {
-    return tl::unexpected(Stop {2, sentence + u'\n' + say("aligndesk --help lists the options.")});
+    return tl::unexpected(
+        Stop {2, sentence + u'\n' + CommandLineText::tr("aligndesk --help lists the options.")});
 }
 
 QString problem(const Parser &parser, const Options &options)
@@ -54,16 +60,17 @@ QString problem(const Parser &parser, const Options &options)
     const int targets = int(parser.isSet(parser.sandbox)) + int(parser.isSet(parser.connection))
         + int(parser.isSet(parser.server));
     if (targets > 1)
-        return say("Only one of --sandbox, --connection and --server can be given.");
+        return CommandLineText::tr(
+            "Only one of --sandbox, --connection and --server can be given.");
     if (parser.isSet(parser.connection) && options.connection.trimmed().isEmpty())
-        return say("--connection needs a name.");
+        return CommandLineText::tr("--connection needs a name.");
     if (parser.isSet(parser.clientId) && !parser.isSet(parser.server))
-        return say("--client-id goes with --server.");
+        return CommandLineText::tr("--client-id goes with --server.");
     if (parser.isSet(parser.dataFolder) && parser.value(parser.dataFolder).isEmpty())
-        return say("--data-dir needs a folder.");
+        return CommandLineText::tr("--data-dir needs a folder.");
     if (!options.dataFolder.isEmpty() && QFileInfo(options.dataFolder).exists()
         && !QFileInfo(options.dataFolder).isDir())
-        return say("--data-dir: %1 is not a folder.").arg(options.dataFolder);
+        return CommandLineText::tr("--data-dir: %1 is not a folder.").arg(options.dataFolder);
     if (!parser.isSet(parser.server))
         return {};
     // The name is one that passes; the rest is checked as the dialog does.
@@ -72,7 +79,8 @@ QString problem(const Parser &parser, const Options &options)
                          {options.clientId, options.key}, {});
     for (const models::Issue &issue : issues) {
         if (issue.field == "key" && options.key.isEmpty())
-            return say("--server needs the key in the environment as ALIGNDESK_API_KEY.");
+            return CommandLineText::tr(
+                "--server needs the key in the environment as ALIGNDESK_API_KEY.");
         return (issue.field == "clientId" ? u"--client-id: "_s : u"--server: "_s) + issue.text;
     }
     return {};
@@ -90,8 +98,8 @@ tl::expected<Options, Stop> readCommandLine(const QStringList &arguments, const 
     if (parser.isSet(parser.version))
         return tl::unexpected(Stop {0, u"AlignDesk " ALIGNDESK_VERSION ""_s});
     if (!parser.positionalArguments().isEmpty())
-        return misuse(
-            say("“%1” is not understood.").arg(parser.positionalArguments().constFirst()));
+        return misuse(CommandLineText::tr("“%1” is not understood.")
+                          .arg(parser.positionalArguments().constFirst()));
     Options options;
     options.isSandbox = parser.isSet(parser.sandbox);
     options.connection = parser.value(parser.connection);

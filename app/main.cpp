@@ -1,4 +1,5 @@
 #include "app/application.h"
+#include "app/commands.h"
 #include "app/process.h"
 
 #include <QApplication>
@@ -14,21 +15,17 @@ void name()
     QCoreApplication::setApplicationVersion(QStringLiteral(ALIGNDESK_VERSION));
 }
 
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
     app::forbidCoreDumps();
     name();
+    if (const auto exitCode = app::runCommand(argc, argv))
+        return *exitCode;
     if (app::asksForTextOnly(argc, argv))
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (!hasDisplay()) {
+    if (!app::hasDisplay()) {
         std::fputs("AlignDesk needs a display. Without one: xvfb-run aligndesk\n", stderr);
         return 1;
     }

@@ -11,6 +11,12 @@
 
 namespace app {
 
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
 #ifdef Q_OS_UNIX
 
 namespace {

@@ -12,6 +12,9 @@ namespace app {
 /// A dump would hold keys: none in release builds.
 void forbidCoreDumps();
 
+/// Whether the environment names something to show windows on.
+bool hasDisplay();
+
 /// Turns SIGTERM, SIGINT and SIGHUP into a signal of Qt's, outside the signal handler. One only.
 class Termination : public QObject
 {
