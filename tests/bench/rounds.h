@@ -47,6 +47,10 @@ inline void compare(const char *title, const QList<Runner> &runners, int rounds 
     const double ours = median(times[0]);
     for (qsizetype i = 0; i < runners.size(); ++i) {
         const double one = median(times[i]);
+        if (one < 0) {
+            std::printf("  %-44s not here\n", qPrintable(runners[i].name));
+            continue;
+        }
         std::printf("  %-44s %9.2f ms   ours / it = %.2f\n", qPrintable(runners[i].name), one,
                     ours / one);
     }

@@ -211,13 +211,32 @@ class Desk:
         return self.press("push button", name, **more)
 
     def fill(self, role, name, value, below=None):
-        """Replaces a field's text by typing, as a person does, so that it is checked as typed."""
+        """Replaces a field's text by typing, as a person does, so that it is checked as typed.
+
+        On a busy machine the X server now and then loses a key that xdotool made: then it is
+        typed once more, and said so."""
         node = self.find(role, name, below)
-        self.focus(node)
-        self.keys("ctrl+a")
-        self.type(value)
-        wait_for(lambda: self.text(node) == value, f"“{value}” in “{name}”")
-        return node
+        for patience in (PATIENCE / 4, PATIENCE):
+            self.focus(node)
+            self.keys("ctrl+a")
+            self.type(value)
+            try:
+                wait_for(lambda: self.text(node) == value, f"“{value}” in “{name}”", patience)
+                return node
+            except Missing:
+                print(f"“{name}” holds “{self.text(node)}” instead of “{value}”", flush=True)
+        raise Missing(f"not there in time: “{value}” in “{name}”")
+
+    def name_file(self, path):
+        """Answers the file dialog that is open, and waits until it has gone. A first Return may
+        only close the list of completions that is still open over it."""
+        self.fill("text", "File name:", str(path))
+        self.keys("Return")
+        try:
+            self.absent("text", "File name:", PATIENCE / 4)
+        except Missing:
+            self.keys("Return")
+            self.absent("text", "File name:")
 
     def focus(self, node):
         def look():
@@ -232,12 +251,31 @@ class Desk:
         self.click(entry)
         return box
 
+    def popup(self, button, *keys):
+        """Opens the menu of a button and sends it keys: menus like these are not on the
+        accessibility bus, so the X server is asked when one is there and when it is gone."""
+        before = self._windows()
+        self.button(button)
+        wait_for(lambda: self._windows() > before, f"the menu of “{button}”")
+        self.keys(*keys)
+        wait_for(lambda: self._windows() == before, f"an end of the menu of “{button}”")
+
+    @staticmethod
+    def _windows():
+        command = ["xdotool", "search", "--onlyvisible", "--class", "aligndesk"]
+        return len(subprocess.run(command, capture_output=True, text=True).stdout.split())
+
     def keys(self, *combinations):
         for combination in combinations:
             subprocess.run(["xdotool", "key", "--clearmodifiers", combination], check=True)
 
     def type(self, text):
         subprocess.run(["xdotool", "type", "--delay", "4", "--clearmodifiers", text], check=True)
+
+    @staticmethod
+    def copy(text):
+        """Onto the clipboard, as a spreadsheet would."""
+        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True)
 
     def click(self, node, double=False):
         box = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
@@ -253,6 +291,10 @@ class Desk:
             titles = [interface.get_column_description(i) for i in range(interface.get_n_columns())]
             column = titles.index(column)
         return wait_for(lambda: interface.get_accessible_at(row, column), f"cell {row}, {column}")
+
+    @staticmethod
+    def is_chosen(cell):
+        return shows(cell, Atspi.StateType.SELECTED)
 
     def edit(self, table_name, row, column, value, below=None, shown=None):
         """Types over a cell and waits until the table has it, or says `shown`: an accessible press

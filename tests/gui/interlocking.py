@@ -17,6 +17,7 @@ with Sandbox() as sandbox:
         desk.fill("text", "Search", SURVEY)
         wait_for(lambda: desk.rows("Surveys") == 1, "the search to leave one survey")
         desk.click(desk.cell("Surveys", 0, "Name"), double=True)
+        desk.click(desk.find("page tab", "Interlocking"))
         desk.says("of at most 200 combinations")
         desk.screenshot("survey-interlocking")
         before = [quota(desk, row) for row in range(2)]
@@ -38,6 +39,7 @@ with Sandbox() as sandbox:
         wait_for(lambda: desk.rows("Surveys") == 1, "the search to leave one survey")
         desk.keys("Tab")
         desk.click(desk.cell("Surveys", 0, "Name"), double=True)
+        desk.click(desk.find("page tab", "Interlocking"))
         desk.says("of at most 200 combinations")
         assert [quota(desk, row) for row in range(2)] == ["90", before[1]]
 print("edited and saved")

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import urllib.request
 
-COMPLETED = 4
+COMPLETED, CLOSED = 4, 5
 
 
 class Sandbox:
@@ -44,6 +44,40 @@ class Sandbox:
     def names(self):
         return [json.loads(details)["name"]
                 for (details,) in self._rows("SELECT details FROM survey ORDER BY number")]
+
+    def project(self, name):
+        """The project ID of the survey of that name."""
+        return next(project for project, details in
+                    self._rows("SELECT project_id, details FROM survey")
+                    if json.loads(details)["name"] == name)
+
+    def excludable(self):
+        """Names of Completed and Closed surveys that no search for them finds beside another."""
+        names = self.names()
+        done = self._rows("SELECT details FROM survey WHERE status IN (?, ?) ORDER BY number",
+                          COMPLETED, CLOSED)
+        finished = [json.loads(details)["name"] for (details,) in done]
+        return [name for name in finished if sum(name in other for other in names) == 1]
+
+    def excluded(self, project):
+        """How many surveys that one excludes."""
+        details = self._rows("SELECT details FROM survey WHERE project_id = ?", project)[0][0]
+        return len(json.loads(details).get("exclusions", []))
+
+    def call(self, verb, endpoint, body=None, headers=None):
+        """A call as another program of the buyer makes it; the answer's JSON."""
+        digits = self._send("GET", "endpoints/getHashData",
+                            {"url": self.url + endpoint, "key": "another-key"}).strip().strip('"')
+        return json.loads(self._send(verb, f"{endpoint}?hash={digits}", body, headers))
+
+    def _send(self, verb, path, body, headers=None):
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(self.url + path, data, method=verb,
+                                         headers={"X-Client-Id": "buyer",
+                                                  "Content-Type": "application/json",
+                                                  **(headers or {})})
+        with urllib.request.urlopen(request) as answer:
+            return answer.read().decode()
 
     def completes(self, project):
         """The respondents whom the buyer's own survey counted as complete."""

@@ -71,6 +71,7 @@ with Sandbox() as sandbox:
         desk.says("The survey is created.")
         desk.screenshot("wizard-9-checklist")
         desk.button("Open survey")
+        desk.click(desk.find("page tab", "Interlocking"))
         desk.says("4 of at most 200 combinations")
         wait_for(lambda: desk.cell("Interlocking quotas", 0, "Quota").get_name() == "130",
                  "the cell that was set in the wizard")

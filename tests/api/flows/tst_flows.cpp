@@ -145,6 +145,7 @@ private Q_SLOTS:
     void writesAsOftenAsNeeded_data();
     void writesAsOftenAsNeeded();
     void createsAGridOnlyOnce();
+    void aGridThatWasThereIsNoAnswer();
     void pollsWithGrowingPauses();
     void pollEndsWhenCancelled();
     void aPauseEndsAtOnceWhenCancelled();
@@ -235,6 +236,17 @@ void TestFlows::createsAGridOnlyOnce()
         QCOMPARE(service.sent, 1);
         QCOMPARE(bool(made), fate.acts);
     }
+}
+
+void TestFlows::aGridThatWasThereIsNoAnswer()
+{
+    Service service({{false, false}});
+    service.hasGrid = true; // the one that is to be replaced
+    const QList<QualificationCode> codes {{43}};
+    const auto made =
+        QCoro::waitFor(flows::createInterlocking(service.client, id, codes, {u"c0"_s}));
+    QCOMPARE(service.sent, 1);
+    QVERIFY(!made);
 }
 
 namespace {

@@ -202,6 +202,35 @@ private Q_SLOTS:
         QCOMPARE(patient.server.seen.size(), 1);
     }
 
+    void tellsTheServersTime()
+    {
+        const QDateTime ahead = QDateTime::currentDateTimeUtc().addSecs(7200);
+        const QByteArray date = "Date: "
+            + QLocale::c().toString(ahead, u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT\r\n";
+        Desk desk(inTurn({json(200, done), json(200, done, date),
+                          json(200, done, "Date: yesterday or so\r\n")}));
+        const auto call = [&desk] {
+            QVERIFY(QCoro::waitFor(desk.client.send(calls::submitReconciliation(id, {}))));
+        };
+        call();
+        QCOMPARE(desk.client.clockSkew(), std::chrono::seconds(0)); // it told none
+        for (int times = 0; times < 2; ++times) {
+            call();
+            QVERIFY(std::abs(desk.client.clockSkew().count() - 7200) < 30); // the test may be slow
+        }
+    }
+
+    void saysWhichFieldsAnObjectNames()
+    {
+        Desk desk(inTurn({json(422,
+                               R"({"status":422,"error":{"loi":["Too long.","Not whole."],)"
+                               R"("project_name":"Taken."}})")}));
+        const auto result = QCoro::waitFor(desk.client.send(calls::submitReconciliation(id, {})));
+        QCOMPARE(outcome(result), u"Rejected, answered"_s);
+        QCOMPARE(result.error().serverMessage,
+                 u"loi: Too long. Not whole.\nproject_name: Taken."_s);
+    }
+
     void stopsAtTheCap()
     {
         FaultServer server(inTurn({json(200, QByteArray(200'000, ' '))}));

@@ -121,7 +121,9 @@ void TestPlatform::aRedirectTakesOurHeadersAlong()
     });
     QScopedPointer<QNetworkReply> reply(m_network.get(request(server)));
     finish(reply.get());
-    QCOMPARE(server.seen.size(), qsizetype(2));
+    // Not exactly two: a GET without a body is sent again when the kept connection was just closed.
+    QVERIFY(server.seen.size() >= 2);
+    QVERIFY(server.seen.last().path().endsWith("elsewhere"));
     QVERIFY(server.seen.last().headers.toLower().contains("x-client-id: canary"));
 }
 

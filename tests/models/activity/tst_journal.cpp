@@ -2,6 +2,7 @@
 #include "models/database/database.h"
 #include "tests/support/wait.h"
 
+#include <QSignalSpy>
 #include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +24,18 @@ api::CallRecord call(int number)
     record.requestBody = u"{\"loi\":\"10\"}"_s;
     record.answerBody = u"…"_s;
     record.answerSize = 3;
+    record.query = u"page=2"_s;
+    record.headers = u"X-Project-Id: S1"_s;
+    return record;
+}
+
+/// As a list has it.
+api::CallRecord light(api::CallRecord record)
+{
+    record.requestBody.clear();
+    record.answerBody.clear();
+    record.query.clear();
+    record.headers.clear();
     return record;
 }
 
@@ -43,12 +56,19 @@ void TestJournal::readsBackWhatWasAdded()
 {
     models::Database database(u":memory:"_s);
     Journal journal(database, u"a"_s);
+    QSignalSpy added(&journal, &Journal::added);
     api::CallRecord plain;
     plain.started = QDateTime::fromMSecsSinceEpoch(5, Qt::UTC);
     journal.add(call(1));
     journal.add(plain);
-    QCOMPARE(support::wait(journal.newest(10)), (QList<api::CallRecord> {plain, call(1)}));
-    QCOMPARE(support::wait(journal.newest(1)), QList<api::CallRecord> {plain});
+    QTRY_COMPARE(added.size(), qsizetype(2));
+    const QList<models::JournalCall> kept = support::wait(journal.newest(10));
+    QCOMPARE(kept.size(), qsizetype(2));
+    QCOMPARE(kept[0], (models::JournalCall {2, plain}));
+    QCOMPARE(kept[1], (models::JournalCall {1, light(call(1))}));
+    QCOMPARE(added[0][0].value<models::JournalCall>(), kept[1]);
+    QCOMPARE(support::wait(journal.whole(1)), call(1));
+    QCOMPARE(support::wait(journal.whole(77)), api::CallRecord());
 }
 
 void TestJournal::keepsAccountsApart()
@@ -67,7 +87,7 @@ void TestJournal::answersOneSurveysCalls()
     for (int i = 0; i < 9; ++i)
         journal.add(call(i));
     QCOMPARE(support::wait(journal.newest(2, {u"S1"_s})),
-             (QList<api::CallRecord> {call(7), call(4)}));
+             (QList<models::JournalCall> {{8, light(call(7))}, {5, light(call(4))}}));
 }
 
 void TestJournal::keepsTheNewestOnly()
@@ -76,10 +96,10 @@ void TestJournal::keepsTheNewestOnly()
     Journal journal(database, u"a"_s);
     for (int i = 0; i < Journal::limit + 20; ++i)
         journal.add(call(i));
-    const QList<api::CallRecord> kept = support::wait(journal.newest(Journal::limit * 2));
+    const QList<models::JournalCall> kept = support::wait(journal.newest(Journal::limit * 2));
     QCOMPARE(kept.size(), qsizetype(Journal::limit));
-    QCOMPARE(kept.constFirst(), call(Journal::limit + 19));
-    QCOMPARE(kept.constLast(), call(20));
+    QCOMPARE(kept.constFirst().call, light(call(Journal::limit + 19)));
+    QCOMPARE(kept.constLast().call, light(call(20)));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

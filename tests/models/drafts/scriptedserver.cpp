@@ -98,6 +98,23 @@ api::Task<api::Interlocking> ScriptedServer::setCells(api::SurveyId, QList<api::
     co_return tl::unexpected(error(fate));
 }
 
+api::Task<QList<api::SurveyId>> ScriptedServer::exclusions(api::SurveyId)
+{
+    calls.append(u"exclusions"_s);
+    co_return QList<api::SurveyId>(excluded);
+}
+
+api::Task<api::Done> ScriptedServer::exclude(api::SurveyId, QList<api::SurveyId> more)
+{
+    calls.append(u"exclude %1"_s.arg(more.size()));
+    const Fate fate = next(excludes);
+    if (acts(fate))
+        excluded += more;
+    if (fate == Fate::Answered)
+        co_return api::Done {};
+    co_return tl::unexpected(error(fate));
+}
+
 api::Task<api::Done> ScriptedServer::activate(api::SurveyId)
 {
     calls.append(u"activate"_s);

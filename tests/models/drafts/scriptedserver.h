@@ -22,11 +22,13 @@ class ScriptedServer : public models::CreationCalls
 public:
     QList<api::Survey> surveys;
     QStringList calls; ///< what it saw, in order
-    QList<Fate> creates, interlocks, cells, activations; ///< the next ones' fates, then Answered
+    QList<Fate> creates, interlocks, cells, excludes,
+        activations; ///< the next ones' fates, then Answered
     bool isListDown = false;
     std::optional<api::Interlocking> made;
     api::Interlocking newGrid; ///< what an interlock makes
     bool keepsItsCells = false;
+    QList<api::SurveyId> excluded;
     std::function<void()> whenCreating;
 
     static api::ApiError error(Fate fate);
@@ -40,6 +42,8 @@ public:
                                            QList<api::QualificationCode> codes) override;
     api::Task<api::Interlocking> setCells(api::SurveyId id,
                                           QList<api::CellChange> changes) override;
+    api::Task<QList<api::SurveyId>> exclusions(api::SurveyId id) override;
+    api::Task<api::Done> exclude(api::SurveyId id, QList<api::SurveyId> more) override;
     api::Task<api::Done> activate(api::SurveyId id) override;
 };
 

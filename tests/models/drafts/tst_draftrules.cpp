@@ -267,10 +267,72 @@ private Q_SLOTS:
         QCOMPARE(models::nameIssues(u"Caf\u00e9"_s, {u"Cafe\u0301"_s}).size(), 1);
     }
 
-    void makesANameFindable()
+    void blocksOnlyWhatIsPastEverywhere()
     {
-        QCOMPARE(models::withSuffix(u"Snacks "_s, 0), u"Snacks 2222"_s);
-        QVERIFY(models::withSuffix(u"A"_s, 1) != models::withSuffix(u"A"_s, 2));
+        for (int zone = -12; zone <= 14; ++zone) {
+            for (const QTime time : {QTime(0, 1), QTime(23, 59)}) {
+                const QDateTime now(support::today, time, Qt::OffsetFromUTC, zone * 3600);
+                const QDate earliest = models::earliestToday(now);
+                SurveyDraft draft = support::goodDraft();
+                QVERIFY(!models::hasErrors(models::validate(draft, earliest)));
+                draft.start = earliest;
+                QVERIFY(!models::hasErrors(models::validate(draft, earliest)));
+                QCOMPARE(models::zoneIssues(draft, now.date(), earliest).size(),
+                         earliest < now.date() ? 1 : 0);
+                draft.start = earliest.addDays(-1);
+                QVERIFY(models::hasErrors(models::validate(draft, earliest)));
+                QCOMPARE(models::zoneIssues(draft, now.date(), earliest).size(), 0);
+            }
+        }
+        const QDateTime inKiribati(support::today, {0, 1}, Qt::OffsetFromUTC, 14 * 3600);
+        QCOMPARE(models::earliestToday(inKiribati), support::today.addDays(-2));
+    }
+
+    void offersANameThatIsFree()
+    {
+        QCOMPARE(models::freeName(u"Snacks "_s, {u"Snacks"_s}, 0), u"Snacks 2222"_s);
+        QCOMPARE(models::freeName(u"Snacks"_s, {u"Snacks"_s, u"snacks 2222"_s}, 0),
+                 u"Snacks 3222"_s);
+        QVERIFY(models::freeName(u"A"_s, {}, 1) != models::freeName(u"A"_s, {}, 2));
+    }
+
+    /// reliability.md, case 25: the clock of either may be wrong.
+    void judgesByNeitherClockAlone_data()
+    {
+        QTest::addColumn<qint64>("skew");
+        for (const qint64 hours : {1, 24, 87'660}) {
+            QTest::addRow("the server is %lld hours ahead", hours) << hours * 3600;
+            QTest::addRow("the server is %lld hours behind", hours) << -hours * 3600;
+        }
+    }
+    void judgesByNeitherClockAlone()
+    {
+        QFETCH(qint64, skew);
+        for (const QTime time : {QTime(0, 1), QTime(12, 0), QTime(23, 59)}) {
+            const QDateTime now(support::today, time, Qt::UTC);
+            const QDate earliest = models::earliestToday(now, std::chrono::seconds(skew));
+            SurveyDraft draft = support::goodDraft();
+            draft.start = std::min(support::today, now.addSecs(skew).date());
+            draft.end = std::max(support::today, now.addSecs(skew).date()).addDays(2);
+            QVERIFY(!models::hasErrors(models::validate(draft, earliest)));
+            draft.start = earliest.addDays(-1);
+            QVERIFY(models::hasErrors(models::validate(draft, earliest)));
+        }
+    }
+
+    void warnsOfAClockThatIsOff()
+    {
+        using namespace std::chrono_literals;
+        const QDateTime now(support::today, {12, 0});
+        for (const auto off : {5min, 60min, -5min})
+            QCOMPARE(models::clockIssues(now, off).size(), 1);
+        for (const std::chrono::seconds close : {0s, 299s, -299s})
+            QCOMPARE(models::clockIssues(now, close).size(), 0);
+        const models::Issue issue = models::clockIssues(now, 2h).first();
+        QCOMPARE(issue.field, QByteArray("start"));
+        QVERIFY(issue.severity == models::Severity::Warning);
+        QVERIFY2(issue.text.contains(QLocale().toString(now.addSecs(7200), QLocale::ShortFormat)),
+                 qPrintable(issue.text));
     }
 };
 

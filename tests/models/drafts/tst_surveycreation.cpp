@@ -99,15 +99,18 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy created(m_creation.get(), &SurveyCreation::surveyCreated);
         QSignalSpy finished(m_creation.get(), &SurveyCreation::finished);
-        m_creation->start(crossedDraft(), true);
+        models::SurveyDraft draft = crossedDraft();
+        draft.excluded = {{u"wave 1"_s}, {u"wave 2"_s}};
+        m_creation->start(draft, true);
         QTRY_COMPARE(m_creation->state(), State::Finished);
         QCOMPARE(m_server->calls,
                  (QStringList {u"list"_s, u"create"_s, u"grid"_s, u"interlock"_s, u"cells 3"_s,
-                               u"activate"_s}));
+                               u"exclusions"_s, u"exclude 2"_s, u"activate"_s}));
         QCOMPARE(checklist(),
                  (QStringList {u"Create the survey: Done. ALGN1"_s,
                                u"Interlock the qualifications: Done. 4 combination(s)"_s,
-                               u"Set the cells: Done"_s, u"Activate: Done"_s}));
+                               u"Set the cells: Done"_s, u"Exclude surveys: Done. 2 survey(s)"_s,
+                               u"Activate: Done"_s}));
         QCOMPARE(rows(), (QStringList {u"created new"_s}));
         QCOMPARE(created.count(), 1);
         QCOMPARE(finished.count(), 1);
@@ -308,7 +311,6 @@ private Q_SLOTS:
         const QList<models::CreationIntent> found = open();
         intent.state = models::IntentState::Unknown;
         QCOMPARE(found, (QList<models::CreationIntent> {intent}));
-
         m_server->surveys = {
             support::ScriptedServer::surveyOf(models::toNewSurvey(intent.draft), u"new"_s)};
         m_server->activations = {Fate::NeverSent};
@@ -360,6 +362,19 @@ private Q_SLOTS:
         QTRY_COMPARE(m_creation->state(), State::Finished);
         QCOMPARE(m_server->calls, afterRetry);
         QCOMPARE(m_server->surveys.size(), 1);
+    }
+
+    void excludesOnlyWhatIsMissing()
+    {
+        auto draft = support::goodDraft();
+        draft.excluded = {{u"wave 1"_s}};
+        m_server->excludes = {Fate::LostAfter};
+        m_creation->start(draft, true);
+        QTRY_COMPARE(m_creation->state(), State::Failed);
+        m_creation->retry(); // only the answer was lost
+        QTRY_COMPARE(m_creation->state(), State::Finished);
+        QCOMPARE(m_server->calls.mid(2),
+                 (QStringList {u"exclusions"_s, u"exclude 1"_s, u"exclusions"_s, u"activate"_s}));
     }
 
     void leavesAGridThatItCanNotRead()

@@ -1,6 +1,10 @@
-#include "models/feasibility/feasibilitycheck.h"
+#include "models/feasibility/fit.h"
 #include "models/feasibility/servicelocale.h"
 
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +32,10 @@ private Q_SLOTS:
         QTest::newRow("Britain's other code") << u"English"_s << u"en"_s << u"UK"_s << u"eng_gb"_s;
         QTest::newRow("Hebrew by its old tag") << u"Hebrew"_s << u"iw"_s << u"IL"_s << u"heb_il"_s;
         QTest::newRow("Norwegian") << u"Norwegian"_s << u"no"_s << u"NO"_s << u"nor_no"_s;
+        QTest::newRow("Norwegian Bokmål") << u"Norwegian"_s << u"nb"_s << u"NO"_s << u"nob_no"_s;
+        QTest::newRow("Malay") << u"Malay"_s << u"ms"_s << u"MY"_s << u"msa_my"_s;
+        QTest::newRow("three letters already")
+            << u"Filipino"_s << u"fil"_s << u"PH"_s << u"fil_ph"_s;
         QTest::newRow("lower case from the server")
             << u"Japanese"_s << u"JA"_s << u"jp"_s << u"jpn_jp"_s;
         QTest::newRow("no such language") << u"Klingon"_s << u"qq"_s << u"US"_s << u""_s;
@@ -41,6 +49,24 @@ private Q_SLOTS:
         QFETCH(QString, country);
         QTEST(models::serviceLocale({{u"5"_s}, language, tag}, {{u"1"_s}, {}, country, {}, {}, {}}),
               "locale");
+    }
+
+    /// Each language that our own stand-in knows, so that none of them is asked with a guess.
+    void namesAllLanguagesOfTheList()
+    {
+        QFile file(QFINDTESTDATA("../../../resources/sandbox/languages.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList wrong;
+        for (const QJsonValue &one : QJsonDocument::fromJson(file.readAll()).array()) {
+            const api::Language language {{one[u"language_id"_s].toString()},
+                                          one[u"name"_s].toString(),
+                                          one[u"short_name"_s].toString()};
+            const QString locale =
+                models::serviceLocale(language, {{u"1"_s}, {}, u"US"_s, {}, {}, {}});
+            if (locale != one[u"iso_639_3"_s].toString() + u"_us"_s)
+                wrong.append(u"%1: %2"_s.arg(language.name, locale));
+        }
+        QCOMPARE(wrong, QStringList());
     }
 
     void tellsTheFit()

@@ -1,3 +1,5 @@
+#include "models/files/pastedrows.h"
+#include "models/interlocking/carryover.h"
 #include "models/interlocking/gridedits.h"
 #include "models/interlocking/interlockingmodel.h"
 #include "models/interlocking/interlockingstore.h"
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void whatDoesNotFitStaysFlat();
     void rangesAndSingleNamesNeedNoHelp();
     void mergesThreeWays();
+    void carriesOverWhatStillExists();
     void editsAreSteps();
     void pastesAllOrNothing();
     void modelAsksAndApplies();
@@ -150,11 +153,33 @@ void TestInterlocking::mergesThreeWays()
     QCOMPARE(merged.grid.changed(), (QList<qsizetype> {0, 1}));
 }
 
+/// The old grid has AGE before GENDER and an age band that is gone.
+void TestInterlocking::carriesOverWhatStillExists()
+{
+    const QList<api::Qualification> ages {question(u"AGE"_s, {u"18-24"_s, u"25-34"_s}),
+                                          question(u"GENDER"_s, {u"Male"_s, u"Female"_s})};
+    const models::InterlockingGrid old = models::gridOf(
+        told({u"18-24,Male"_s, u"18-24,Female"_s, u"25-34,Male"_s, u"25-34,Female"_s},
+             {u"AGE"_s, u"GENDER"_s}, {u"18-24,25-34"_s, u"Male,Female"_s}),
+        ages);
+    const QList<api::Qualification> now {question(u"GENDER"_s, {u"Female"_s, u"Male"_s}),
+                                         question(u"AGE"_s, {u"25-34"_s, u"35-44"_s, u"45-54"_s})};
+    QVERIFY(!models::isOutdated(old, ages));
+    QVERIFY(models::isOutdated(old, now));
+    const models::InterlockingGrid fresh = models::crossedGrid(now);
+    QCOMPARE(fresh.cells.size(), qsizetype(6));
+    const models::CarryOver carried = models::carryOver(old, fresh);
+    QCOMPARE(carried.kept, 2);
+    QCOMPARE(carried.lost, (QStringList {u"18-24,Male"_s, u"18-24,Female"_s}));
+    // Female 25-34 is the new grid's first cell, Male 25-34 its fourth.
+    QCOMPARE(carried.edit, (models::GridEdit {{3, 0, 12}, {0, 0, 13}}));
+}
+
 void TestInterlocking::editsAreSteps()
 {
     models::InterlockingGrid grid = flatGrid({10, 20, 30});
     applyTo(grid, models::setQuota(grid, 1, 25));
-    QCOMPARE(models::fillDown(grid, {2, 1}), (models::GridEdit {{2, 30, 25}}));
+    QCOMPARE(models::fillDown(grid, {{1}, {2}}), (models::GridEdit {{2, 30, 25}}));
     QCOMPARE(models::backToSaved(grid, {0, 1}), (models::GridEdit {{1, 25, 20}}));
     QVERIFY(models::setQuota(grid, 0, 10).isEmpty());
 }
@@ -162,10 +187,16 @@ void TestInterlocking::editsAreSteps()
 void TestInterlocking::pastesAllOrNothing()
 {
     const models::InterlockingGrid grid = flatGrid({10, 20, 30});
-    QCOMPARE(models::paste(grid, 1, u"Male\t5\r\nFemale\t10000\r\n"_s).value(),
-             (models::GridEdit {{1, 20, 5}, {2, 30, 10'000}}));
-    QVERIFY(models::paste(grid, 1, u"1\n2\n3"_s).error().contains(u"3 lines"_s));
-    QVERIFY(models::paste(grid, 0, u"1\n10001"_s).error().startsWith(u"Line 2 holds “10001”."_s));
+    const auto rows = models::rowsFromText(u"5\t\"7\"\r\n10000\t8\r\n"_s);
+    QCOMPARE(rows, (QList<QStringList> {{u"5"_s, u"7"_s}, {u"10000"_s, u"8"_s}}));
+    const auto plan = models::paste(grid, {{1, -1}, {2, -1}}, rows);
+    QCOMPARE(plan->edit, (models::GridEdit {{1, 20, 5}, {2, 30, 10'000}}));
+    QCOMPARE(plan->outside, QStringList({u"7"_s, u"8"_s}));
+    QVERIFY(models::paste(grid, {{0}, {1}}, {{u"1"_s}, {u"10001"_s}})
+                .error()
+                .startsWith(u"Line 2 holds “10001”."_s));
+    QCOMPARE(models::fillRight(grid, {{0, 1, -1, 2}}),
+             (models::GridEdit {{1, 20, 10}, {2, 30, 10}}));
     for (const QString &wrong : {u"0"_s, u"-1"_s, u"1.5"_s, u"abc"_s, u""_s})
         QVERIFY2(!models::quotaFromText(wrong), qPrintable(wrong));
 }
@@ -185,7 +216,7 @@ void TestInterlocking::modelAsksAndApplies()
     const auto edit = wanted.value(0).value(0).value<models::GridEdit>();
     model.apply(edit, true);
     QCOMPARE(rendered(model), u"Combination | Quota\nC0 | 10\nC1 | 25 <- Saved: 20"_s);
-    QCOMPARE(cell.data(models::StatusRole).toInt(), int(models::InterlockingModel::Changed));
+    QCOMPARE(cell.data(models::StatusRole).toInt(), int(models::CellState::Changed));
     model.apply(edit, false);
     QVERIFY(model.grid().changed().isEmpty());
     model.setReadOnly(true);

@@ -3,6 +3,7 @@
 #include "tests/models/drafts/draftfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <numeric>
@@ -23,6 +24,11 @@ class TestQuotas : public QObject
             lines.append(cells.join(u" | "_s));
         }
         return lines;
+    }
+
+    static models::QuotaSheet gender(const QList<api::Quota> &quotas)
+    {
+        return models::sheetOf({support::genderQuestion()}, quotas, 400);
     }
 
 private Q_SLOTS:
@@ -66,34 +72,181 @@ private Q_SLOTS:
     void editsQuotas()
     {
         models::QuotaModel model;
+        connect(&model, &models::QuotaModel::editWanted, &model,
+                [&model](const models::QuotaEdit &edit) { model.apply(edit, true); });
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         models::SurveyDraft draft = support::goodDraft();
         draft.qualifications.append({support::zipQuestion(), {}, {}, {u"07030"_s, u"10001"_s}});
         draft.quotas = {{{43}, {{100, 1}}}};
-        model.setDraft(draft);
+        model.setSheet(models::sheetOf(draft));
         QCOMPARE(render(model),
                  (QStringList {u"GENDER | Male | 100 | 25.0 %"_s,
                                u"GENDER | Female | default (400) | 100.0 %"_s,
                                u"AGE | 18–24 | default (400) | 100.0 %"_s,
                                u"AGE | 25–34 | default (400) | 100.0 %"_s,
                                u"ZIP | 2 zip code(s) | default (400) | 100.0 %"_s}));
-        QCOMPARE(model.quotas(), draft.quotas);
+        QCOMPARE(model.sheet().quotas(), draft.quotas);
         QVERIFY(model.setData(model.index(1, models::QuotaModel::Count), u"0"_s, Qt::EditRole));
         QVERIFY(!model.setData(model.index(1, models::QuotaModel::Count), u"-1"_s, Qt::EditRole));
         QVERIFY(!model.setData(model.index(1, models::QuotaModel::Count), u"x"_s, Qt::EditRole));
         QVERIFY(
             !model.setData(model.index(1, models::QuotaModel::AnswerName), u"1"_s, Qt::EditRole));
         QCOMPARE(model.index(1, models::QuotaModel::Count).data().toString(), u"0 (closed)"_s);
-        model.distributeEvenly();
+        model.apply(models::evenly(model.sheet(), {0, 1, 2, 3, 4}), true);
+        QCOMPARE(model.sheet().rows[1].current, std::optional(0)); // closed stays closed
+        QVERIFY(
+            model.setData(model.index(1, models::QuotaModel::Count), u"Default"_s, Qt::EditRole));
+        model.apply(models::evenly(model.sheet(), {0, 1, 2, 3, 4}), true);
         QCOMPARE(
-            model.quotas(),
+            model.sheet().quotas(),
             (QList<api::Quota> {{{43}, {{200, 1}, {200, 2}}},
                                 {{42}, {{200, api::Range {18, 24}}, {200, api::Range {25, 34}}}}}));
         QVERIFY(model.setData(model.index(0, models::QuotaModel::Count), u" "_s, Qt::EditRole));
-        QCOMPARE(model.quotas()[0].criteria.size(), 1);
-        model.clearAll();
-        QVERIFY(model.quotas().isEmpty());
+        QCOMPARE(model.sheet().quotas()[0].criteria.size(), 1);
+        model.apply(models::setQuotas(model.sheet(), {0, 1, 2, 3, 4}, std::nullopt), true);
+        QVERIFY(model.sheet().quotas().isEmpty());
+    }
+
+    void marksWhatIsNotSaved()
+    {
+        models::QuotaModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setSheet(gender({{{43}, {{100, 1}}}}));
+        const QModelIndex male = model.index(0, models::QuotaModel::Count);
+        const auto edit = models::typed(model.sheet(), {0}, u"1,200"_s);
+        model.apply(*edit, true);
+        QCOMPARE(male.data(Qt::AccessibleTextRole).toString(), u"1,200, changed from 100"_s);
+        QCOMPARE(male.data(models::StatusRole).toInt(), int(models::CellState::Changed));
+        QCOMPARE(male.data(Qt::ToolTipRole).toString(), u"Saved: 100"_s);
+        model.setMarking(false);
+        QCOMPARE(male.data(Qt::AccessibleTextRole).toString(), u"1,200"_s);
+        model.apply(*edit, false);
+        QVERIFY(model.sheet().changed().isEmpty());
+        model.setReadOnly(true);
+        QVERIFY(!model.setData(male, u"5"_s, Qt::EditRole));
+        QVERIFY(!male.flags().testFlag(Qt::ItemIsEditable));
+        QVERIFY(models::typed(model.sheet(), {0}, u"1.5"_s).error().contains(u"0 closes"_s));
+    }
+
+    void showsCompletesWithWhatRemains()
+    {
+        models::QuotaModel model;
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        models::QuotaSheet sheet = gender({{{43}, {{160, 1}}}});
+        sheet.rows[0].completes = 40;
+        sheet.rows[1].completes = 410;
+        model.setSheet(sheet);
+        QCOMPARE(model.columnCount(), 4);
+        model.setCompletesShown(true);
+        QCOMPARE(render(model),
+                 (QStringList {
+                     u"GENDER | Male | 160 | 40.0 % | 40 · 25.0 % | 120"_s,
+                     u"GENDER | Female | default (400) | 100.0 % | 410 · 102.5 % | 10 over"_s}));
+        QCOMPARE(model.index(0, models::QuotaModel::Completes).data(Qt::EditRole), u"40"_s);
+        model.apply(
+            models::backToSaved(model.sheet(),
+                                {models::QuotaCell {0, models::QuotaField::Completes}.number()}),
+            true);
+        QCOMPARE(model.index(0, models::QuotaModel::Remaining).data().toString(), QString());
+        model.setCompletesShown(false);
+        QCOMPARE(model.columnCount(), 4);
+    }
+
+    void keepsRowsAndOnlyTellsWhatDiffers()
+    {
+        models::QuotaModel model;
+        model.setSheet(gender({{{43}, {{100, 1}}}}));
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setSheet(gender({{{43}, {{100, 1}, {70, 2}}}}));
+        QCOMPARE(resets.size(), 0);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0][0].toModelIndex().row(), 1);
+    }
+
+    void hidesNoQuotaThatIsSet()
+    {
+        api::Qualification zips = support::zipQuestion();
+        zips.zipCodes = {u"07030"_s, u"10001"_s, u"10002"_s};
+        models::QuotaModel model;
+        const QList<api::Quota> quotas {
+            {{45}, {{150, QStringList {u"10001"_s}}, {9, QStringList {u"10002"_s, u"07030"_s}}}},
+            {{43}, {{100, 1}, {7, 3}}},
+            {{99}, {{5, api::Range {20, 24}}}}};
+        model.setSheet(models::sheetOf({zips, support::genderQuestion()}, quotas, 400));
+        QCOMPARE(render(model),
+                 (QStringList {u"ZIP | 10001 | 150 | 37.5 %"_s,
+                               u"ZIP | 2 zip code(s): 10002, 07030… | 9 | 2.3 %"_s,
+                               u"GENDER | Male | 100 | 25.0 %"_s,
+                               u"GENDER | Female | default (400) | 100.0 %"_s,
+                               u"GENDER | option 3, not targeted | 7 | 1.8 %"_s,
+                               u"Qualification 99 | 20–24, not targeted | 5 | 1.3 %"_s}));
+        QCOMPARE(model.sheet().quotas(), quotas);
+    }
+
+    void sumsAgainstTheCompletes()
+    {
+        const QList<models::QuotaSum> open = models::quotaSums(gender({{{43}, {{100, 1}}}}));
+        QCOMPARE(open, (QList<models::QuotaSum> {{{43}, u"GENDER"_s, 2, 1, 100}}));
+        QCOMPARE(open[0].difference(400), 0);
+        const auto both = models::quotaSums(gender({{{43}, {{150, 1}, {230, 2}}}}));
+        QCOMPARE(both[0].difference(400), -20);
+        QCOMPARE(both[0].difference(370), 10);
+    }
+
+    void sharesByPercentages()
+    {
+        const models::QuotaSheet sheet = gender({{{43}, {{100, 1}}}});
+        const auto edit = models::byPercentage(sheet, {43}, 251, u"Male 48 %\nFemale 52 %"_s);
+        // 120.48 and 130.52: the larger remainder gets what is left.
+        QCOMPARE(*edit, (models::QuotaEdit {{{0}, 100, 120}, {{1}, std::nullopt, 131}}));
+        QCOMPARE(models::byPercentage(sheet, {43}, 400, u"48%\n50%"_s).error(),
+                 u"The percentages sum to 98, not to 100."_s);
+        QCOMPARE(models::percentageText(sheet, {43}), u"Male\t20 %\nFemale\t80 %"_s);
+        QVERIFY(models::byPercentage(sheet, {43}, 400, models::percentageText(sheet, {43})));
+        api::Qualification age = support::ageQuestion();
+        age.ranges = {{18, 24}, {25, 34}, {35, 60}};
+        const models::QuotaSheet ages = models::sheetOf({age}, {}, 100);
+        QCOMPARE(models::percentageText(ages, {42}),
+                 u"18-24\t33.34 %\n25-34\t33.33 %\n35-60\t33.33 %"_s);
+        const auto thirds =
+            models::byPercentage(ages, {42}, 100, models::percentageText(ages, {42}));
+        QCOMPARE(*thirds,
+                 (models::QuotaEdit {
+                     {{0}, std::nullopt, 34}, {{1}, std::nullopt, 33}, {{2}, std::nullopt, 33}}));
+    }
+
+    void fillsAndGoesBack()
+    {
+        models::QuotaSheet sheet = gender({{{43}, {{100, 1}}}});
+        QCOMPARE(models::fillDown(sheet, {{0}, {2}}),
+                 (models::QuotaEdit {{{1}, std::nullopt, 100}}));
+        sheet.rows[1].current = 7;
+        QCOMPARE(models::backToSaved(sheet, {0, 2}), (models::QuotaEdit {{{1}, 7, std::nullopt}}));
+        QCOMPARE(models::setQuotas(sheet, {0, 1}, 7), (models::QuotaEdit {{{0}, 100, 7}}));
+    }
+
+    void readsWhatItWrites()
+    {
+        for (const std::optional<int> quota :
+             {std::optional<int>(), std::optional(0), std::optional(12'345)})
+            QCOMPARE(models::readQuota(models::quotaText(quota, 400)).value(), quota);
+        for (const QString &wrong : {u"-1"_s, u"1.5"_s, u"many"_s, u"(5)"_s})
+            QVERIFY2(!models::readQuota(wrong), qPrintable(wrong));
+    }
+
+    /// Such as a grid's margins: rows that agree are no part of the step.
+    void takesQuotasFromElsewhere()
+    {
+        int rowless = 0;
+        const auto edit =
+            models::toQuotas(gender({{{43}, {{100, 1}}}}),
+                             {{{43}, {{100, 1}, {300, 2}}}, {{59}, {{5, 7}}}}, &rowless);
+        QCOMPARE(edit, (models::QuotaEdit {{{1}, std::nullopt, 300}}));
+        QCOMPARE(rowless, 1);
     }
 };
 

@@ -1,6 +1,7 @@
 #include "models/database/database.h"
-#include "models/reconciliation/findingmodel.h"
 #include "models/reconciliation/reconciliationstore.h"
+#include "models/reconciliation/uidimport.h"
+#include "models/reconciliation/uidrowsmodel.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 
@@ -82,6 +83,7 @@ private Q_SLOTS:
     void knowsTheSameSet();
     void checksAddresses();
     void rendersFindings();
+    void arrangesManyBesideTheInterface();
 };
 
 void TestReconciliationStore::submitsAndLooksUntilCompleted()
@@ -95,10 +97,11 @@ void TestReconciliationStore::submitsAndLooksUntilCompleted()
     const auto record = desk.store.latest(id);
     QCOMPARE(record->message, u"Taken."_s);
     QVERIFY(!desk.store.isLooking(id));
-    const models::Comparison compared = models::compare(*record->uids, *record->accepted);
-    QCOMPARE(compared.accepted.size(), qsizetype(2));
-    QCOMPARE(compared.notAccepted.at(0), "a");
-    QCOMPARE(compared.neverSubmitted.at(0), "z");
+    using models::Comparison;
+    const auto compared = models::compare(record->uids, record->accepted);
+    QCOMPARE(compared->countOf(Comparison::paid), qint64(2));
+    QCOMPARE(compared->kind(0), int(Comparison::NotAccepted));
+    QCOMPARE(compared->uid(2), QByteArrayView("z"));
 }
 
 void TestReconciliationStore::asksInsteadOfSendingAgain_data()
@@ -206,11 +209,18 @@ void TestReconciliationStore::checksAddresses()
 
 void TestReconciliationStore::rendersFindings()
 {
-    models::FindingModel model;
+    models::UidRowsModel model;
     QAbstractItemModelTester tester(&model);
-    model.setRows({{12, u"1.7E+17"_s, models::UidFault::Damaged, 0},
-                   {1300, u"abc"_s, models::UidFault::Duplicate, 12},
-                   {1301, u"short"_s, models::UidFault::OddLength, 19}});
+    models::Work work;
+    QByteArray text = "abc1\nabc1\n1.7E+17\n";
+    for (int i = 0; i < 40; ++i)
+        text += "abd" + QByteArray::number(i % 10) + QByteArray::number(i / 10) + '\n';
+    const models::UidImport import =
+        models::importUids({u"x.txt"_s, models::TextSource::fromUtf8(text)}, {}, work);
+    model.setRows(import.rows);
+    QCOMPARE(model.rowCount(), 43);
+    model.look({.kinds = ~models::bit(models::UidKind::Good), .needle = {}});
+    model.sort(models::UidRowsModel::Line, Qt::DescendingOrder);
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
@@ -219,9 +229,25 @@ void TestReconciliationStore::rendersFindings()
         lines.append(cells.join(u" | "_s));
     }
     QCOMPARE(lines,
-             (QStringList {u"12 | 1.7E+17 | Damaged | a number that a spreadsheet rounded"_s,
-                           u"1,300 | abc | Duplicate | of line 12, which is kept"_s,
-                           u"1,301 | short | Suspicious | 5 characters, the others have 19"_s}));
+             (QStringList {u"3 | 1.7E+17 | Damaged | a number that a spreadsheet rounded | x.txt"_s,
+                           u"2 | abc1 | Duplicate | of line 1, which is kept | x.txt"_s,
+                           u"1 | abc1 | Suspicious | 4 characters, the others have 5 | x.txt"_s}));
+    QCOMPARE(model.index(0, models::UidRowsModel::Finding).data(models::StatusRole).toInt(),
+             int(models::UidKind::Damaged));
+}
+
+void TestReconciliationStore::arrangesManyBesideTheInterface()
+{
+    models::UidRowsModel model;
+    models::Work work;
+    const models::UidImport import = models::importUids(
+        {u"x.txt"_s, models::TextSource::fromUtf8(QByteArray(30'000, '\n') + "abc")}, {}, work);
+    QSignalSpy arranged(&model, &models::UidRowsModel::arranged);
+    model.setRows(import.rows);
+    model.look({.kinds = ~0U, .needle = "b"});
+    QTRY_COMPARE(model.rowCount(), 1);
+    // Where the worker is slower than we are the first wish is overtaken by the second.
+    QVERIFY(!arranged.isEmpty() && arranged.size() <= 2);
 }
 
 int main(int argc, char **argv)

@@ -1,5 +1,7 @@
 #include "models/database/database.h"
 #include "models/reference/referencestore.h"
+#include "models/surveys/attentionwatch.h"
+#include "models/surveys/surveyexport.h"
 #include "models/surveys/surveymodel.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/surveys/surveyfixture.h"
@@ -57,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(cells.join(u"; "_s),
                  u"Code=ALGN3; Name=Wave 9; Status=Active; Country=229; Language=5; "
                  "Completes=40 / 400; Entrants=80; Conversion=50.0%; IR=40%; LOI=12 min; CPI=3.50; "
-                 "Spend=140.00; Start=11/1/26; End=12/1/26"_s);
+                 "Spend=140.00; Start=11/1/26; End=12/1/26; Pace=; Attention="_s);
         QCOMPARE(desk.model.index(0, SurveyModel::Completes).data(models::ProgressRole), 0.1);
         QCOMPARE(desk.model.index(0, SurveyModel::Status).data(models::StatusRole), 1);
     }
@@ -123,6 +125,53 @@ private Q_SLOTS:
         QCOMPARE(changes.size(), 1);
         QCOMPARE(changes[0][0].toModelIndex().column(), int(SurveyModel::Completes));
         QCOMPARE(changes[0][1].toModelIndex().column(), int(SurveyModel::Spend));
+    }
+
+    void judgesPaceAndAttention()
+    {
+        Desk desk;
+        models::AttentionWatch watch(desk.store);
+        watch.setClock([] { return QDateTime(QDate(2026, 11, 16), QTime(12, 0)); });
+        desk.model.assessBy(watch);
+        // Half of the field time: 300 of 400 are 1.5, 5 and 40 of 400 far too few.
+        const auto cell = [&](int row, int column) { return desk.model.index(row, column); };
+        QCOMPARE(cell(2, SurveyModel::PaceColumn).data().toString(), u"Ahead"_s);
+        QCOMPARE(cell(0, SurveyModel::PaceColumn).data().toString(), u"Behind"_s);
+        QCOMPARE(cell(0, SurveyModel::Attention).data().toString(), u"Behind pace"_s);
+        QCOMPARE(cell(0, SurveyModel::Attention).data(models::StatusRole),
+                 int(models::Urgency::Problem));
+        QCOMPARE(cell(0, SurveyModel::PaceColumn).data(Qt::ToolTipRole).toString(),
+                 u"Pace 0.20 = (40 / 400 completes) ÷ (15.5 / 31 days)"_s);
+        QCOMPARE(desk.model.attentionCount(), 2);
+        desk.model.sort(SurveyModel::Attention, Qt::AscendingOrder);
+        QCOMPARE(desk.names(), u"Émile’s cats | Wave 9 | Wave 10"_s);
+        desk.model.setNeedsAttention(true);
+        QVERIFY(desk.model.isFiltered());
+        QCOMPARE(desk.names(), u"Wave 9 | Wave 10"_s);
+        watch.setClock([] { return QDateTime(QDate(2026, 12, 1), QTime(12, 0)); });
+        QCOMPARE(cell(0, SurveyModel::Attention).data().toString(), u"Behind pace +1"_s);
+        QCOMPARE(cell(0, SurveyModel::Attention).data(Qt::ToolTipRole).toString(),
+                 u"Behind pace\nEnds today"_s);
+    }
+
+    void exportsValues()
+    {
+        Desk desk;
+        const QModelIndexList chosen {desk.model.index(2, 3), desk.model.index(0, 0),
+                                      desk.model.index(2, 1)};
+        const models::ExportTable table = models::surveyExport(
+            desk.model.rows(chosen),
+            {SurveyModel::Name, SurveyModel::Completes, SurveyModel::Spend, SurveyModel::End});
+        QStringList titles;
+        QStringList cells;
+        for (qsizetype column = 0; column < table.columns.size(); ++column) {
+            titles.append(table.columns[column].title);
+            cells.append(table.cell(1, column).toString());
+        }
+        QCOMPARE(titles.join(u';'), u"Project ID;Name;Completes;Completes needed;Spend;End"_s);
+        QCOMPARE(cells.join(u';'), u"1;Émile’s cats;300;400;105000;2026-12-01"_s);
+        QCOMPARE(table.rowCount, qsizetype(2));
+        QCOMPARE(desk.model.rows().size(), qsizetype(3));
     }
 
     void addsUpWhatIsShownAndWhatIsChosen()

@@ -42,6 +42,7 @@ struct Desk
     Reply status = json(200, "{\"status\":200,\"message\":\"ok\"}");
     support::FaultServer server {[this](const Seen &seen) { return answer(seen); }};
     api::Client client {{server.baseUrl(), u"c"_s, u"k"_s}, quick()};
+    support::CallsEnd ending {client};
     models::Database database {u":memory:"_s};
     models::SurveyStore store {client, database, u"a"_s};
 

@@ -1,86 +1,10 @@
-#include "models/database/database.h"
-#include "models/surveys/surveystore.h"
-#include "tests/models/surveys/surveyfixture.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/wait.h"
-#include "tests/support/window.h"
-#include "ui/interlocking/interlockingpage.h"
-
-#include <QAction>
-#include <QClipboard>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QListWidget>
-#include <QPushButton>
-#include <QTableView>
-#include <QTableWidget>
+#include "tests/ui/interlocking/griddesk.h"
 
 using namespace Qt::StringLiterals;
 using support::json;
 using support::named;
 using support::says;
-
-namespace {
-
-struct Desk
-{
-    Desk() { surveys.adopt(fixture::survey(u"S1"_s, u"Snack tracker"_s)); }
-
-    support::Reply reply(const support::Seen &seen)
-    {
-        if (isDown)
-            return json(503, R"({"status":503,"error":"Closed for today."})");
-        if (seen.path().endsWith("/qualifications"))
-            return json(200,
-                        R"({"status":200,"qualifications_data":[{"qualification_code":43,)"
-                        R"("title":"GENDER","text":"?","conditions":[)"
-                        R"({"condition_code":1,"condition_name":"Male"},)"
-                        R"({"condition_code":2,"condition_name":"Female"}]}]})");
-        if (!hasGrid && seen.verb == "GET")
-            return json(422, R"({"status":422,"error":"Interlocking data not found!"})");
-        if (seen.verb == "GET")
-            return json(200, "{\"status\":200,\"data\":" + grid() + "}");
-        writes.append(seen.body);
-        hasGrid = true;
-        for (const QJsonValue &cell :
-             QJsonDocument::fromJson(seen.body)[u"combinations"_s].toArray())
-            quotas[cell[u"id"_s].toString() == u"c0"_s ? 0 : 1] = cell[u"required_count"_s].toInt();
-        return json(200, "{\"status\":200,\"Interlocking\":" + grid() + "}");
-    }
-    QByteArray grid() const
-    {
-        return QStringLiteral("{\"project_id\":\"S1\",\"combinations\":["
-                              "{\"id\":\"c0\",\"option\":\"Male\",\"quota\":%1},"
-                              "{\"id\":\"c1\",\"option\":\"Female\",\"quota\":%2}],"
-                              "\"qualifications\":[{\"id\":\"1\",\"title\":\"GENDER\","
-                              "\"options\":\"Male,Female\"}]}")
-            .arg(quotas[0])
-            .arg(quotas[1])
-            .toUtf8();
-    }
-    QTableView *table() { return named<QTableView>(page, u"Interlocking quotas"_s); }
-    QString cell(int row) { return table()->model()->index(row, 1).data().toString(); }
-    bool type(int row, const QString &text)
-    {
-        return table()->model()->setData(table()->model()->index(row, 1), text, Qt::EditRole);
-    }
-    QPushButton *button(const QString &name) { return named<QPushButton>(page, name); }
-
-    QList<int> quotas {100, 200};
-    bool hasGrid = true;
-    bool isDown = false;
-    QByteArrayList writes;
-    support::FakePrompt prompt;
-    models::Database database {u":memory:"_s};
-    support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
-    api::Client client {{server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy()};
-    support::CallsEnd ending {client};
-    models::SurveyStore surveys {client, database, u"account"_s};
-    ui::InterlockingPage page {client, surveys, {u"S1"_s}, prompt};
-};
-
-} // namespace
+using Desk = support::GridDesk;
 
 class TestInterlockingPage : public QObject
 {
@@ -92,7 +16,11 @@ private Q_SLOTS:
     void settlesConflictsCellByCell();
     void pastesAColumn();
     void createsAGridWhenThereIsNone();
+    void createsAnewAndCarriesOver();
     void aClosedSurveyIsOnlyRead();
+    void showsTheMatrixBesideItsMargins();
+    void distributesAfterAPreview();
+    void whatCannotBeSentWaits();
 };
 
 void TestInterlockingPage::editsUndoesAndSaves()
@@ -197,6 +125,27 @@ void TestInterlockingPage::createsAGridWhenThereIsNone()
     QCOMPARE(desk.writes.size(), qsizetype(1));
 }
 
+void TestInterlockingPage::createsAnewAndCarriesOver()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.cellIds = {u"n0"_s, u"n1"_s};
+    for (QAction *const action : desk.page.editActions()) {
+        if (action->text() == u"Create a&new…"_s)
+            action->trigger();
+    }
+    QVERIFY(says(desk.page, u"Create the interlocking quotas anew"_s));
+    desk.onCreate = [&desk] { desk.quotas = {150, 150}; };
+    desk.button(u"Create interlocking quotas…"_s)->click();
+    QVERIFY(desk.prompt.asked.last().contains(u"2 of 2 combination"_s));
+    QTRY_COMPARE(desk.writes.size(), qsizetype(1));
+    QTRY_COMPARE(desk.page.unsavedCells(), qsizetype(2));
+    QCOMPARE(desk.cell(0), u"100"_s);
+    QVERIFY(says(desk.page, u"of the grid before are carried over"_s));
+    desk.button(u"Undo"_s)->click();
+    QCOMPARE(desk.cell(0), u"150"_s);
+}
+
 void TestInterlockingPage::aClosedSurveyIsOnlyRead()
 {
     Desk desk;
@@ -206,6 +155,77 @@ void TestInterlockingPage::aClosedSurveyIsOnlyRead()
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     QVERIFY(!desk.type(0, u"150"_s));
     QVERIFY(says(desk.page, u"The survey is closed"_s));
+}
+
+void TestInterlockingPage::showsTheMatrixBesideItsMargins()
+{
+    Desk desk;
+    desk.marginQuotas = R"([{"qualification_code":43,"criteria":[)"
+                        R"({"required_count":"97","condition_codes":"1"}]}])";
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.button(u"Matrix"_s)->click();
+    QVERIFY(says(desk.page, u"GENDER: Male quota 97, 3 over"_s));
+    auto *const matrix = named<QTableView>(desk.page, u"Interlocking matrix"_s);
+    QVERIFY(matrix->isVisibleTo(&desk.page));
+    const auto *const model = matrix->model();
+    QCOMPARE(model->index(0, 2).data().toString(), u"quota 97, 3 over"_s);
+    QCOMPARE(model->index(2, 1).data().toString(), u"300"_s);
+    QCOMPARE(model->index(0, 0).data(Qt::AccessibleDescriptionRole).toString(),
+             u"Male, quota 100; Male quota 97, 3 over"_s);
+    QVERIFY(matrix->model()->setData(model->index(0, 0), u"97"_s, Qt::EditRole));
+    auto *const chip = named<ui::Chip>(desk.page, u"GENDER agrees with its quotas"_s);
+    QCOMPARE(chip->text(), u"GENDER ✓"_s);
+    QVERIFY(!says(desk.page, u"3 over"_s));
+    QCOMPARE(desk.cell(0), u"97"_s); // the list is of the same cells
+}
+
+void TestInterlockingPage::distributesAfterAPreview()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.button(u"Distribute…"_s)->click();
+    auto *const preview = named<QTableWidget>(desk.page, u"Preview"_s);
+    QCOMPARE(preview->item(0, 3)->text(), u"200"_s); // 400 completes, no quotas: evenly
+    QCOMPARE(preview->item(0, 4)->text(), u"+100"_s);
+    QCOMPARE(desk.cell(0), u"100"_s);
+    named<QLineEdit>(desk.page, u"Total"_s)->setText(u"1"_s);
+    QVERIFY(says(desk.page, u"is too small"_s));
+    QVERIFY(!desk.button(u"Apply to grid"_s)->isEnabled());
+    named<QLineEdit>(desk.page, u"Total"_s)->setText(u"301"_s);
+    desk.button(u"Apply to grid"_s)->click();
+    QCOMPARE(desk.cell(0), u"151"_s);
+    QCOMPARE(desk.cell(1), u"150"_s);
+    desk.button(u"Undo"_s)->click();
+    QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
+}
+
+void TestInterlockingPage::whatCannotBeSentWaits()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    QVERIFY(desk.type(0, u"150"_s));
+    const quint16 port = desk.server.serverPort();
+    desk.server.close();
+    for (QTcpSocket *const kept : desk.server.findChildren<QTcpSocket *>())
+        kept->abort(); // a kept connection would still be answered
+    desk.button(u"Save"_s)->click();
+    QTRY_COMPARE(desk.pending.edits().size(), 1);
+    QCOMPARE(desk.pending.edits()[0].what, u"Interlocking: Male"_s);
+    QCOMPARE(desk.pending.edits()[0].after, u"150"_s);
+    QVERIFY(desk.server.listen(QHostAddress::LocalHost, port));
+    ui::InterlockingPage later(desk.client, desk.surveys, desk.pending, {u"S1"_s}, desk.prompt);
+    QTRY_COMPARE(later.unsavedCells(), 1); // as after a restart
+    desk.quotas[0] = 111; // somebody else's
+    desk.pending.send();
+    QTRY_VERIFY(desk.pending.problem(desk.pending.edits().first()).contains(u"nothing was sent"_s));
+    QVERIFY(desk.writes.isEmpty());
+    desk.quotas[0] = 100;
+    QSignalSpy added(&desk.changes, &models::ChangeLog::added);
+    desk.pending.send();
+    QTRY_VERIFY(desk.pending.edits().isEmpty());
+    QCOMPARE(desk.quotas, (QList<int> {150, 200}));
+    QTRY_COMPARE(later.unsaved(), QString());
+    QTRY_COMPARE(added.size(), 1);
 }
 
 int main(int argc, char **argv)

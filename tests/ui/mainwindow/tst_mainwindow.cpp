@@ -116,7 +116,8 @@ void TestMainWindow::everythingThatTakesTheFocusHasAName()
 {
     Desk desk;
     desk.open(u"One"_s);
-    for (const QKeySequence &place : {QKeySequence(u"Ctrl+1"_s), QKeySequence(u"Ctrl+4"_s)}) {
+    for (const QKeySequence &place :
+         {QKeySequence(u"Ctrl+1"_s), QKeySequence(u"Ctrl+3"_s), QKeySequence(u"Ctrl+4"_s)}) {
         for (QAction *const action : desk.menuActions()) {
             if (action->shortcut() == place)
                 action->trigger();

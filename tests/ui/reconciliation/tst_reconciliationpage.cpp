@@ -1,14 +1,18 @@
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/files/ziparchive.h"
+#include "models/reconciliation/reconciliationplans.h"
+#include "models/reconciliation/reconciliationstore.h"
 #include "models/surveys/surveystore.h"
 #include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
 #include "tests/support/window.h"
 #include "ui/reconciliation/reconciliationpage.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,6 +38,11 @@ class TestReconciliationPage : public QObject
 private Q_SLOTS:
     void importsSubmitsComparesAndExports();
     void keepsTheListWhenRefused();
+    void takesRejectsOff();
+    void choosesAColumnInThePreview();
+    void checksAgainstThePlatform();
+    void exportsTheEvidence();
+    void listsAllReconciliations();
 };
 
 namespace {
@@ -46,14 +55,47 @@ struct Desk
         , session({u"Test"_s, server.baseUrl(), {}, false}, {u"client"_s, u"key"_s}, database)
         , page((session.surveys().adopt(survey()), session), prompt)
     {
-        QFile file(folder.filePath(u"in.txt"_s));
-        if (file.open(QIODevice::WriteOnly))
-            file.write("j8G7Y170924878SjNlC\nZ5hjB170924872cokEx\n\nj8G7Y170924878SjNlC\n");
-        file.close();
-        prompt.path = file.fileName();
         page.resize(1160, 760);
         page.choose({u"S1"_s});
-        named<QPushButton>(page, u"Import UIDs…"_s)->click();
+        import(u"Import UIDs…"_s, u"in.txt"_s,
+               "j8G7Y170924878SjNlC\nZ5hjB170924872cokEx\n\nj8G7Y170924878SjNlC\n");
+    }
+    /// Presses `name` and chooses a file with that text.
+    void import(const QString &button, const QString &name, const QByteArray &text)
+    {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(text);
+        file.close();
+        prompt.path = file.fileName();
+        this->button(button)->click();
+    }
+    void showTab(int at)
+    {
+        named<QTabWidget>(page, u"Pages of the reconciliation"_s)->setCurrentIndex(at);
+    }
+    QAbstractItemModel *table(const QString &name)
+    {
+        return named<QTableView>(page, name)->model();
+    }
+    /// The rows of a table, its cells behind bars.
+    QStringList rows(const QString &name)
+    {
+        const QAbstractItemModel *const model = table(name);
+        QStringList lines;
+        for (int row = 0; row < model->rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model->columnCount(); ++column)
+                cells.append(model->index(row, column).data().toString());
+            lines.append(cells.join(u" | "_s));
+        }
+        return lines;
+    }
+    void submit()
+    {
+        named<QLineEdit>(page, u"Contact e-mail"_s)->setText(u"a@b.example"_s);
+        QTRY_VERIFY(button(u"Submit…"_s)->isEnabled());
+        button(u"Submit…"_s)->click();
     }
     static api::Survey survey()
     {
@@ -62,6 +104,9 @@ struct Desk
         made.name = u"Snack tracker W14"_s;
         made.code = u"ALGN4532"_s;
         made.cpi = {450};
+        made.status = api::SurveyStatus::Completed;
+        made.progress.complete = 4;
+        made.end = QDate(2026, 11, 1);
         return made;
     }
     support::Reply reply(const support::Seen &seen)
@@ -85,6 +130,7 @@ struct Desk
     models::Database database {u":memory:"_s};
     support::FaultServer server;
     models::Session session;
+    support::CallsEnd ending {session.client()};
     ui::ReconciliationPage page;
 };
 
@@ -93,39 +139,147 @@ struct Desk
 void TestReconciliationPage::importsSubmitsComparesAndExports()
 {
     Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
-    auto *const findings = named<QTableView>(desk.page, u"Findings by line"_s);
-    QTRY_COMPARE(findings->model()->rowCount(), 2);
+    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 4);
+    desk.button(u"Show only: Duplicate"_s)->click();
+    QCOMPARE(
+        desk.rows(u"Findings by line"_s),
+        QStringList {u"4 | j8G7Y170924878SjNlC | Duplicate | of line 1, which is kept | in.txt"_s});
     QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
     auto *const email = named<QLineEdit>(desk.page, u"Contact e-mail"_s);
     email->setText(u"nobody"_s);
     QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
-    email->setText(u"a@b.example"_s);
-    QVERIFY(desk.button(u"Submit…"_s)->isEnabled());
-    desk.button(u"Submit…"_s)->click();
-    QTRY_VERIFY(desk.button(u"Export…"_s)->isEnabled());
+    desk.submit();
+    desk.showTab(1);
+    QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 2);
     QCOMPARE(desk.posts.size(), qsizetype(1));
     QVERIFY(desk.prompt.asked.value(0).contains(u"can't be undone"_s));
     desk.prompt.path = desk.folder.filePath(u"out.csv"_s);
-    named<QComboBox>(desk.page, u"List to export"_s)->setCurrentIndex(1);
+    desk.button(u"Show only: Submitted but not accepted"_s)->click();
     desk.button(u"Export…"_s)->click();
-    QTRY_COMPARE(read(desk.prompt.path), QByteArray("uid\r\nj8G7Y170924878SjNlC\r\n"));
+    QTRY_COMPARE(read(desk.prompt.path), QByteArray("\xef\xbb\xbfuid\r\nj8G7Y170924878SjNlC\r\n"));
+    named<QLineEdit>(desk.page, u"Search UIDs"_s)->setText(u"cok"_s);
+    desk.button(u"Show only: Submitted but not accepted"_s)->click();
+    QCOMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 1);
 }
 
 void TestReconciliationPage::keepsTheListWhenRefused()
 {
-    Desk desk(json(422, R"({"status":false,"message":"Not in that state."})"));
+    Desk desk(json(409, R"({"status":false,"message":"Not in that state."})"));
     desk.isTaken = false;
-    named<QLineEdit>(desk.page, u"Contact e-mail"_s)->setText(u"a@b.example"_s);
-    QTRY_VERIFY(desk.button(u"Submit…"_s)->isEnabled());
     desk.prompt.isSure = false;
-    desk.button(u"Submit…"_s)->click();
+    desk.submit();
     QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(1));
     QVERIFY(desk.posts.isEmpty());
     desk.prompt.isSure = true;
-    desk.button(u"Submit…"_s)->click();
+    desk.submit();
     QTRY_COMPARE(desk.posts.size(), qsizetype(1));
     QTRY_VERIFY(desk.button(u"Submit…"_s)->isEnabled());
-    QCOMPARE(named<QTableView>(desk.page, u"Findings by line"_s)->model()->rowCount(), 2);
+    QTRY_VERIFY(support::says(desk.page, u"This survey was reconciled before."_s));
+    QVERIFY(support::says(desk.page, u"Not in that state."_s));
+    QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 4);
+}
+
+void TestReconciliationPage::takesRejectsOff()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.button(u"Take off rejects…"_s)->isEnabled());
+    desk.import(u"Take off rejects…"_s, u"bad.csv"_s,
+                "uid,reason\nZ5hjB170924872cokEx,Speeder\nm7iIy170924859biRIw,Bot\n");
+    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 5);
+    QCOMPARE(desk.rows(u"Findings by line"_s).value(1),
+             u"2 | Z5hjB170924872cokEx | Rejected | Speeder | in.txt"_s);
+    desk.submit();
+    QTRY_COMPARE(desk.posts.size(), qsizetype(1));
+    QCOMPARE(desk.posts.first(),
+             QByteArray(R"({"contact_email":"a@b.example",)"
+                        R"("request_uids":["j8G7Y170924878SjNlC"]})"));
+}
+
+void TestReconciliationPage::choosesAColumnInThePreview()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
+    desk.button(u"Start over"_s)->click();
+    desk.import(u"Import UIDs…"_s, u"two.csv"_s, "uid,other\na1,b1\na2,b2\n");
+    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 2);
+    desk.button(u"First rows"_s)->click();
+    auto *const preview = named<QTableView>(desk.page, u"First rows of the file"_s);
+    QCOMPARE(desk.rows(u"First rows of the file"_s),
+             (QStringList {u"uid | other"_s, u"a1 | b1"_s, u"a2 | b2"_s}));
+    preview->setCurrentIndex(preview->model()->index(1, 1));
+    QTRY_COMPARE(desk.rows(u"Findings by line"_s).value(0), u"2 | b1 | Good |  | two.csv"_s);
+    QCOMPARE(desk.session.plans().plan({u"S1"_s}).reading.columnName, u"other"_s);
+}
+
+void TestReconciliationPage::checksAgainstThePlatform()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.submit();
+    QTRY_COMPARE(desk.session.reconciliations().summaries().value({u"S1"_s}).state,
+                 models::SubmissionState::Completed);
+    desk.showTab(2);
+    desk.import(u"Import platform export…"_s, u"platform.csv"_s,
+                "rid,status,loi\nZ5hjB170924872cokEx,complete,10\nb,Complete,20\nc,Terminated,1\n"
+                "d,Terminated,1\ne,Incomplete,\n");
+    QTRY_COMPARE(desk.rows(u"Respondents of both sources"_s),
+                 (QStringList {u"1 | Z5hjB170924872cokEx | Both | complete, 10.0 min | "_s,
+                               u"2 | b | Only there | Complete, 20.0 min | "_s,
+                               u"3 | c | No complete | Terminated, 1.0 min | "_s,
+                               u"4 | d | No complete | Terminated, 1.0 min | "_s,
+                               u"5 | e | No complete | Incomplete | "_s}));
+    QVERIFY(support::says(desk.page, u"50.0 %"_s)); // 2 of 4 qualified
+    QVERIFY(support::says(desk.page, u"15.0 min"_s));
+    QVERIFY(support::says(desk.page, u"20.0 %"_s)); // 1 of 5 dropped out
+}
+
+void TestReconciliationPage::exportsTheEvidence()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.submit();
+    QTRY_COMPARE(desk.session.reconciliations().summaries().value({u"S1"_s}).state,
+                 models::SubmissionState::Completed);
+    desk.showTab(3);
+    QCOMPARE(desk.table(u"Submissions"_s)->rowCount(), 1);
+    desk.prompt.path = desk.folder.filePath(u"evidence.zip"_s);
+    desk.button(u"Export bundle…"_s)->click();
+    QTRY_VERIFY(QFile::exists(desk.prompt.path));
+    const auto archive = models::ZipArchive::open(desk.prompt.path);
+    QByteArray text;
+    const auto take = [&text](QByteArrayView piece) {
+        text += piece;
+        return true;
+    };
+    QVERIFY(archive->read("not-accepted.txt", 1000, take));
+    QCOMPARE(text, QByteArray("j8G7Y170924878SjNlC\n"));
+    QVERIFY(archive->read("submission.json", 10'000, take));
+    QVERIFY2(text.contains(R"("answer": "Taken.")"), text);
+    QVERIFY(archive->read("SHA256SUMS", 10'000, take));
+    QVERIFY(text.contains("  accepted.txt"));
+}
+
+void TestReconciliationPage::listsAllReconciliations()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.session.plans().setClock([] { return QDate(2026, 11, 28); });
+    desk.button(u"All reconciliations"_s)->click();
+    const QString name = u"All reconciliations"_s;
+    desk.session.plans().setDeadline({u"S1"_s}, QDate(2026, 12, 3));
+    QTRY_COMPARE(
+        desk.rows(name),
+        QStringList {u"Snack tracker W14 | ALGN4532 | Not submitted | 3 Dec 2026, 5 day(s) left"
+                     " | 4 |  |  |  | "_s});
+    desk.page.search(u"pets"_s);
+    QCOMPARE(desk.table(name)->rowCount(), 0);
+    desk.page.search({});
+    desk.page.choose({u"S1"_s});
+    desk.submit();
+    desk.page.showAll();
+    QTRY_COMPARE(desk.rows(name),
+                 QStringList {u"Snack tracker W14 | ALGN4532 | Completed | 3 Dec 2026"
+                              " | 4 | 2 | 1 | 4.50 | 13.50"_s});
+    auto *const table = named<QTableView>(desk.page, name);
+    Q_EMIT table->activated(table->model()->index(0, 0));
+    QVERIFY(!table->isVisibleTo(&desk.page));
 }
 
 int main(int argc, char **argv)

@@ -1,111 +1,15 @@
-#include "models/connections/session.h"
-#include "models/database/database.h"
-#include "models/reference/referencestore.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/wait.h"
-#include "tests/support/window.h"
-#include "ui/wizard/surveywizard.h"
+#include "models/drafts/draftstore.h"
+#include "tests/ui/wizard/wizarddesk.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QListView>
-#include <QListWidget>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QSpinBox>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 using support::Ending;
 using support::json;
 using support::named;
 using support::says;
-
-namespace {
-
-const QByteArray country =
-    R"({"status":200,"data":[{"country_id":"229","name":"United States","short_name":"US",)"
-    R"("iso_code":"USA","country_code":"1","language":"5"}]})";
-const QByteArray language =
-    R"({"status":200,"data":[{"language_id":"3","name":"German","short_name":"de"},)"
-    R"({"language_id":"5","name":"English","short_name":"en"}]})";
-const QByteArray questions =
-    R"({"status":200,"data":[{"qualification_id":"43","Name":"GENDER","QuestionText":"Are you?",)"
-    R"("question_type":"Single Punch","conditions":[{"condition_code":1,"condition_name":"Male"},)"
-    R"({"condition_code":2,"condition_name":"Female"}]}]})";
-
-/// The wizard over a service that knows one country and one question.
-struct Desk
-{
-    Desk()
-    {
-        session.reference().load();
-        if (!QTest::qWaitFor([this] {
-                return session.reference().countries().size() == 1
-                    && session.reference().languages().size() == 2;
-            }))
-            qFatal("no reference data");
-    }
-    support::Reply reply(const support::Seen &seen)
-    {
-        if (seen.path().endsWith("/create_survey")) {
-            creates.append(seen.body);
-            return createAnswer;
-        }
-        if (seen.target.contains("type=country"))
-            return json(200, country);
-        if (seen.target.contains("type=language"))
-            return json(200, language);
-        if (seen.path().endsWith("/get_qualification_master"))
-            return json(200, questions);
-        if (seen.path().endsWith("/get_survey"))
-            return json(422, R"({"status":422,"error":"Survey data not found!"})");
-        return json(200, R"({"status":200,"data":[]})");
-    }
-    QPushButton *button(const QString &name) { return named<QPushButton>(wizard, name); }
-    void next() { button(u"Next"_s)->click(); }
-    void choose(const QString &box, const QString &entry)
-    {
-        auto *const combo = named<QComboBox>(wizard, box);
-        combo->setCurrentIndex(combo->findText(entry));
-    }
-    void type(const QString &field, const QString &text)
-    {
-        auto *const line = named<QLineEdit>(wizard, field);
-        line->selectAll();
-        QTest::keyClicks(line, text);
-    }
-    void fillBasicsToLinks()
-    {
-        type(u"Name"_s, u"Coffee"_s);
-        choose(u"Country"_s, u"United States"_s);
-        next();
-        named<QSpinBox>(wizard, u"Completes needed"_s)->setValue(400);
-        named<QSpinBox>(wizard, u"Incidence rate, %"_s)->setValue(30);
-        named<QSpinBox>(wizard, u"Length of interview, minutes"_s)->setValue(12);
-        type(u"CPI"_s, u"2.50"_s);
-        next();
-        type(u"Live link"_s, u"https://s.example/?u=[identifier]"_s);
-        type(u"Test link"_s, u"https://s.example/?u=[identifier]"_s);
-        next();
-    }
-    void review() { named<QListWidget>(wizard, u"Steps"_s)->setCurrentRow(7); }
-
-    support::Reply createAnswer = json(422, R"({"status":422,"error":"Not today."})");
-    QByteArrayList creates;
-    support::FakePrompt prompt;
-    models::Database database {u":memory:"_s};
-    support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
-    models::Session session {{u"Test"_s, server.baseUrl(), {}, false},
-                             {u"client"_s, u"key"_s},
-                             database,
-                             support::quickPolicy()};
-    support::CallsEnd ending {session.client()};
-    ui::SurveyWizard wizard {session, prompt};
-};
-
-} // namespace
+using Desk = support::WizardDesk;
 
 class TestWizard : public QObject
 {
@@ -118,7 +22,10 @@ private Q_SLOTS:
     void createsNothingWithProblems();
     void sendsOnceOnADoubleClick();
     void aCutAnswerEndsUnknownWithOneSurveySent();
-    void asksBeforeItForgets();
+    void keepsADraftWhenItIsLeft();
+    void opensADraftWhereItIsNotWhole();
+    void forgetsADraftWhoseSurveyIsCreated();
+    void goesOnWithACreationThatWasInterrupted();
 };
 
 void TestWizard::saysProblemsBesideTheFields()
@@ -215,16 +122,64 @@ void TestWizard::aCutAnswerEndsUnknownWithOneSurveySent()
     QCOMPARE(desk.creates.size(), qsizetype(1));
 }
 
-void TestWizard::asksBeforeItForgets()
+void TestWizard::keepsADraftWhenItIsLeft()
 {
     Desk desk;
-    desk.prompt.isSure = false;
-    QSignalSpy finished(&desk.wizard, &QDialog::finished);
+    QSignalSpy kept(&desk.wizard, &ui::SurveyWizard::kept);
+    desk.wizard.reject();
+    QCOMPARE(kept.size(), 0); // nothing was entered
     desk.type(u"Name"_s, u"Coffee"_s);
+    QCOMPARE(desk.session.drafts().records().size(), qsizetype(0));
+    QTRY_COMPARE(desk.session.drafts().records().size(), qsizetype(1)); // by itself, soon
+    desk.type(u"Name"_s, u"Coffee at home"_s);
     QTest::keyClick(&desk.wizard, Qt::Key_Escape);
-    QCOMPARE(desk.prompt.asked.size(), qsizetype(1));
-    QCOMPARE(finished.size(), 0);
-    QCOMPARE(desk.wizard.draft().name, u"Coffee"_s);
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(desk.prompt.asked.size(), qsizetype(0));
+    QCOMPARE(desk.session.drafts().records().size(), qsizetype(1));
+    QCOMPARE(desk.session.drafts().records().first().draft.name, u"Coffee at home"_s);
+}
+
+void TestWizard::opensADraftWhereItIsNotWhole()
+{
+    Desk desk;
+    desk.fillBasicsToLinks();
+    models::SurveyDraft draft = desk.wizard.draft();
+    draft.cpi = {};
+    desk.session.drafts().save(u"one"_s, draft, false, false);
+    ui::SurveyWizard second(desk.session, desk.prompt);
+    second.openDraft(u"one"_s);
+    QCOMPARE(second.draft(), draft);
+    QCOMPARE(named<QListWidget>(second, u"Steps"_s)->currentRow(), 1);
+    QVERIFY(says(second, u"B2C needs at least 1.75."_s));
+}
+
+void TestWizard::forgetsADraftWhoseSurveyIsCreated()
+{
+    Desk desk;
+    desk.createAnswer =
+        json(200, R"({"status":200,"data":{"project_id":"new","survey_name":"Coffee"}})");
+    desk.fillBasicsToLinks();
+    desk.review();
+    desk.button(u"Create"_s)->click();
+    QCOMPARE(desk.session.drafts().records().size(), qsizetype(1)); // until it is there
+    QTRY_VERIFY(says(desk.wizard, u"The survey is created."_s));
+    QCOMPARE(desk.session.drafts().records().size(), qsizetype(0));
+}
+
+void TestWizard::goesOnWithACreationThatWasInterrupted()
+{
+    Desk desk;
+    desk.fillBasicsToLinks();
+    models::CreationIntent intent;
+    intent.uuid = u"i"_s;
+    intent.draft = desk.wizard.draft();
+    intent.state = models::IntentState::Unknown;
+    ui::SurveyWizard second(desk.session, desk.prompt);
+    second.resume(intent);
+    QVERIFY(says(second, u"It is not known whether the survey was created."_s));
+    named<QPushButton>(second, u"Keep as draft"_s)->click();
+    QCOMPARE(desk.session.drafts().records().size(), qsizetype(1));
+    QCOMPARE(desk.creates.size(), qsizetype(0));
 }
 
 int main(int argc, char **argv)

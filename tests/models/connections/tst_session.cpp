@@ -1,0 +1,66 @@
+#include "models/connections/session.h"
+#include "models/database/database.h"
+#include "models/surveys/attentionwatch.h"
+#include "models/surveys/snapshottable.h"
+#include "models/surveys/surveystore.h"
+#include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+class TestSession : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void attentionKnowsWhatWasADayAgo_data();
+    void attentionKnowsWhatWasADayAgo();
+};
+
+void TestSession::attentionKnowsWhatWasADayAgo_data()
+{
+    QTest::addColumn<int>("completesThen");
+    QTest::addColumn<bool>("isSilent");
+    QTest::newRow("nothing came since") << 7 << true;
+    QTest::newRow("some came since") << 3 << false;
+}
+
+void TestSession::attentionKnowsWhatWasADayAgo()
+{
+    QFETCH(const int, completesThen);
+    QFETCH(const bool, isSilent);
+    support::FaultServer server([](const support::Seen &seen) {
+        const QList<api::Survey> none;
+        return support::json(200,
+                             seen.target.contains("page=2")
+                                 ? fixture::page(none)
+                                 : fixture::page({fixture::survey(u"S1"_s, u"Snack"_s, 7)}));
+    });
+    models::Database database(u":memory:"_s);
+    models::Session session({.name = u"Test"_s, .baseUrl = server.baseUrl(), .colour = {}},
+                            {u"buyer"_s, u"key"_s}, database, support::quickPolicy());
+    const support::CallsEnd ending(session.client());
+    const auto then = fixture::survey(u"S1"_s, u"Snack"_s, completesThen);
+    support::wait(database.run([account = session.account(), then](QSqlDatabase &connection) {
+        models::snapshottable::record(connection, account, {then},
+                                      QDateTime::currentDateTimeUtc().addSecs(-25 * 3600));
+        return true;
+    }));
+    models::AttentionWatch &watch = session.attention();
+    watch.setClock([] { return QDate(2026, 11, 15).startOfDay(); });
+    QSignalSpy judged(&watch, &models::AttentionWatch::changed);
+    session.surveys().refresh();
+    QTRY_VERIFY(!session.surveys().isBusy());
+    QTRY_VERIFY(!judged.isEmpty());
+    const api::Survey *const survey = session.surveys().find({u"S1"_s});
+    QVERIFY(survey);
+    QCOMPARE(watch.assess(*survey, watch.now()).kinds.testFlag(models::AttentionKind::Silent),
+             isSilent);
+}
+
+QTEST_GUILESS_MAIN(TestSession)
+#include "tst_session.moc"

@@ -1,0 +1,204 @@
+#include "models/database/database.h"
+#include "models/drafts/draftfile.h"
+#include "models/drafts/draftlistmodel.h"
+#include "models/drafts/draftstore.h"
+#include "tests/models/drafts/draftfixture.h"
+#include "tests/support/wait.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using models::Database;
+using models::DraftStore;
+
+namespace {
+
+QStringList names(const DraftStore &store)
+{
+    QStringList all;
+    for (const models::DraftRecord &record : store.records())
+        all.append((record.wasOpen ? u"recovered: "_s : QString()) + record.draft.name);
+    return all;
+}
+
+/// A store as the next start of the program finds it.
+struct Start
+{
+    Database database;
+    DraftStore store;
+
+    explicit Start(const QString &file, const QString &account = u"a"_s)
+        : database(file)
+        , store(database, account)
+    {
+        QSignalSpy loaded(&store, &DraftStore::changed);
+        store.load();
+        if (loaded.isEmpty())
+            loaded.wait();
+    }
+
+    QString keep(const QString &name, bool isOpen = false, bool isTemplate = false)
+    {
+        models::SurveyDraft draft = support::goodDraft();
+        draft.name = name;
+        const QString uuid = DraftStore::newId();
+        QSignalSpy saved(&store, &DraftStore::saved);
+        store.save(uuid, draft, isTemplate, isOpen);
+        saved.wait();
+        return uuid;
+    }
+};
+
+} // namespace
+
+class TestDraftStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_folder.reset(new QTemporaryDir); }
+    void keepsDraftsAndTellsTheRecovered();
+    void keepsTheLastTenVersions();
+    void bringsBackWhatWasRemoved();
+    void isTiedToItsAccount();
+    void duplicatesAndRenames();
+    void showsRows();
+    void writesAndReadsFiles();
+    void refusesFiles_data();
+    void refusesFiles();
+
+private:
+    QString file() const { return m_folder->filePath(u"data.sqlite"_s); }
+
+    QScopedPointer<QTemporaryDir> m_folder;
+};
+
+void TestDraftStore::keepsDraftsAndTellsTheRecovered()
+{
+    {
+        Start first(file());
+        first.keep(u"left in peace"_s);
+        first.keep(u"cut off"_s, true);
+    }
+    Start second(file());
+    QCOMPARE(names(second.store), (QStringList {u"recovered: cut off"_s, u"left in peace"_s}));
+    QCOMPARE(second.store.recovered(), 1);
+    models::SurveyDraft whole = support::goodDraft();
+    whole.name = u"left in peace"_s;
+    QCOMPARE(second.store.records().last().draft, whole);
+    second.store.close(second.store.records().first().uuid);
+    QCOMPARE(second.store.recovered(), 0);
+}
+
+void TestDraftStore::keepsTheLastTenVersions()
+{
+    Start start(file());
+    const QString uuid = start.keep(u"0"_s);
+    models::SurveyDraft draft = start.store.find(uuid)->draft;
+    for (int i = 1; i <= 12; ++i) {
+        draft.name = QString::number(i);
+        QSignalSpy saved(&start.store, &DraftStore::saved);
+        QTRY_VERIFY(QDateTime::currentDateTimeUtc() > start.store.find(uuid)->updated);
+        start.store.save(uuid, draft, false, false);
+        QVERIFY(saved.wait());
+        QVERIFY(saved.first().at(1).toBool());
+    }
+    const auto versions = support::wait(start.database.run(
+        [uuid](QSqlDatabase &database) { return models::drafttable::versions(database, uuid); }));
+    QStringList names;
+    for (const models::DraftVersion &version : versions)
+        names.append(version.draft.name);
+    QCOMPARE(names.join(u' '), u"12 11 10 9 8 7 6 5 4 3"_s);
+}
+
+void TestDraftStore::bringsBackWhatWasRemoved()
+{
+    {
+        Start first(file());
+        const QString uuid = first.keep(u"wanted"_s);
+        first.store.remove({uuid});
+        QCOMPARE(names(first.store), QStringList());
+        first.store.restore();
+        QCOMPARE(names(first.store), QStringList {u"wanted"_s});
+        first.store.remove({first.keep(u"unwanted"_s)});
+    }
+    Start second(file());
+    QCOMPARE(names(second.store), QStringList {u"wanted"_s});
+    second.store.restore(); // what an earlier run removed is gone
+    QCOMPARE(names(second.store), QStringList {u"wanted"_s});
+}
+
+void TestDraftStore::isTiedToItsAccount()
+{
+    {
+        Start mine(file());
+        mine.keep(u"mine"_s);
+    }
+    Start theirs(file(), u"b"_s);
+    QCOMPARE(names(theirs.store), QStringList());
+}
+
+void TestDraftStore::duplicatesAndRenames()
+{
+    Start start(file());
+    const QString uuid = start.keep(u"wave 1"_s, false, true);
+    const QString twin = start.store.duplicate(uuid);
+    start.store.rename(twin, u"wave 2"_s);
+    QCOMPARE(names(start.store), (QStringList {u"wave 2"_s, u"wave 1"_s}));
+    QVERIFY(start.store.find(twin)->isTemplate);
+    QCOMPARE(start.store.duplicate(u"nobody"_s), QString());
+}
+
+void TestDraftStore::showsRows()
+{
+    models::DraftListModel model;
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    models::DraftRow row {.record = {.uuid = u"1"_s, .draft = support::goodDraft(), .updated = {}},
+                          .country = u"France"_s};
+    row.record.draft.name = u" "_s;
+    model.setRows({row});
+    row.record.isTemplate = true;
+    model.sync({row}, [](const models::DraftRow &one) { return one.record.uuid; });
+    QStringList cells;
+    for (int column = 0; column < models::DraftListModel::Updated; ++column)
+        cells.append(model.index(0, column).data().toString());
+    QCOMPARE(cells.first(3).join(u" | "_s), u"Without a name | Template | France"_s);
+}
+
+void TestDraftStore::writesAndReadsFiles()
+{
+    const models::DraftRecord record {
+        .uuid = u"1"_s, .draft = support::goodDraft(), .isTemplate = true, .updated = {}};
+    const auto there = models::draftFromFile(models::draftFile(record));
+    QVERIFY(there);
+    QCOMPARE(there->draft, record.draft);
+    QVERIFY(there->isTemplate);
+    QCOMPARE(there->uuid, QString());
+}
+
+void TestDraftStore::refusesFiles_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no JSON") << QByteArray("name;completes") << u"no JSON"_s;
+    QTest::newRow("another program's JSON") << QByteArray("{\"a\": 1}") << u"no draft"_s;
+    QTest::newRow("a newer schema")
+        << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 99}") << u"newer version"_s;
+    QTest::newRow("nothing in it")
+        << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 1}") << u"holds none"_s;
+}
+
+void TestDraftStore::refusesFiles()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, reason);
+    const auto there = models::draftFromFile(bytes);
+    QVERIFY(!there);
+    QVERIFY2(there.error().contains(reason), qPrintable(there.error()));
+}
+
+QTEST_GUILESS_MAIN(TestDraftStore)
+#include "tst_draftstore.moc"

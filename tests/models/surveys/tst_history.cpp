@@ -1,0 +1,248 @@
+#include "models/database/database.h"
+#include "models/surveys/fieldfigures.h"
+#include "models/surveys/forecast.h"
+#include "models/surveys/snapshottable.h"
+#include "models/surveys/surveystore.h"
+#include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/wait.h"
+
+#include <QSignalSpy>
+#include <QSqlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using models::History;
+using models::Snapshot;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 16), QTime(12, 0), Qt::UTC);
+
+/// `hours` before now.
+Snapshot seen(double hours, int complete, qint64 cpi = 350)
+{
+    return {.at = now.addSecs(qint64(-hours * 3'600)),
+            .complete = complete,
+            .entrants = complete * 2,
+            .needed = 400,
+            .cpi = {cpi},
+            .status = api::SurveyStatus::Active};
+}
+
+QStringList ages(const History &history)
+{
+    QStringList all;
+    for (const Snapshot &one : history)
+        all.append(QString::number(double(one.at.secsTo(now)) / 3'600, 'g', 6));
+    return all;
+}
+
+QStringList render(const QList<models::LedgerRow> &rows)
+{
+    QStringList all;
+    for (const models::LedgerRow &row : rows)
+        all.append(
+            u"%1 × %2 = %3"_s.arg(row.completes).arg(row.cpi.toFixed(), row.money.toFixed()));
+    return all;
+}
+
+api::Survey at(int complete, int entrants)
+{
+    api::Survey one = fixture::survey(u"S"_s, u"Snack"_s, complete);
+    one.progress.surveyEntrant = entrants;
+    return one;
+}
+
+} // namespace
+
+class TestHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsAllOfTwoDaysThenHoursThenDays()
+    {
+        const History all {seen(1000, 1),  seen(990.5, 2),  seen(990.25, 3),
+                           seen(100.5, 4), seen(100.25, 5), seen(98.5, 6),
+                           seen(47.5, 7),  seen(47.25, 8),  seen(0, 9)};
+        QCOMPARE(ages(models::thinned(all, now)),
+                 (QStringList {u"1000"_s, u"990.25"_s, u"100.25"_s, u"98.5"_s, u"47.5"_s,
+                               u"47.25"_s, u"0"_s}));
+        QCOMPARE(models::thinned({}, now), History {});
+    }
+
+    void thinningLeavesTheCostsAndIsDoneOnce()
+    {
+        History all;
+        for (int i = 4'000; i >= 0; --i) // every half hour for 83 days, another CPI now and then
+            all.append(seen(i / 2.0, 4'000 - i, 300 + (4'000 - i) / 700));
+        const History kept = models::thinned(all, now);
+        QVERIFY2(kept.size() < 900, qPrintable(QString::number(kept.size())));
+        QCOMPARE(models::ledger(kept), models::ledger(all));
+        QCOMPARE(models::thinned(kept, now), kept);
+        QCOMPARE(kept.first(), all.first());
+        QCOMPARE(kept.last(), all.last());
+    }
+
+    void countsCompletesAtTheCpiThenInForce()
+    {
+        const History history {seen(9, 100), seen(8, 150), seen(7, 150, 500), seen(6, 160, 500),
+                               seen(5, 165, 350)};
+        QCOMPARE(
+            render(models::ledger(history)),
+            (QStringList {u"150 × 3.50 = 525.00"_s, u"15 × 5.00 = 75.00"_s, u"0 × 3.50 = 0.00"_s}));
+        const api::Survey survey = at(165, 400);
+        QCOMPARE(models::spend(models::ledger(history), survey), api::Money {60'000});
+        QCOMPARE(models::spend(QList<models::LedgerRow> {}, survey), api::Money {57'750});
+        // 235 more at 4.00
+        QCOMPARE(models::budgetAt({400}, {60'000}, survey), api::Money {154'000});
+        QCOMPARE(models::budgetAt({400}, {60'000}, at(450, 900)), api::Money {60'000});
+    }
+
+    void goalLineIsEven()
+    {
+        // a field of 31 days from November 1: 400 × 8 / 31
+        QCOMPARE(models::goalLine(at(100, 400), QDate(2026, 11, 9).startOfDay()), 103);
+        QCOMPARE(models::goalLine(at(100, 400), QDate(2026, 10, 31).startOfDay()), 0);
+    }
+
+    void conversionAndEpc()
+    {
+        QVERIFY(!models::conversion({}) && !models::epc(at(0, 0)));
+        QCOMPARE(*models::conversion({1, 8, 0}), 0.125);
+        QCOMPARE(*models::epc(at(1, 8)), api::Money {44}); // 350 / 8 = 43.75
+    }
+
+    void exposureCountsWhatMayStillRun_data()
+    {
+        QTest::addColumn<int>("complete");
+        QTest::addColumn<int>("entrants");
+        QTest::addColumn<models::Exposure>("expected");
+        QTest::newRow("far from the goal") << 100 << 200 << models::Exposure {100, 0, {}};
+        QTest::newRow("380 + 40 × 380/420 - 400 = 16.2")
+            << 380 << 420 << models::Exposure {40, 17, {17 * 350}};
+        QTest::newRow("390 + 10 × 0.975 - 400 < 0") << 390 << 400 << models::Exposure {10, 0, {}};
+        QTest::newRow("exactly whole: 300 + 300/2 - 400 = 50")
+            << 300 << 600 << models::Exposure {300, 50, {50 * 350}};
+        QTest::newRow("over already") << 410 << 410 << models::Exposure {0, 10, {3'500}};
+        QTest::newRow("fewer entrants than completes")
+            << 410 << 0 << models::Exposure {0, 10, {3'500}};
+        QTest::newRow("nobody came") << 0 << 0 << models::Exposure {};
+    }
+    void exposureCountsWhatMayStillRun()
+    {
+        QFETCH(const int, complete);
+        QFETCH(const int, entrants);
+        QTEST(models::exposure(at(complete, entrants)), "expected");
+    }
+
+    void rateHasThePoissonBand()
+    {
+        const History history {seen(30, 0), seen(20, 36), seen(0, 100)};
+        const auto rate = models::rateOver(history, now, 20h);
+        QCOMPARE(rate->completes, 64);
+        QCOMPARE(rate->perHour, 3.2);
+        QCOMPARE(rate->band, 1.96 * 8 / 20);
+        // 24 h ago lies between 0 and 36, 6 of 10 hours in: 21.6
+        QCOMPARE(models::rateOver(history, now, 24h)->perHour, (100 - 21.6) / 24);
+        // the rate of what has stopped falls
+        QCOMPARE(models::rateOver(history, now.addSecs(10 * 3'600), 20h)->perHour, 32.0 / 20);
+    }
+
+    void forecastsTheEnd()
+    {
+        const History history {seen(20, 36), seen(0, 100)};
+        const auto forecast = models::forecast(history, 420, now);
+        QCOMPARE(forecast->end, now.addSecs(100 * 3'600)); // 320 at 3.2
+        QCOMPARE(forecast->earliest, now.addSecs(std::llround(320 / 3.984 * 3'600)));
+        QCOMPARE(forecast->latest, now.addSecs(std::llround(320 / 2.416 * 3'600)));
+    }
+
+    void forecastsNothingTooEarly_data()
+    {
+        QTest::addColumn<History>("history");
+        QTest::addColumn<bool>("isThere");
+        QTest::newRow("nothing seen") << History {} << false;
+        QTest::newRow("4 completes") << History {seen(20, 10), seen(0, 14)} << false;
+        QTest::newRow("5 completes") << History {seen(20, 10), seen(0, 15)} << true;
+        QTest::newRow("59 minutes") << History {seen(59.0 / 60, 10), seen(0, 90)} << false;
+        QTest::newRow("1 hour") << History {seen(1, 10), seen(0, 90)} << true;
+        QTest::newRow("goal reached") << History {seen(20, 10), seen(0, 400)} << false;
+        QTest::newRow("stood still for a day, moved before")
+            << History {seen(60, 10), seen(30, 90)} << true;
+        QTest::newRow("fell") << History {seen(20, 90), seen(0, 20)} << false;
+    }
+    void forecastsNothingTooEarly()
+    {
+        QFETCH(const History, history);
+        QTEST(models::forecast(history, 400, now).has_value(), "isThere");
+    }
+
+    void recordsOnlyWhatChanged()
+    {
+        models::Database database(u":memory:"_s);
+        const auto record = [&](const QList<api::Survey> &surveys, int minute) {
+            support::wait(database.run([surveys, minute](QSqlDatabase &connection) {
+                models::snapshottable::record(connection, u"a"_s, surveys,
+                                              now.addSecs(minute * 60));
+            }));
+        };
+        const auto read = [&](const QString &account) {
+            return support::wait(database.run([account](QSqlDatabase &connection) {
+                return models::snapshottable::read(connection, account, {u"S"_s});
+            }));
+        };
+        record({at(1, 2), fixture::survey(u"T"_s, u"Other"_s)}, 0);
+        record({at(1, 2)}, 1);
+        record({at(3, 4)}, 2);
+        const History history = read(u"a"_s);
+        QCOMPARE(history.size(), 2);
+        QCOMPARE(history.last(), models::snapshotOf(at(3, 4), now.addSecs(120)));
+        QVERIFY(read(u"b"_s).isEmpty());
+        const auto all = support::wait(database.run([](QSqlDatabase &connection) {
+            return models::snapshottable::allAt(connection, u"a"_s, now.addSecs(90));
+        }));
+        QCOMPARE(all.size(), 2);
+        QCOMPARE(all.value({u"S"_s}).complete, 1);
+    }
+
+    void thinsAsItRecords()
+    {
+        models::Database database(u":memory:"_s);
+        const int kept = support::wait(database.run([](QSqlDatabase &connection) {
+            for (int minute = 0; minute < 120; ++minute)
+                models::snapshottable::record(connection, u"a"_s, {at(minute, 400)},
+                                              now.addSecs(minute * 60));
+            models::snapshottable::record(connection, u"a"_s, {at(300, 400)}, now.addDays(9));
+            return int(models::snapshottable::read(connection, u"a"_s, {u"S"_s}).size());
+        }));
+        QCOMPARE(kept, 4); // the first, one for each of two hours, the last
+    }
+
+    void theStoreKeepsAHistory()
+    {
+        int complete = 5;
+        bool isEnd = false;
+        support::FaultServer server([&](const support::Seen &seen) {
+            isEnd = !seen.target.contains("page=1");
+            return support::json(200,
+                                 fixture::page(isEnd ? QList<api::Survey> {}
+                                                     : QList<api::Survey> {at(complete, 40)}));
+        });
+        api::Client client({server.baseUrl(), u"c"_s, u"k"_s}, support::quickPolicy());
+        support::CallsEnd ending(client);
+        models::Database database(u":memory:"_s);
+        models::SurveyStore store(client, database, u"a"_s);
+        store.refresh();
+        QTRY_VERIFY(!store.isBusy());
+        store.adopt(at(8, 60));
+        History history;
+        store.askHistory({u"S"_s}, this, [&](const History &read) { history = read; });
+        QTRY_VERIFY(!history.isEmpty());
+        QCOMPARE(history.last().complete, 8);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"
