@@ -37,6 +37,40 @@ QString scopeOf(const QString &folder)
     return QDir(folder) == QDir(usual) ? QString() : folder;
 }
 
+/// Runs something once, after a window has been painted for the first time.
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget *window, std::function<void()> run)
+        : QObject(window)
+        , m_run(std::move(run))
+    {
+        window->installEventFilter(this);
+        // A window that the desktop starts minimised is not painted for long.
+        QTimer::singleShot(longestWait, this, [this] { end(); });
+    }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QTimer::singleShot(0, this, [this] { end(); });
+        return false;
+    }
+
+private:
+    static constexpr int longestWait = 500;
+
+    void end()
+    {
+        if (const auto run = std::exchange(m_run, nullptr)) {
+            run();
+            deleteLater();
+        }
+    }
+
+    std::function<void()> m_run;
+};
+
 QString sentence(const char *text)
 {
     return QCoreApplication::translate("app::Application", text);
@@ -138,7 +172,7 @@ void Application::start(const Options &options)
 {
     d->wanted = options;
     d->window.show();
-    QTimer::singleShot(0, &d->window, [this] { d->afterFirstPaint(); });
+    new FirstPaint(&d->window, [this] { d->afterFirstPaint(); });
 }
 
 void Application::open(const Options &options)

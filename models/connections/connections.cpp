@@ -24,6 +24,7 @@ struct Connections::Private
     QString current {};
     Session *session = nullptr; ///< a child
     quint64 opening = 0; ///< tells a late answer of the keychain from the wanted one
+    bool isLoaded = false;
     bool isSandboxUp = false;
 
     Connection *find(const QString &name)
@@ -89,9 +90,15 @@ void Connections::load()
                             }
                         }
                         d->sort();
+                        d->isLoaded = true;
                         Q_EMIT loaded();
                         Q_EMIT changed();
                     });
+}
+
+bool Connections::isLoaded() const
+{
+    return d->isLoaded;
 }
 
 const QList<Connection> &Connections::all() const

@@ -26,7 +26,8 @@ public:
     ~Connections() override;
 
     void load(); ///< from the database, then `loaded` and `changed`
-    const QList<Connection> &all() const;
+    bool isLoaded() const;
+    const QList<Connection> &all() const; ///< before that only the sandbox
     QString lastUsed() const; ///< after `loaded`: a name; the sandbox's when none was
     QString currentName() const; ///< opening or open; empty before
     Session *session() const; ///< nullptr while none is open

@@ -25,7 +25,10 @@ AutoRefresh::AutoRefresh(QObject *parent)
         QAction *const action = group->addAction(
             minutes == 0 ? tr("&Never") : tr("Every %n minute(s)", nullptr, minutes));
         action->setCheckable(true);
-        connect(action, &QAction::triggered, this, [this, minutes] { choose(minutes); });
+        connect(action, &QAction::triggered, this, [this, minutes] {
+            choose(minutes);
+            QSettings().setValue(key, m_minutes);
+        });
         m_actions.append(action);
     }
     connect(&m_timer, &QTimer::timeout, this, &AutoRefresh::due);
@@ -42,7 +45,6 @@ void AutoRefresh::choose(int minutes)
         m_timer.stop();
     else
         m_timer.start(std::chrono::minutes(m_minutes));
-    QSettings().setValue(key, m_minutes);
 }
 
 } // namespace ui

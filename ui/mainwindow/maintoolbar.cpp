@@ -1,5 +1,6 @@
 #include "ui/mainwindow/maintoolbar.h"
 
+#include "models/connections/connections.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/connectionpicker.h"
 #include "ui/widgets/chipdelegate.h"
@@ -45,6 +46,17 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     auto *const sandbox = new Chip(this);
     sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
     m_sandbox = addWidget(sandbox);
+    // Before the connections are read there is nothing to pick, and the first paint goes ahead.
+    if (connections.isLoaded())
+        addPicker(connections);
+    else
+        connect(
+            &connections, &models::Connections::loaded, this,
+            [this, &connections] { addPicker(connections); }, Qt::SingleShotConnection);
+}
+
+void MainToolBar::addPicker(models::Connections &connections)
+{
     auto *const picker = new ConnectionPicker(connections, this);
     connect(picker, &ConnectionPicker::newWanted, this, &MainToolBar::connectWanted);
     addWidget(picker);

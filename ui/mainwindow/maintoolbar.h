@@ -32,6 +32,7 @@ Q_SIGNALS:
     void connectWanted();
 
 private:
+    void addPicker(models::Connections &connections);
     void addButton(QAction *action, const QString &text, bool isPrimary);
 
     QLineEdit *m_search;

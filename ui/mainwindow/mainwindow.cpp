@@ -42,7 +42,7 @@ struct MainWindow::Private
     Actions actions;
     AutoRefresh autoRefresh {};
     QVBoxLayout *rows = nullptr;
-    Banner *problem = nullptr;
+    Banner *problem = nullptr; ///< once there was one
     QWidget *waiting = nullptr;
     Workspace *workspace = nullptr;
     WizardOpener *wizards = nullptr;
@@ -63,10 +63,8 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->rows = new QVBoxLayout(centre);
     d->rows->setContentsMargins(0, 0, 0, 0);
     d->rows->setSpacing(0);
-    d->problem = new Banner(centre);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
     static_cast<QLabel *>(d->waiting)->setAlignment(Qt::AlignCenter);
-    d->rows->addWidget(d->problem);
     d->rows->addWidget(d->waiting, 1);
     setCentralWidget(centre);
     d->wizards = new WizardOpener(prompt, this);
@@ -163,7 +161,8 @@ void MainWindow::setSession(models::Session *session)
     d->waiting->setVisible(!session);
     showPage(nullptr);
     if (session) {
-        d->problem->clear();
+        if (d->problem)
+            d->problem->clear();
         d->workspace = new Workspace(*session, d->prompt, centralWidget());
         d->rows->addWidget(d->workspace, 1);
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
@@ -210,6 +209,10 @@ void MainWindow::showPage(Page *page)
 
 void MainWindow::showProblem(const QString &what, const QString &why, std::function<void()> retry)
 {
+    if (!d->problem) {
+        d->problem = new Banner(centralWidget());
+        d->rows->insertWidget(0, d->problem);
+    }
     d->problem->show(Tone::Error, what, why);
     if (retry)
         d->problem->addAction(tr("&Retry"), this, [this, retry = std::move(retry)] {

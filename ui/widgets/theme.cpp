@@ -1,9 +1,10 @@
 #include "ui/widgets/theme.h"
 
+#include "ui/widgets/style.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -124,7 +125,7 @@ Theme::Theme(QApplication &application)
 {
     useStyle();
     currentTokens = &m_tokens;
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new Style);
     m_choice = Choice(qBound(0, QSettings().value(u"theme"_s, 0).toInt(), 2));
     apply();
 }
