@@ -8,6 +8,9 @@
 #include <QThread>
 
 #include <set>
+#include <sys/ipc.h>
+#include <sys/shm.h>
+#include <X11/extensions/XShm.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
@@ -18,22 +21,60 @@ namespace {
 constexpr int leastWidth = 300;
 constexpr int leastColours = 4;
 
+/// The whole screen as shared memory: looking at it costs the X server little, so that looking
+/// often doesn't slow down what is looked at.
+class Screen
+{
+public:
+    explicit Screen(Display *display)
+        : m_display(display)
+    {
+        const int number = DefaultScreen(display);
+        m_image = XShmCreateImage(display, DefaultVisual(display, number),
+                                  unsigned(DefaultDepth(display, number)), ZPixmap, nullptr,
+                                  &m_memory, unsigned(DisplayWidth(display, number)),
+                                  unsigned(DisplayHeight(display, number)));
+        if (!m_image || m_image->bits_per_pixel != 32)
+            qFatal("the X server needs shared memory and 32 bits a pixel");
+        m_memory.shmid = shmget(IPC_PRIVATE, size_t(m_image->bytes_per_line * m_image->height),
+                                IPC_CREAT | 0600);
+        m_memory.shmaddr = m_image->data = static_cast<char *>(shmat(m_memory.shmid, nullptr, 0));
+        XShmAttach(display, &m_memory);
+        XSync(display, False);
+        shmctl(m_memory.shmid, IPC_RMID, nullptr); // goes with the last that is attached
+    }
+
+    void look() { XShmGetImage(m_display, DefaultRootWindow(m_display), m_image, 0, 0, AllPlanes); }
+
+    int coloursOf(const XWindowAttributes &window) const
+    {
+        std::set<quint32> colours;
+        const int right = std::min(window.x + window.width, m_image->width);
+        const int bottom = std::min(window.y + window.height, m_image->height);
+        for (int y = std::max(window.y, 0); y < bottom; y += 3) {
+            const auto *const line = reinterpret_cast<const quint32 *>(
+                m_image->data + qsizetype(y) * m_image->bytes_per_line);
+            for (int x = std::max(window.x, 0); x < right && colours.size() < leastColours; x += 3)
+                colours.insert(line[x]);
+        }
+        return int(colours.size());
+    }
+
+private:
+    Display *m_display;
+    XImage *m_image = nullptr;
+    XShmSegmentInfo m_memory {};
+};
+
 bool hasContent(Display *display, Window window)
 {
+    static Screen screen(display);
     XWindowAttributes about;
     if (!XGetWindowAttributes(display, window, &about) || about.map_state != IsViewable
         || about.width < leastWidth)
         return false;
-    std::set<unsigned long> colours;
-    XImage *const image = XGetImage(display, window, 0, 0, unsigned(about.width),
-                                    unsigned(about.height), AllPlanes, ZPixmap);
-    for (int y = 0; image && y < about.height; y += 3) {
-        for (int x = 0; x < about.width && colours.size() < leastColours; x += 3)
-            colours.insert(XGetPixel(image, x, y));
-    }
-    if (image)
-        XDestroyImage(image);
-    return colours.size() >= leastColours;
+    screen.look();
+    return screen.coloursOf(about) >= leastColours;
 }
 
 bool anyHasContent(Display *display)
