@@ -138,15 +138,14 @@ size_t FitTable::optionAt(size_t dimension, size_t cell) const
 CellOptions optionsOf(const FitTable &table)
 {
     CellOptions all(table.size());
-    std::array<size_t, mostDimensions> next {};
-    for (std::array<size_t, mostDimensions> &options : all) {
-        options = next;
-        // As an odometer counts: the last dimension runs fastest.
-        for (size_t dimension = table.margins.size(); dimension-- > 0;) {
-            if (++next[dimension] < table.margins[dimension].size())
-                break;
-            next[dimension] = 0;
+    size_t step = table.size(); // from one run of an option's cells to the next
+    for (size_t dimension = 0; dimension < table.margins.size(); ++dimension) {
+        const size_t run = step / table.margins[dimension].size();
+        for (size_t start = 0, option = 0; start < table.size(); start += run, ++option) {
+            for (size_t cell = start; cell < start + run; ++cell)
+                all[cell][dimension] = option % table.margins[dimension].size();
         }
+        step = run;
     }
     return all;
 }
@@ -168,6 +167,8 @@ tl::expected<FitTable, FitProblem> tableOf(const FitTask &task)
     if (table.margins.empty() || table.margins.size() > mostDimensions || !fits(task.seed.size())
         || !fits(task.least.size()) || task.minimum < 0 || task.maximum < task.minimum)
         return refused;
+    for (std::vector<double> *const values : {&table.seed, &table.least, &table.most})
+        values->reserve(size);
     for (size_t cell = 0; cell < size; ++cell) {
         const auto at = qsizetype(cell);
         const double seed = task.seed.isEmpty() ? 1 : task.seed[at];

@@ -1,6 +1,7 @@
 #include "models/interlocking/fittable.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -10,45 +11,93 @@ namespace {
 
 constexpr int mostSearchSteps = 100;
 
-/// One margin's option and its cells.
+/// One margin's option: its cells are those from `first` on of the arrays of Slices.
 struct Slice
 {
-    qint64 total;
-    MarginPlace place;
-    std::vector<size_t> cells;
+    qint64 total = 0;
+    MarginPlace place {};
+    size_t first = 0;
+    size_t count = 0;
     double mostLeast = 0; ///< above it and below leastMost no limit holds any cell
     double leastMost = std::numeric_limits<double>::infinity();
+    bool isHeld = false; ///< a limit held a cell back when it was scaled last
 };
 
-std::vector<Slice> slices(const FitTable &table)
+/// The cells of every option beside each other, dimension after dimension.
+struct Slices
 {
-    std::vector<Slice> all;
-    const CellOptions options = optionsOf(table);
-    for (size_t dimension = 0; dimension < table.margins.size(); ++dimension) {
-        const size_t first = all.size();
-        for (size_t option = 0; option < table.margins[dimension].size(); ++option) {
-            all.push_back(
-                {table.margins[dimension][option], {qsizetype(dimension), qsizetype(option)}, {}});
-            all.back().cells.reserve(table.size() / table.margins[dimension].size());
-        }
-        for (size_t cell = 0; cell < table.size(); ++cell) {
-            if (table.most[cell] <= 0)
-                continue;
-            Slice &slice = all[first + options[cell][dimension]];
-            slice.cells.push_back(cell);
-            slice.mostLeast = std::max(slice.mostLeast, table.least[cell]);
-            slice.leastMost = std::min(slice.leastMost, table.most[cell]);
+    std::vector<Slice> all {};
+    std::vector<size_t> cells {};
+    std::vector<double> least {};
+    std::vector<double> most {};
+
+    explicit Slices(const FitTable &table)
+    {
+        const size_t size = table.size() * table.margins.size();
+        cells.reserve(size);
+        least.reserve(size);
+        most.reserve(size);
+        size_t step = table.size(); // from one run of an option's cells to the next
+        for (size_t dimension = 0; dimension < table.margins.size(); ++dimension) {
+            const size_t run = step / table.margins[dimension].size();
+            for (size_t option = 0; option < table.margins[dimension].size(); ++option) {
+                all.push_back({table.margins[dimension][option],
+                               {qsizetype(dimension), qsizetype(option)},
+                               cells.size()});
+                for (size_t start = option * run; start < table.size(); start += step) {
+                    for (size_t cell = start; cell < start + run; ++cell)
+                        add(table, cell);
+                }
+            }
+            step = run;
         }
     }
-    return all;
-}
+
+private:
+    void add(const FitTable &table, size_t cell)
+    {
+        if (table.most[cell] <= 0)
+            return;
+        cells.push_back(cell);
+        least.push_back(table.least[cell]);
+        most.push_back(table.most[cell]);
+        Slice &slice = all.back();
+        ++slice.count;
+        slice.mostLeast = std::max(slice.mostLeast, table.least[cell]);
+        slice.leastMost = std::min(slice.leastMost, table.most[cell]);
+    }
+};
+
+struct Extent
+{
+    double sum = 0;
+    double least = std::numeric_limits<double>::infinity();
+    double most = 0;
+
+    void add(double value)
+    {
+        sum += value;
+        least = std::min(least, value);
+        most = std::max(most, value);
+    }
+};
 
 /// `free` are the cells that no limit holds back: the sum is fixed + free × factor.
 struct Reached
 {
     double fixed = 0;
     double free = 0;
+
     double at(double factor) const { return fixed + free * factor; }
+    void add(double open, double value, double least, double most)
+    {
+        if (value <= least)
+            fixed += least;
+        else if (value >= most)
+            fixed += most;
+        else
+            free += open;
+    }
 };
 
 class Fitting
@@ -56,45 +105,21 @@ class Fitting
 public:
     explicit Fitting(const FitTable &table)
         : m_table(table)
+        , m_slices(table)
         , m_open(table.seed)
+        , m_near(table.size())
     {
     }
+
+    std::vector<Slice> &slices() { return m_slices.all; }
 
     /// Scales the slice to its total; how far off it was before, relative.
-    double scale(const Slice &slice)
+    double scale(Slice &slice)
     {
         const auto total = double(slice.total);
-        double sum = 0;
-        double least = std::numeric_limits<double>::infinity();
-        double most = 0;
-        for (const size_t cell : slice.cells) {
-            sum += m_open[cell];
-            least = std::min(least, m_open[cell]);
-            most = std::max(most, m_open[cell]);
-        }
-        const double quick = total / sum;
-        const double up = std::max(quick, 1.0);
-        const double down = std::min(quick, 1.0);
-        if (least * down > slice.mostLeast && most * up < slice.leastMost) {
-            // Neither before nor after it does a limit hold any cell back.
-            for (const size_t cell : slice.cells)
-                m_open[cell] *= quick;
-            return std::abs(sum - total) / std::max(total, 1.0);
-        }
-        return scaleWithin(slice, total);
-    }
-
-    /// The same where limits hold cells back.
-    double scaleWithin(const Slice &slice, double total)
-    {
-        const Reached reached = reach(slice, 1);
-        const double error = std::abs(reached.at(1) - total) / std::max(total, 1.0);
-        if (error == 0)
-            return 0;
-        const double factor = find(slice, reached, total);
-        for (const size_t cell : slice.cells)
-            m_open[cell] *= factor;
-        return error;
+        const auto freely = slice.isHeld ? std::nullopt : scaleFreely(slice, total);
+        const double error = freely ? *freely : scaleWithin(slice, total);
+        return error / std::max(total, 1.0);
     }
 
     double value(size_t cell) const
@@ -102,27 +127,84 @@ public:
         return std::clamp(m_open[cell], m_table.least[cell], m_table.most[cell]);
     }
 
-    double sumOf(const Slice &slice) const { return reach(slice, 1).at(1); }
+    double sumOf(const Slice &slice) { return gather(slice).at(1); }
 
 private:
-    Reached reach(const Slice &slice, double factor) const
+    const size_t *cellsOf(const Slice &slice) const { return m_slices.cells.data() + slice.first; }
+
+    /// Nothing where a limit holds any cell back, before or after.
+    std::optional<double> scaleFreely(const Slice &slice, double total)
     {
+        const Extent extent = extentOf(slice);
+        const double factor = total / extent.sum;
+        const bool isFree = extent.least * std::min(factor, 1.0) > slice.mostLeast
+            && extent.most * std::max(factor, 1.0) < slice.leastMost;
+        if (!isFree)
+            return {};
+        const size_t *const cells = cellsOf(slice);
+        for (size_t i = 0; i < slice.count; ++i)
+            m_open[cells[i]] *= factor;
+        return std::abs(extent.sum - total);
+    }
+
+    double scaleWithin(Slice &slice, double total)
+    {
+        const Reached before = gather(slice);
+        const double error = std::abs(before.at(1) - total);
+        const Reached after = error > 0 ? find(slice, before, total) : before;
+        slice.isHeld = after.fixed > 0;
+        return error;
+    }
+
+    /// In two lanes, so that no addition waits for the one before it.
+    Extent extentOf(const Slice &slice) const
+    {
+        const size_t *const cells = cellsOf(slice);
+        const double *const open = m_open.data();
+        Extent one;
+        Extent other;
+        size_t i = 0;
+        for (; i + 1 < slice.count; i += 2) {
+            one.add(open[cells[i]]);
+            other.add(open[cells[i + 1]]);
+        }
+        if (i < slice.count)
+            one.add(open[cells[i]]);
+        return {one.sum + other.sum, std::min(one.least, other.least),
+                std::max(one.most, other.most)};
+    }
+
+    /// Lays the slice's cells beside each other, as they are.
+    Reached gather(const Slice &slice)
+    {
+        const size_t *const cells = cellsOf(slice);
+        const double *const least = m_slices.least.data() + slice.first;
+        const double *const most = m_slices.most.data() + slice.first;
         Reached reached;
-        for (const size_t cell : slice.cells) {
-            const double value = m_open[cell] * factor;
-            if (value <= m_table.least[cell])
-                reached.fixed += m_table.least[cell];
-            else if (value >= m_table.most[cell])
-                reached.fixed += m_table.most[cell];
-            else
-                reached.free += m_open[cell];
+        for (size_t i = 0; i < slice.count; ++i) {
+            const double open = m_near[i] = m_open[cells[i]];
+            reached.add(open, open, least[i], most[i]);
+        }
+        return reached;
+    }
+
+    /// Of the slice that was gathered last: scales its cells from what they were then.
+    Reached reach(const Slice &slice, double factor)
+    {
+        const size_t *const cells = cellsOf(slice);
+        const double *const least = m_slices.least.data() + slice.first;
+        const double *const most = m_slices.most.data() + slice.first;
+        Reached reached;
+        for (size_t i = 0; i < slice.count; ++i) {
+            const double value = m_open[cells[i]] = m_near[i] * factor;
+            reached.add(m_near[i], value, least[i], most[i]);
         }
         return reached;
     }
 
     /// The sum grows with the factor in straight pieces: jumps to where the present piece would
     /// meet the total, and halves the interval where that leads out of it.
-    double find(const Slice &slice, Reached reached, double total) const
+    Reached find(const Slice &slice, Reached reached, double total)
     {
         double low = 0;
         double high = std::numeric_limits<double>::infinity();
@@ -138,27 +220,29 @@ private:
             factor = next;
             reached = reach(slice, factor);
         }
-        return factor;
+        return reached;
     }
 
     const FitTable &m_table;
+    Slices m_slices;
     std::vector<double> m_open; ///< the cells before their limits
+    std::vector<double> m_near; ///< those of one slice
 };
 
 } // namespace
 
 FitEnd fitOnce(const FitTable &table, int rounds)
 {
-    const std::vector<Slice> all = slices(table);
     Fitting fitting(table);
     FitEnd ending;
     double worst = 1;
     for (; ending.fit.rounds <= rounds && worst > fitPrecision; ++ending.fit.rounds) {
         worst = 0;
-        for (const Slice &slice : all)
+        for (Slice &slice : fitting.slices())
             worst = std::max(worst, fitting.scale(slice));
     }
     --ending.fit.rounds; // the last one only saw that nothing was left to do
+    ending.fit.cells.reserve(qsizetype(table.size()));
     for (size_t cell = 0; cell < table.size(); ++cell)
         ending.fit.cells.append(fitting.value(cell));
     if (worst <= fitPrecision)
@@ -166,7 +250,7 @@ FitEnd fitOnce(const FitTable &table, int rounds)
     const auto distance = [&fitting](const Slice &slice) {
         return std::abs(fitting.sumOf(slice) - double(slice.total));
     };
-    const Slice &off = *std::ranges::max_element(all, {}, distance);
+    const Slice &off = *std::ranges::max_element(fitting.slices(), {}, distance);
     ending.problem =
         FitProblem {FitProblem::NotReached, {off.place}, off.total, fitting.sumOf(off)};
     return ending;
