@@ -32,10 +32,24 @@ std::optional<ZipProblem> problemOf(QStringView code)
     return code.size() > 12 ? std::optional(ZipProblem::TooLong) : std::nullopt;
 }
 
+/// Calls `piece(view, line)` for all that stands between separators.
+void eachPiece(QStringView text, const auto &piece)
+{
+    int line = 1;
+    qsizetype begin = 0;
+    for (qsizetype at = 0; at <= text.size(); ++at) {
+        if (at < text.size() && !separates(text[at]))
+            continue;
+        if (at > begin)
+            piece(text.mid(begin, at - begin), line);
+        begin = at + 1;
+        if (at < text.size() && text[at] == u'\n')
+            ++line;
+    }
+}
+
 void take(QStringView piece, int line, QSet<QString> &seen, ZipCodes &found)
 {
-    if (piece.isEmpty())
-        return;
     if (const auto problem = problemOf(piece)) {
         found.leftOut.append({piece.left(40).toString(), line, *problem});
         return;
@@ -55,18 +69,24 @@ ZipCodes zipCodesFromText(const QString &text)
 {
     ZipCodes found;
     QSet<QString> seen;
-    int line = 1;
-    qsizetype begin = 0;
-    const QStringView all(text);
-    for (qsizetype at = 0; at <= all.size(); ++at) {
-        if (at < all.size() && !separates(all[at]))
-            continue;
-        take(all.mid(begin, at - begin), line, seen, found);
-        begin = at + 1;
-        if (at < all.size() && all[at] == u'\n')
-            ++line;
-    }
+    eachPiece(text, [&](QStringView piece, int line) { take(piece, line, seen, found); });
     return found;
+}
+
+QString zipText(const QString &text)
+{
+    constexpr int few = 1000;
+    constexpr int aLine = 10;
+    QString shown;
+    shown.reserve(text.size() * 5 / 4);
+    int count = 0;
+    eachPiece(text, [&](QStringView piece, int) {
+        if (count > 0)
+            shown += count % aLine == 0 ? QStringView(u"\n") : QStringView(u", ");
+        shown += piece;
+        ++count;
+    });
+    return count <= few ? text : shown;
 }
 
 QString zipSummary(const ZipCodes &codes)

@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QFileInfo>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -16,9 +17,27 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Takes what is pasted or dropped as zip codes.
+class ZipTextEdit : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        insertPlainText(models::zipText(source->text()));
+        ensureCursorVisible();
+    }
+};
+
+} // namespace
+
 ZipEditor::ZipEditor(Prompt &prompt, QWidget *parent)
     : QWidget(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new ZipTextEdit(this))
     , m_import(new QPushButton(tr("&Import…"), this))
 {
     m_text->setAccessibleName(tr("Zip codes"));
@@ -48,7 +67,7 @@ ZipEditor::ZipEditor(Prompt &prompt, QWidget *parent)
 void ZipEditor::setCodes(const QStringList &codes)
 {
     const QSignalBlocker quiet(this);
-    m_text->setPlainText(codes.join(u'\n'));
+    m_text->setPlainText(models::zipText(codes.join(u'\n')));
 }
 
 void ZipEditor::read()
@@ -79,7 +98,7 @@ void ZipEditor::import(const QString &path)
                  [this, name](const tl::expected<models::ZipFile, QString> &file) {
                      m_import->setEnabled(true);
                      if (file)
-                         m_text->appendPlainText(file->text);
+                         m_text->appendPlainText(models::zipText(file->text));
                      m_importNote = !file ? u"%1: %2"_s.arg(name, file.error())
                          : file->column.isEmpty()
                          ? tr("Imported from %1.").arg(name)

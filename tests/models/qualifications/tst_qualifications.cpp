@@ -118,6 +118,25 @@ private Q_SLOTS:
         QTEST(models::zipSummary(found), "summary");
     }
 
+    void laysManyZipCodesOutInRows()
+    {
+        const QString few = u"07030, 10001;10002\n10003"_s;
+        QCOMPARE(models::zipText(few), few);
+        QStringList many;
+        for (int i = 0; i < 2'005; ++i)
+            many.append(u"%1"_s.arg(i, 5, 10, QLatin1Char('0')));
+        many.insert(7, u"no code!"_s);
+        const QString shown = models::zipText(many.join(u'\n'));
+        QCOMPARE(shown.count(u'\n'), qsizetype(200)); // 2,007 pieces, as a blank tells two apart
+        QVERIFY(shown.startsWith(u"00000, 00001, 00002, "_s));
+        models::ZipCodes before = models::zipCodesFromText(many.join(u'\n'));
+        models::ZipCodes after = models::zipCodesFromText(shown);
+        QCOMPARE(after.codes, before.codes);
+        QCOMPARE(after.leftOut.size(), qsizetype(1));
+        QCOMPARE(after.leftOut.first().text, u"code!"_s);
+        QCOMPARE(after.leftOut.first().line, 1);
+    }
+
     void movesAnAudienceToAnotherCountry()
     {
         api::Qualification gender = support::genderQuestion();
