@@ -1,9 +1,9 @@
 // Respondents' session ids, a million of them in one buffer.
 #pragma once
 
-#include <QByteArray>
 #include <QByteArrayView>
 
+#include <string>
 #include <vector>
 
 namespace api {
@@ -25,24 +25,24 @@ public:
     QByteArrayView at(qsizetype index) const
     {
         const quint32 from = m_ends[size_t(index)];
-        return {m_bytes.constData() + from, qsizetype(m_ends[size_t(index) + 1] - from)};
+        return {m_bytes.data() + from, qsizetype(m_ends[size_t(index) + 1] - from)};
     }
     void append(QByteArrayView uid)
     {
-        m_bytes.append(uid);
+        m_bytes.append(uid.data(), size_t(uid.size()));
         m_ends.push_back(quint32(m_bytes.size()));
     }
     void reserve(qsizetype count, qsizetype bytes)
     {
         m_ends.reserve(size_t(count) + 1);
-        m_bytes.reserve(bytes);
+        m_bytes.reserve(size_t(bytes));
     }
     /// Bytes of all UIDs together, without separators.
-    qsizetype byteCount() const { return m_bytes.size(); }
+    qsizetype byteCount() const { return qsizetype(m_bytes.size()); }
     bool operator==(const UidList &) const = default;
 
 private:
-    QByteArray m_bytes;
+    std::string m_bytes;
     std::vector<quint32> m_ends; ///< where each UID ends; the first entry is 0
 };
 
