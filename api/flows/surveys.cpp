@@ -28,29 +28,37 @@ bool hasTerms(const Survey &survey, const SurveyChange &change)
 
 } // namespace
 
-Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)> onPage,
-                               Cancellation cancellation)
+Task<Done> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
+                      Cancellation cancellation)
 {
-    QList<Survey> all;
     QSet<SurveyId> seen;
     for (int page = 1; page <= mostPages; ++page) {
-        const auto answer = co_await client.send(calls::surveys(page), cancellation);
+        auto answer = co_await client.send(calls::surveys(page), cancellation);
         if (!answer)
             co_return tl::unexpected(answer.error());
-        QList<Survey> fresh;
-        for (const Survey &survey : answer->surveys) {
-            if (!seen.contains(survey.id)) {
-                seen.insert(survey.id);
-                fresh.append(survey);
-            }
-        }
+        QList<Survey> fresh = std::move(answer->surveys);
+        fresh.removeIf([&seen](const Survey &survey) {
+            const qsizetype before = seen.size();
+            seen.insert(survey.id);
+            return seen.size() == before;
+        });
         if (fresh.isEmpty()) // the end, or a server that repeats itself
-            co_return all;
-        all += fresh;
-        if (onPage)
-            onPage(fresh);
+            co_return Done {};
+        onPage(std::move(fresh));
     }
     co_return tl::unexpected(endless(mostPages));
+}
+
+Task<QList<Survey>> allSurveys(Client &client)
+{
+    QList<Survey> all;
+    const std::function<void(QList<Survey>)> collect = [&all](const QList<Survey> &page) {
+        all += page;
+    };
+    const auto end = co_await eachSurvey(client, collect);
+    if (!end)
+        co_return tl::unexpected(end.error());
+    co_return all;
 }
 
 Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status)

@@ -9,10 +9,13 @@
 namespace api::flows {
 
 /// All pages, each survey once. Ends at an empty page or one that has nothing new. `onPage` gets
-/// the new surveys of each page and may be empty; it is called in the caller's thread. The error
-/// of the first page is the error; when a later page fails `onPage` has had what was there.
-Task<QList<Survey>> allSurveys(Client &client, std::function<void(QList<Survey>)> onPage = {},
-                               Cancellation cancellation = {});
+/// the new surveys of each page; it is called in the caller's thread. The error of any page ends
+/// it; `onPage` has had what was there.
+Task<Done> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
+                      Cancellation cancellation = {});
+
+/// The same in one list.
+Task<QList<Survey>> allSurveys(Client &client);
 
 /// Sends call 6; after an unclear failure reads the survey and sends once more only if it still
 /// differs (retry matrix, SetState). *No change* is success when the survey has that status.

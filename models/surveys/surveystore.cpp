@@ -9,8 +9,6 @@ namespace models {
 
 namespace {
 
-/// Milliseconds between two tidings while pages arrive: each costs the views a look at all rows.
-constexpr int tellPause = 100;
 constexpr qsizetype slice = 2000; ///< surveys taken from the database in one turn
 
 } // namespace
@@ -66,15 +64,14 @@ void SurveyStore::refresh()
         return;
     d->arrived.clear();
     d->cancellation = {};
-    d->sinceTold.invalidate();
     d->setBusy(true);
     const QPointer<SurveyStore> alive(this);
     const auto onPage = [alive](const QList<api::Survey> &page) {
         if (alive)
             alive->takePage(page);
     };
-    QCoro::connect(api::flows::allSurveys(d->client, onPage, d->cancellation), this,
-                   [this](const api::Result<QList<api::Survey>> &answer) { finish(answer); });
+    QCoro::connect(api::flows::eachSurvey(d->client, onPage, d->cancellation), this,
+                   [this](const api::Result<api::Done> &end) { finish(end); });
 }
 
 void SurveyStore::takePage(const QList<api::Survey> &page)
@@ -84,31 +81,28 @@ void SurveyStore::takePage(const QList<api::Survey> &page)
         d->take(survey);
     }
     d->arrived += page;
-    if (d->sinceTold.isValid() && d->sinceTold.elapsed() < tellPause)
-        return;
-    d->sinceTold.start();
     tell();
 }
 
-void SurveyStore::finish(const api::Result<QList<api::Survey>> &answer)
+void SurveyStore::finish(const api::Result<api::Done> &end)
 {
-    const bool isWhole = answer.has_value();
+    const bool isWhole = end.has_value();
+    const QList<api::Survey> arrived = std::exchange(d->arrived, {});
     if (isWhole) {
         d->cached.clear();
-        d->takeWhole(*answer);
+        d->takeWhole(arrived);
     } else {
         d->takeCached(d->cached.size()); // what is kept below is all that is known
     }
-    if (isWhole || !d->arrived.isEmpty()) {
+    if (isWhole || !arrived.isEmpty()) {
         d->updated = QDateTime::currentDateTimeUtc();
         d->isIncomplete = !isWhole;
-        d->keepList(isWhole ? *answer : d->arrived);
+        d->keepList(arrived);
     }
-    d->arrived.clear();
     d->setBusy(false);
     tell();
-    if (!isWhole && answer.error().kind != api::ErrorKind::Cancelled)
-        Q_EMIT failed(answer.error());
+    if (!isWhole && end.error().kind != api::ErrorKind::Cancelled)
+        Q_EMIT failed(end.error());
 }
 
 /// What is being written here comes back with the next reading, and was not changed elsewhere.

@@ -70,7 +70,7 @@ private:
     void takePage(const QList<api::Survey> &page);
     void takeCached();
     void tell();
-    void finish(const api::Result<QList<api::Survey>> &answer);
+    void finish(const api::Result<api::Done> &end);
 
     struct Private;
     std::unique_ptr<Private> d;

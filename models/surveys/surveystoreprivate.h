@@ -6,7 +6,6 @@
 #include "models/surveys/surveycache.h"
 #include "models/surveys/surveystore.h"
 
-#include <QElapsedTimer>
 #include <QSet>
 
 #include <algorithm>
@@ -29,7 +28,6 @@ struct SurveyStore::Private
     QList<api::Survey> arrived {}; ///< of the refresh that runs
     QList<api::Survey> cached {}; ///< of the database, not taken yet
     SurveyNews news {}; ///< not told yet
-    QElapsedTimer sinceTold {};
     QSet<api::SurveyId> writing {};
 
     void setSurveys(QList<api::Survey> fresh)

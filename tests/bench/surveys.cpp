@@ -81,8 +81,10 @@ void reading(int count)
     const auto ours = [&pages] {
         return bench::timed([&pages] {
             QList<api::Survey> surveys;
-            for (const QByteArray &page : pages)
-                surveys += api::calls::surveys(1).decode({200, page, {}})->surveys;
+            for (const QByteArray &page : pages) {
+                auto read = api::calls::surveys(1).decode({200, page, {}});
+                surveys.append(std::move(read->surveys));
+            }
         });
     };
     const auto qts = [&pages] {
