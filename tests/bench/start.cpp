@@ -10,9 +10,11 @@
 #include <set>
 #include <sys/ipc.h>
 #include <sys/shm.h>
-#include <X11/extensions/XShm.h>
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
+
+// After Xlib.h, whose names it uses.
+#include <X11/extensions/XShm.h>
 
 using namespace Qt::StringLiterals;
 

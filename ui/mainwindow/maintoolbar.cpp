@@ -43,9 +43,6 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     auto *const gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(gap);
-    auto *const sandbox = new Chip(this);
-    sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
-    m_sandbox = addWidget(sandbox);
     // Before the connections are read there is nothing to pick, and the first paint goes ahead.
     if (connections.isLoaded())
         addPicker(connections);
@@ -59,7 +56,7 @@ void MainToolBar::addPicker(models::Connections &connections)
 {
     auto *const picker = new ConnectionPicker(connections, this);
     connect(picker, &ConnectionPicker::newWanted, this, &MainToolBar::connectWanted);
-    addWidget(picker);
+    m_picker = addWidget(picker);
 }
 
 void MainToolBar::addButton(QAction *action, const QString &text, bool isPrimary)
@@ -102,7 +99,13 @@ void MainToolBar::setSearch(const QString &text)
 
 void MainToolBar::setSandbox(bool isSandbox)
 {
-    m_sandbox->setVisible(isSandbox);
+    if (isSandbox && !m_sandbox) {
+        auto *const sandbox = new Chip(this);
+        sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
+        m_sandbox = insertWidget(m_picker, sandbox);
+    }
+    if (m_sandbox)
+        m_sandbox->setVisible(isSandbox);
 }
 
 } // namespace ui

@@ -37,7 +37,8 @@ private:
 
     QLineEdit *m_search;
     QAction *m_searchAction = nullptr; ///< shows the field
-    QAction *m_sandbox = nullptr;
+    QAction *m_picker = nullptr; ///< once the connections are read
+    QAction *m_sandbox = nullptr; ///< once a sandbox was open
     QString m_searchKeys;
 };
 
