@@ -1,6 +1,8 @@
 // Respondents' session ids, a million of them in one buffer.
 #pragma once
 
+#include "api/types/largepages.h"
+
 #include <QByteArrayView>
 
 #include <string>
@@ -42,8 +44,8 @@ public:
     bool operator==(const UidList &) const = default;
 
 private:
-    std::string m_bytes;
-    std::vector<quint32> m_ends; ///< where each UID ends; the first entry is 0
+    std::basic_string<char, std::char_traits<char>, LargePages<char>> m_bytes;
+    std::vector<quint32, LargePages<quint32>> m_ends; ///< where each UID ends; the first entry is 0
 };
 
 } // namespace api

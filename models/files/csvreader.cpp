@@ -1,12 +1,14 @@
 #include "models/files/csvreader.h"
 
 #include <array>
+#include <cstring>
 
 namespace models {
 
 CsvReader::CsvReader(QByteArrayView text, char separator)
     : m_text(text)
     , m_separator(separator)
+    , m_hasReturns(separator == 0 && text.contains('\r'))
 {
 }
 
@@ -22,7 +24,8 @@ QByteArrayView CsvReader::field(int at) const
 bool CsvReader::next()
 {
     m_fields.clear();
-    m_scratch.clear();
+    if (!m_scratch.isEmpty())
+        m_scratch.clear();
     if (m_at >= m_text.size())
         return false;
     m_line = m_nextLine;
@@ -47,11 +50,15 @@ bool CsvReader::next()
 /// Lines are most of what is read, so they are looked for by the machine's fastest way.
 void CsvReader::lineField()
 {
-    const QByteArrayView rest = m_text.sliced(m_at);
-    const qsizetype feed = rest.indexOf('\n');
-    const QByteArrayView line = feed < 0 ? rest : rest.first(feed);
-    const qsizetype back = line.indexOf('\r');
-    const qsizetype size = back < 0 ? line.size() : back;
+    const char *const begin = m_text.data() + m_at;
+    const auto *const feed =
+        static_cast<const char *>(std::memchr(begin, '\n', size_t(m_text.size() - m_at)));
+    qsizetype size = feed ? feed - begin : m_text.size() - m_at;
+    if (m_hasReturns) {
+        if (const auto *const back =
+                static_cast<const char *>(std::memchr(begin, '\r', size_t(size))))
+            size = back - begin;
+    }
     m_fields.push_back({m_at, size, false});
     m_at += size;
 }

@@ -49,6 +49,7 @@ private:
     qint64 m_nextLine = 1;
     char m_separator;
     bool m_isUnclosed = false;
+    bool m_hasReturns; ///< asked for plain lines only
 };
 
 /// The separator with which the first lines have the same, largest number of cells; 0 when no

@@ -52,7 +52,7 @@ private:
     qsizetype partOf(qsizetype row) const;
     QString rejectReason(qsizetype row) const;
 
-    std::vector<quint32> m_lines;
+    std::vector<quint32, api::LargePages<quint32>> m_lines;
     std::vector<quint32> m_firsts; ///< the row of each text, where there are duplicates
     std::vector<qsizetype> m_parts; ///< the row that each source begins with
     QStringList m_names; ///< of the sources

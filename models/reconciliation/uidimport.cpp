@@ -55,6 +55,7 @@ struct UidReading
     std::array<quint32, manyAtOnce> lines {};
     size_t waiting = 0;
 
+    void expect(qint64 lines);
     void take(qint64 line, QByteArrayView uid, bool isLasting);
     void lookUp();
     bool isEnough(const UidPart &part, const CsvReader &reader, QByteArrayView uid);
@@ -67,6 +68,13 @@ struct UidReading
     void reject(qsizetype place, QByteArrayView reason, QHash<QByteArray, quint32> &reasons);
     UidImport result(UidTable &strangers);
 };
+
+void UidReading::expect(qint64 lines)
+{
+    rows->m_texts.reserve(size_t(lines));
+    rows->m_lines.reserve(size_t(lines));
+    rows->m_kinds.reserve(size_t(lines));
+}
 
 /// A view that doesn't last until the next line is looked up at once.
 void UidReading::take(qint64 line, QByteArrayView uid, bool isLasting)
@@ -260,9 +268,9 @@ UidImport importUids(const QList<UidPart> &parts, Work &work)
         all += sizeOf(part);
         completes += part.isRejects ? 0 : sizeOf(part);
     }
-    UidReading reading {.work = work,
-                        .all = all,
-                        .table = UidTable(std::min(completes / usualLine, UidImport::mostLines))};
+    const qint64 expected = std::min(completes / usualLine, UidImport::mostLines);
+    UidReading reading {.work = work, .all = all, .table = UidTable(expected)};
+    reading.expect(expected);
     const auto stopped = [&reading, &work] {
         return UidImport {.problem = reading.problem, .isCancelled = work.isCancelled()};
     };

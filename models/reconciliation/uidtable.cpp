@@ -55,7 +55,7 @@ qsizetype UidSlots::put(const api::UidList &uids, QByteArrayView uid, quint64 ha
 
 void UidSlots::grow(const api::UidList &uids)
 {
-    const std::vector<Slot> before = std::exchange(m_slots, std::vector<Slot>(m_slots.size() * 2));
+    const auto before = std::exchange(m_slots, decltype(m_slots)(m_slots.size() * 2));
     const size_t mask = m_slots.size() - 1;
     for (const Slot &slot : before) {
         if (slot.place == 0)

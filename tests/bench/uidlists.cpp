@@ -42,7 +42,7 @@ void benchWorkbook(const QString &path, const QString &folder)
               });
           }},
          {u"Python: openpyxl, write only"_s,
-          [&] { return shell(u"python3 -c \"%1\" 2> /dev/null"_s.arg(python)); }},
+          [&] { return shell(u"/usr/bin/python3 -c \"%1\" 2> /dev/null"_s.arg(python)); }},
          {u"LibreOffice --convert-to xlsx"_s,
           [&] {
               return shell(u"command -v soffice > /dev/null && soffice --headless --convert-to xlsx"
