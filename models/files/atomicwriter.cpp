@@ -70,12 +70,27 @@ bool looksLikeFormula(QByteArrayView text)
             || text.startsWith("\uff0b") || text.startsWith("\uff0d") || text.startsWith("\uff20"));
 }
 
-/// A formula behind any number of apostrophes.
+/// Digits alone, with an exponent or none, of which a spreadsheet's number would lose some.
+bool losesDigits(QByteArrayView text)
+{
+    constexpr qsizetype keptDigits = 15;
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const auto *const end = std::find_if_not(text.begin(), text.end(), isDigit);
+    const qsizetype digits = end - text.begin();
+    if (digits == 0)
+        return false;
+    if (end == text.end())
+        return digits > keptDigits || (digits > 1 && text.front() == '0');
+    return (*end == 'E' || *end == 'e') && end + 1 != text.end()
+        && std::all_of(end + 1, text.end(), isDigit);
+}
+
+/// A formula or a number behind any number of apostrophes.
 bool needsGuard(QByteArrayView text)
 {
     while (text.startsWith('\''))
         text = text.sliced(1);
-    return looksLikeFormula(text);
+    return looksLikeFormula(text) || losesDigits(text);
 }
 
 } // namespace
@@ -85,9 +100,9 @@ QByteArrayView withoutGuard(QByteArrayView cell)
     return cell.startsWith('\'') && needsGuard(cell) ? cell.sliced(1) : cell;
 }
 
-QByteArray csvCell(QByteArrayView text)
+QByteArray csvCell(QByteArrayView text, bool isGuarded)
 {
-    QByteArray cell = needsGuard(text) ? QByteArray("'") : QByteArray();
+    QByteArray cell = isGuarded && needsGuard(text) ? QByteArray("'") : QByteArray();
     cell += text;
     const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(), [](char c) {
         return c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t';

@@ -29,10 +29,11 @@ private:
     QString m_problem;
 };
 
-/// A cell as RFC 4180 wants it, whatever the separator. One that a spreadsheet would read as a
-/// formula gets an apostrophe in front, and so does one that looks guarded already: then
-/// withoutGuard() gives back what was there.
-QByteArray csvCell(QByteArrayView text);
+/// A cell as RFC 4180 wants it, whatever the separator. With a guard, one that a spreadsheet would
+/// read as a formula, or as a number that it can't keep (leading zeros, more than 15 digits, 1E5),
+/// gets an apostrophe in front, and so does one that looks guarded already: then withoutGuard()
+/// gives back what was there.
+QByteArray csvCell(QByteArrayView text, bool isGuarded = true);
 
 /// The cell without the one apostrophe that csvCell() put there.
 QByteArrayView withoutGuard(QByteArrayView cell);

@@ -94,7 +94,7 @@ void Rows::write(qsizetype row)
             m_writer.write({&separator, 1});
         const QByteArrayView cell = m_sheet.cell(row, column);
         if (isCsv)
-            m_writer.write(csvCell(cell));
+            m_writer.write(csvCell(cell, m_options.isGuarded));
         else
             m_writer.write(cell);
     }

@@ -23,6 +23,7 @@ struct UidExportOptions
     UidFormat format = UidFormat::Text;
     bool hasMark = false; ///< Csv: begins with a byte order mark, by which Excel knows UTF-8
     char separator = ','; ///< Csv: also ';' or a tab
+    bool isGuarded = true; ///< Csv: a spreadsheet can't take a UID for a formula or a number
     bool operator==(const UidExportOptions &) const = default;
 };
 

@@ -26,6 +26,7 @@ namespace {
 
 const QString separatorKey = u"export/csvSeparator"_s;
 const QString markKey = u"export/csvMark"_s;
+const QString guardKey = u"export/csvGuard"_s;
 
 /// As the person chose them last.
 models::UidExportOptions optionsFor(const QString &path)
@@ -34,7 +35,8 @@ models::UidExportOptions optionsFor(const QString &path)
     const QString separator = settings.value(separatorKey, u","_s).toString();
     return {.format = models::formatOf(path),
             .hasMark = settings.value(markKey, true).toBool(),
-            .separator = separator.isEmpty() ? ',' : separator.front().toLatin1()};
+            .separator = separator.isEmpty() ? ',' : separator.front().toLatin1(),
+            .isGuarded = settings.value(guardKey, true).toBool()};
 }
 
 } // namespace
@@ -90,17 +92,22 @@ void UidExporter::addChoices()
     menu->addSeparator();
     auto *const mark = menu->addAction(tr("With a &byte order mark, for Excel"));
     mark->setCheckable(true);
-    connect(menu, &QMenu::aboutToShow, this, [separators, mark] {
+    auto *const guard = menu->addAction(tr("&Guarded, so that a spreadsheet changes no UID"));
+    guard->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, this, [separators, mark, guard] {
         const models::UidExportOptions options = optionsFor({});
         for (QAction *const action : separators->actions())
             action->setChecked(action->data().toString().front().toLatin1() == options.separator);
         mark->setChecked(options.hasMark);
+        guard->setChecked(options.isGuarded);
     });
     connect(separators, &QActionGroup::triggered, this, [](const QAction *action) {
         QSettings().setValue(separatorKey, action->data().toString());
     });
     connect(mark, &QAction::triggered, this,
             [](bool isOn) { QSettings().setValue(markKey, isOn); });
+    connect(guard, &QAction::triggered, this,
+            [](bool isOn) { QSettings().setValue(guardKey, isOn); });
     m_csv->setMenu(menu);
 }
 

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void readsEncodings_data();
     void readsEncodings();
     void guardsFormulas();
+    void guardsNumbersThatASpreadsheetWouldChange();
     void writesWholeOrNotAtAll();
 };
 
@@ -173,6 +174,20 @@ void TestFiles::guardsFormulas()
     QCOMPARE(models::csvCell("\tx"), QByteArray("\"'\tx\""));
     QCOMPARE(models::csvCell("a\"b"), QByteArray("\"a\"\"b\""));
     QCOMPARE(models::csvCell("j8G7Y"), QByteArray("j8G7Y"));
+    QCOMPARE(models::csvCell("=1+1", false), QByteArray("=1+1"));
+}
+
+void TestFiles::guardsNumbersThatASpreadsheetWouldChange()
+{
+    for (const char *const number :
+         {"0012", "1234567890123456", "1234567890123456789", "1E5", "12e34", "'0012"}) {
+        const QByteArray cell = models::csvCell(number);
+        QCOMPARE(cell, "'" + QByteArray(number));
+        QCOMPARE(models::withoutGuard(cell).toByteArray(), QByteArray(number));
+        QCOMPARE(models::csvCell(number, false), QByteArray(number));
+    }
+    for (const char *const text : {"0", "358", "123456789012345", "1E", "E5", "12E3x", "1.50"})
+        QCOMPARE(models::csvCell(text), QByteArray(text));
 }
 
 void TestFiles::writesWholeOrNotAtAll()
