@@ -1,6 +1,7 @@
 #include "models/files/tableexport.h"
 
 #include "models/files/atomicwriter.h"
+#include "models/files/workbookproblem.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -10,7 +11,6 @@
 #include <QUuid>
 
 #include <cstdio>
-#include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
@@ -123,9 +123,9 @@ public:
     Q_DISABLE_COPY_MOVE(Workbook)
 
     bool isOpen() const { return m_sheet; }
-    lxw_error close()
+    QString close() ///< why it could not be written; empty when it was
     {
-        return m_book ? workbook_close(std::exchange(m_book, nullptr)) : LXW_NO_ERROR;
+        return m_book ? closedWorkbookProblem(std::exchange(m_book, nullptr), m_error) : QString();
     }
     void head(const QList<ExportColumn> &columns)
     {
@@ -151,7 +151,6 @@ public:
             keep(worksheet_write_number(m_sheet, row, column, value.toDouble(),
                                         kind == CellKind::Percent ? m_percent : nullptr));
     }
-    lxw_error error() const { return m_error; } ///< of the first cell that failed
 
 private:
     void keep(lxw_error error)
@@ -217,14 +216,11 @@ TableExport writeXlsx(const ExportTable &table, const QString &path, Work &work)
             book.put(lxw_row_t(row + 1), lxw_col_t(column), table.cell(row, column),
                      table.columns[column].kind);
     }
-    const lxw_error ofCells = book.error();
-    const lxw_error ofFile = book.close();
-    const lxw_error error = ofCells != LXW_NO_ERROR ? ofCells : ofFile;
+    const QString problem = book.close();
     if (isCancelled)
         return cancelled();
-    if (error != LXW_NO_ERROR)
-        return failed(TableExportText::tr("The file can’t be written: %1")
-                          .arg(QString::fromUtf8(lxw_strerror(error))));
+    if (!problem.isEmpty())
+        return failed(TableExportText::tr("The file can’t be written: %1.").arg(problem));
     if (std::rename(QFile::encodeName(part), QFile::encodeName(path)) != 0)
         return failed(TableExportText::tr("The file can’t be written: %1.").arg(qt_error_string()));
     return {.isWritten = true, .isCancelled = false, .problem = {}};

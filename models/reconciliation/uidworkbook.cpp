@@ -1,6 +1,7 @@
 #include "models/reconciliation/uidworkbook.h"
 
 #include "models/files/exceltext.h"
+#include "models/files/workbookproblem.h"
 #include "models/files/ziparchive.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QUuid>
 
 #include <cstdio>
-#include <xlsxwriter.h>
 
 using namespace Qt::StringLiterals;
 
@@ -121,12 +121,11 @@ UidExport writeUidWorkbook(const UidSheet &sheet, const QString &path, Work &wor
         return failed(path, UidWorkbookText::tr("the workbook can't be begun"));
     qint64 bytes = 0;
     const lxw_error ofCells = fill(book, sheet, work, mostRows, bytes);
-    const lxw_error ofFile = workbook_close(book);
+    const QString problem = closedWorkbookProblem(book, ofCells);
     if (work.isCancelled())
         return {.isWritten = false, .isCancelled = true, .problem = {}};
-    const lxw_error error = ofCells != LXW_NO_ERROR ? ofCells : ofFile;
-    if (error != LXW_NO_ERROR)
-        return failed(path, QString::fromUtf8(lxw_strerror(error)));
+    if (!problem.isEmpty())
+        return failed(path, problem);
     if (!isWhole(part, sheet.size, bytes))
         return failed(path, UidWorkbookText::tr("the disk has no room for it"));
     if (std::rename(QFile::encodeName(part), QFile::encodeName(path)) != 0)

@@ -5,6 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
+#include <sys/resource.h>
 #include <zip.h>
 
 using namespace Qt::StringLiterals;
@@ -122,6 +125,23 @@ private Q_SLOTS:
         huge.rowCount = 1'048'576;
         const QString path = m_folder.filePath(u"huge.xlsx"_s);
         QVERIFY(!models::exportTable(huge, path, work).isWritten);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    /// A limit on the size of files fails a write as a full disk does.
+    void saysWhyAWorkbookHasNoRoom()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit usual {};
+        getrlimit(RLIMIT_FSIZE, &usual);
+        const rlimit small {2'000, usual.rlim_max};
+        const QString path = m_folder.filePath(u"full.xlsx"_s);
+        models::Work work;
+        setrlimit(RLIMIT_FSIZE, &small);
+        const models::TableExport result = models::exportTable(table(), path, work);
+        setrlimit(RLIMIT_FSIZE, &usual);
+        QVERIFY(!result.isWritten);
+        QVERIFY2(result.problem.contains(qt_error_string(EFBIG)), qPrintable(result.problem));
         QVERIFY(!QFile::exists(path));
     }
 
