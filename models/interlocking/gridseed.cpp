@@ -50,6 +50,12 @@ const GridDimension *dimensionIn(const InterlockingGrid &grid, const QString &ti
     return found == grid.dimensions.end() ? nullptr : &*found;
 }
 
+/// Whether the pattern over this qualification can be taken over: some option is in both.
+bool isShared(const GridDimension &dimension, const GridDimension *there)
+{
+    return there && without(dimension.options, there->options).size() < dimension.options.size();
+}
+
 /// A cell's options of those qualifications that both grids have, in `shared`'s order.
 QStringList keyOver(const QStringList &shared, const InterlockingGrid &grid, qsizetype cell)
 {
@@ -73,6 +79,12 @@ QStringList remarksOn(const InterlockingGrid &other, const InterlockingGrid &gri
             remarks.append(
                 GridSeedText::tr("That grid doesn’t cross %1: its options are taken alike.")
                     .arg(plain(dimension.title)));
+            continue;
+        }
+        if (!isShared(dimension, there)) {
+            remarks.append(GridSeedText::tr("The options of %1 are called otherwise there: they "
+                                            "are taken alike.")
+                               .arg(plain(dimension.title)));
             continue;
         }
         const QStringList lacking = without(dimension.options, there->options);
@@ -103,7 +115,7 @@ tl::expected<GridSeed, QString> seedFrom(const InterlockingGrid &other,
                              "they can’t be matched."));
     QStringList shared;
     for (const GridDimension &dimension : grid.dimensions) {
-        if (dimensionIn(other, dimension.title))
+        if (isShared(dimension, dimensionIn(other, dimension.title)))
             shared.append(called(dimension.title));
     }
     QHash<QStringList, double> sums;

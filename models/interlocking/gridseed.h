@@ -15,7 +15,8 @@ struct GridSeed
 };
 
 /// Qualifications and options are the same when they are called the same. Those that only `other`
-/// has are summed over; those that it lacks are taken alike. Or the sentence that says why nothing
+/// has are summed over; those that it lacks, or whose options it calls otherwise throughout (in
+/// another language), are taken alike. Or the sentence that says why nothing
 /// can be taken over.
 tl::expected<GridSeed, QString> seedFrom(const InterlockingGrid &other,
                                          const InterlockingGrid &grid);

@@ -24,7 +24,7 @@ namespace {
 
 using models::PlanMethod;
 
-constexpr int pasteHeight = 88;
+constexpr int pasteHeight = 72;
 constexpr int previewHeight = 220;
 constexpr int totalWidth = 120;
 enum Column { Combination, Now, Fitted, New, Change, ColumnCount };
@@ -115,7 +115,10 @@ void DistributePanel::build()
     setPrimary(m_apply);
     auto *const cancel = new QPushButton(tr("Ca&ncel"), this);
     connect(m_apply, &QPushButton::clicked, this, &DistributePanel::apply);
-    connect(cancel, &QPushButton::clicked, this, &QWidget::hide);
+    connect(cancel, &QPushButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(space::control);
     buttons->addWidget(m_apply);
@@ -259,6 +262,7 @@ void DistributePanel::apply()
                              .arg(m_method->currentText());
     hide();
     Q_EMIT applied(edit, name);
+    Q_EMIT closed();
 }
 
 } // namespace ui

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void applied(const models::GridEdit &edit, const QString &name);
+    void closed(); ///< by the person, applied or not
 
 private:
     void build();

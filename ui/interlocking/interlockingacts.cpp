@@ -94,6 +94,7 @@ void InterlockingPage::askQuotas()
 
 void InterlockingPage::distribute()
 {
+    m_banner->clear(); // the panel needs the room
     const api::Survey *const survey = m_surveys.find(m_survey);
     m_distribution->open(survey ? survey->completeNeeded : m_model.grid().sum(),
                          m_surveys.surveys(), m_survey);

@@ -28,6 +28,8 @@ namespace ui {
 
 namespace {
 
+constexpr int fewRows = 3; // of a table that has to share the page
+
 /// "GENDER × AGE · 6 of at most 200 combinations"
 QString gridTitle(const models::InterlockingGrid &grid)
 {
@@ -81,6 +83,7 @@ void InterlockingPage::build(api::Client &client)
     m_title = plainLabel(this, LabelLook::Muted);
     m_title->setWordWrap(true); // four long names would make the window wider than the screen
     m_stack = new QStackedWidget(this);
+    m_stack->setMinimumHeight(fewRows * space::row); // beside a panel, on a small screen
     setFocusProxy(m_list);
     for (QWidget *const widget :
          {static_cast<QWidget *>(m_waiting), static_cast<QWidget *>(m_list),
@@ -128,6 +131,7 @@ void InterlockingPage::listen()
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
     connect(m_distribution, &DistributePanel::applied, this, &InterlockingPage::push);
+    connect(m_distribution, &DistributePanel::closed, this, [this] { table()->setFocus(); });
     connect(m_chooser, &GridChooser::wanted, this, &InterlockingPage::create);
     connect(m_chooser, &GridChooser::dismissed, this, [this] { setMatrix(m_isMatrix); });
     connect(m_conflicts, &ConflictPanel::theirsTaken, this, [this](const QList<qsizetype> &cells) {

@@ -287,6 +287,14 @@ void TestGridPlan::takesThePatternOfAnotherGrid()
                           u"AGE: “65-99” of that grid has no place here."_s,
                           u"KIDS of that grid is summed over."_s}));
     QVERIFY(models::seedFrom(gridOver({region}), grid).error().contains(u"in common"_s));
+    // In another language one qualification still gives its pattern.
+    const auto spanish = gridOver({{u"GENDER"_s, {u"Hombre"_s, u"Mujer"_s}}, age});
+    const auto ages = models::seedFrom(spanish, grid);
+    QVERIFY2(ages, ages ? "" : qPrintable(ages.error()));
+    QCOMPARE(ages->cells, QList<double>({5, 7, 9, 5, 7, 9}));
+    QCOMPARE(ages->remarks,
+             QStringList(
+                 {u"The options of GENDER are called otherwise there: they are taken alike."_s}));
 }
 
 QTEST_GUILESS_MAIN(TestGridPlan)
