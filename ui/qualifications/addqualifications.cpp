@@ -1,6 +1,7 @@
 #include "ui/qualifications/addqualifications.h"
 
 #include "models/qualifications/audience.h"
+#include "models/reference/referencestore.h"
 #include "models/support/plain.h"
 #include "ui/qualifications/qualificationpicker.h"
 #include "ui/widgets/banner.h"
@@ -33,6 +34,10 @@ AddQualifications::AddQualifications(models::ReferenceStore &reference, Prompt &
     m_picker->setLeftOut(asked);
     m_picker->setPlace(survey.country, survey.language);
     m_picker->setFocus();
+    // While the list loads its search can't have the keyboard, and another widget takes it.
+    connect(
+        &reference, &models::ReferenceStore::qualificationsChanged, this,
+        [this] { m_picker->setFocus(); }, Qt::SingleShotConnection);
     check();
 }
 

@@ -11,10 +11,13 @@ class Style : public QProxyStyle
 
 public:
     Style();
-    /// The mark of what doesn't fit into a menu bar or toolbar is ours: it follows the theme, and
-    /// no picture has to be read before the first paint.
+    /// The marks of a warning and of what doesn't fit into a menu bar or toolbar are ours: they
+    /// follow the theme, and no picture has to be read before the first paint.
     QIcon standardIcon(StandardPixmap which, const QStyleOption *option = nullptr,
                        const QWidget *widget = nullptr) const override;
+    /// No pictures on the buttons of questions: no other button has one of that kind.
+    int styleHint(StyleHint hint, const QStyleOption *option = nullptr,
+                  const QWidget *widget = nullptr, QStyleHintReturn *data = nullptr) const override;
 };
 
 } // namespace ui
