@@ -122,6 +122,10 @@ void TestCommandLine::messageKeepsEverythingButTheFolder()
     QVERIFY(!app::toMessage(options).contains('\n'));
     QCOMPARE(app::fromMessage(app::toMessage(options)), options);
     QCOMPARE(app::fromMessage("not json"), app::Options());
+    // Another version of the program may say more, or mean something else.
+    app::Options sandbox;
+    sandbox.isSandbox = true;
+    QCOMPARE(app::fromMessage(R"({"sandbox":true,"page":{"survey":[1]},"connection":7})"), sandbox);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -5,6 +5,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ class TestSingleInstance : public QObject
 private Q_SLOTS:
     void secondForwardsItsMessageAndEnds_data();
     void secondForwardsItsMessageAndEnds();
+    void ofManyStartsAtOnceOneIsFirst();
     void lockOfAKilledHolderIsRecovered();
     void lockOfASilentHolderIsTold();
     void anotherFolderIsAnotherInstance();
@@ -72,6 +74,23 @@ void TestSingleInstance::secondForwardsItsMessageAndEnds()
     QCOMPARE(second.exitCode(), 0);
     QCOMPARE(received.size(), 1);
     QCOMPARE(received[0][0].toByteArray(), QByteArray("second"));
+}
+
+void TestSingleInstance::ofManyStartsAtOnceOneIsFirst()
+{
+    const QTemporaryDir folder;
+    std::array<QProcess, 6> starts;
+    for (QProcess &start : starts)
+        startIn(start, folder.path());
+    QByteArrayList roles;
+    for (QProcess &start : starts)
+        roles.append(firstLine(start));
+    for (QProcess &start : starts) {
+        start.kill();
+        start.waitForFinished();
+    }
+    QCOMPARE(roles.count("first"), qsizetype(1));
+    QCOMPARE(roles.count("forwarded"), qsizetype(starts.size() - 1));
 }
 
 void TestSingleInstance::lockOfAKilledHolderIsRecovered()
