@@ -36,9 +36,14 @@ private:
     QString m_text;
 };
 
+struct Reading;
+using ReadMember = void (*)(Reading &, const Element &);
+using Members = std::unordered_map<std::string_view, ReadMember>;
+
 /// A survey while its members are read, and what the one before it has left.
 struct Reading
 {
+    std::vector<const Members::value_type *> order {}; ///< of the members; no pointer: unknown
     Survey survey {};
     Repeated country {};
     Repeated language {};
@@ -116,14 +121,12 @@ QList<T> readable(const Found &value, Read read)
     return result;
 }
 
-using ReadMember = void (*)(Reading &, const Element &);
-
 /// Each member is looked at once, whatever their order.
-const std::unordered_map<std::string_view, ReadMember> &members()
+const Members &members()
 {
     using R = Reading;
     using E = Element;
-    static const std::unordered_map<std::string_view, ReadMember> all {
+    static const Members all {
         {"project_id", [](R &r, const E &e) { r.survey.id.value = textOf(e); }},
         {"project_code", [](R &r, const E &e) { r.survey.code = textOf(e); }},
         {"project_name", [](R &r, const E &e) { r.survey.name = textOf(e); }},
@@ -158,17 +161,29 @@ const std::unordered_map<std::string_view, ReadMember> &members()
     return all;
 }
 
+/// The surveys of a list have their members in the same order: the place mostly tells which it is.
+const Members::value_type *memberAt(std::vector<const Members::value_type *> &order, size_t at,
+                                    std::string_view name)
+{
+    if (at < order.size() && order[at] && order[at]->first == name)
+        return order[at];
+    const auto found = members().find(name);
+    order.resize(std::max(order.size(), at + 1));
+    order[at] = found == members().end() ? nullptr : &*found;
+    return order[at];
+}
+
 std::optional<Survey> readSurvey(Reading &reading, const Element &element)
 {
     simdjson::dom::object object;
     if (element.get(object) != simdjson::SUCCESS)
         return std::nullopt;
     reading.survey = {};
-    const auto &known = members();
+    size_t at = 0;
     for (const simdjson::dom::key_value_pair member : object) {
-        const auto found = known.find(member.key);
-        if (found != known.end() && !member.value.is_null())
-            found->second(reading, member.value);
+        const Members::value_type *const known = memberAt(reading.order, at++, member.key);
+        if (known && !member.value.is_null())
+            known->second(reading, member.value);
     }
     if (reading.survey.id.isEmpty())
         return std::nullopt;

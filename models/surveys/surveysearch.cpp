@@ -32,7 +32,8 @@ QList<bool> SurveySearch::find(const QString &text) const
     const QStringMatcher matcher(text);
     qsizetype row = 0;
     for (qsizetype at = matcher.indexIn(m_texts); at >= 0;) {
-        row = std::upper_bound(m_ends.cbegin() + row, m_ends.cend(), at) - m_ends.cbegin();
+        while (m_ends[row] <= at) // hits come in the order of the rows
+            ++row;
         hits[row] = true;
         at = matcher.indexIn(m_texts, m_ends[row]);
     }

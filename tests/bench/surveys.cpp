@@ -78,18 +78,20 @@ void reading(int count)
 {
     const QList<QByteArray> pages = pagesOf(many(count));
     std::printf("%d surveys\n", count);
-    const auto ours = [&pages] {
-        return bench::timed([&pages] {
+    const auto ours = [&pages, count] {
+        return bench::timed([&pages, count] {
             QList<api::Survey> surveys;
+            surveys.reserve(count);
             for (const QByteArray &page : pages) {
                 auto read = api::calls::surveys(1).decode({200, page, {}});
                 surveys.append(std::move(read->surveys));
             }
         });
     };
-    const auto qts = [&pages] {
-        return bench::timed([&pages] {
+    const auto qts = [&pages, count] {
+        return bench::timed([&pages, count] {
             QList<api::Survey> surveys;
+            surveys.reserve(count);
             for (const QByteArray &page : pages)
                 readWithQt(page, surveys);
         });
