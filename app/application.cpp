@@ -16,6 +16,7 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/scrollareas.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
@@ -200,6 +201,7 @@ void Application::receive(const QByteArray &message)
 int run(QApplication &application)
 {
     loadTranslations(application);
+    ui::makeScrollAreasSafe();
     QGuiApplication::setDesktopFileName(u"org.aligndesk.AlignDesk"_s);
     const auto options =
         readCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("ALIGNDESK_API_KEY"));

@@ -12,6 +12,7 @@ endfunction()
 
 aligndesk_journey(activity)
 aligndesk_journey(audience)
+aligndesk_journey(countries)
 aligndesk_journey(driver)
 aligndesk_journey(feasibility)
 aligndesk_journey(connect)

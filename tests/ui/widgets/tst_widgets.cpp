@@ -4,6 +4,7 @@
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/form.h"
+#include "ui/widgets/scrollareas.h"
 #include "ui/widgets/searchcombo.h"
 
 #include <QComboBox>
@@ -74,6 +75,20 @@ class TestWidgets : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Such a question ends a program whose scroll areas Qt 6.4 tells.
+    void aScrollAreaHasNoChildBeyondItsLast()
+    {
+        ui::makeScrollAreasSafe();
+        QScrollArea area;
+        area.setWidget(new QLabel(u"inside"_s));
+        QAccessibleInterface *const told = QAccessible::queryAccessibleInterface(&area);
+        QVERIFY(told);
+        QVERIFY(told->childCount() > 0);
+        QVERIFY(told->child(0));
+        QVERIFY(!told->child(told->childCount()));
+        QVERIFY(!told->child(-1));
+    }
+
     void textIsReadableOnItsSurface();
     void bannerShowsServerTextLetterByLetter();
     void bannerOffersRetryAndDetails();
