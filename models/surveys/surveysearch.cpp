@@ -30,12 +30,17 @@ QList<bool> SurveySearch::find(const QString &text) const
     if (text.isEmpty())
         return hits;
     const QStringMatcher matcher(text);
+    // For a single letter the machine has a faster way than a matcher.
+    const auto next = [&](qsizetype from) {
+        return text.size() == 1 ? m_texts.indexOf(text.front(), from)
+                                : matcher.indexIn(m_texts, from);
+    };
     qsizetype row = 0;
-    for (qsizetype at = matcher.indexIn(m_texts); at >= 0;) {
+    for (qsizetype at = next(0); at >= 0;) {
         while (m_ends[row] <= at) // hits come in the order of the rows
             ++row;
         hits[row] = true;
-        at = matcher.indexIn(m_texts, m_ends[row]);
+        at = next(m_ends[row]);
     }
     return hits;
 }

@@ -85,6 +85,8 @@ private Q_SLOTS:
         QTest::newRow("accents and case aside") << u" emile "_s << u"Émile’s cats"_s;
         QTest::newRow("code") << u"algn2"_s << u"Wave 10"_s;
         QTest::newRow("two rows") << u"wave"_s << u"Wave 9 | Wave 10"_s;
+        QTest::newRow("one letter, capital or not") << u"W"_s << u"Wave 9 | Wave 10"_s;
+        QTest::newRow("one letter in the last row") << u"m"_s << u"Émile’s cats"_s;
         QTest::newRow("not across fields") << u"9algn"_s << u""_s;
         QTest::newRow("nothing typed") << u"  "_s << u"Wave 9 | Wave 10 | Émile’s cats"_s;
     }
