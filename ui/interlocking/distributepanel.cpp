@@ -24,7 +24,7 @@ namespace {
 
 using models::PlanMethod;
 
-constexpr int pasteHeight = 72;
+constexpr int pasteHeight = 60;
 constexpr int previewHeight = 220;
 constexpr int totalWidth = 120;
 enum Column { Combination, Now, Fitted, New, Change, ColumnCount };
@@ -135,7 +135,7 @@ void DistributePanel::buildPreview()
     setTableLook(m_preview);
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setAccessibleName(tr("Preview"));
-    m_preview->setMinimumHeight(previewHeight / 2);
+    m_preview->setMinimumHeight(previewHeight / 3);
     m_preview->setMaximumHeight(previewHeight);
     m_preview->horizontalHeader()->setStretchLastSection(false);
     m_preview->horizontalHeader()->setSectionResizeMode(Combination, QHeaderView::Stretch);
