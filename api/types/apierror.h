@@ -50,4 +50,15 @@ struct ApiError
     bool operator==(const ApiError &) const = default;
 };
 
+/// No answer came: there is no network, the address is wrong, or the server keeps silent.
+constexpr bool isUnreachable(ErrorKind kind, int httpStatus)
+{
+    return httpStatus == 0 && (kind == ErrorKind::Network || kind == ErrorKind::Timeout);
+}
+
+inline bool isUnreachable(const ApiError &error)
+{
+    return isUnreachable(error.kind, error.httpStatus);
+}
+
 } // namespace api

@@ -8,6 +8,7 @@
 #include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
 #include "models/feasibility/feasibilitystore.h"
+#include "models/interlocking/gridcache.h"
 #include "models/interlocking/waitingcells.h"
 #include "models/quotas/quotacompletes.h"
 #include "models/quotas/waitingquotas.h"
@@ -41,7 +42,8 @@ struct Session::Private
     FeasibilityStore feasibility {client, database, account};
     OpenCreations creations {database, account, surveys};
     WaitingQuotas waitingQuotas {client, surveys, pending, changes};
-    WaitingCells waitingCells {client, pending, changes};
+    GridCache grids {database, account};
+    WaitingCells waitingCells {client, grids, pending, changes};
     QuotaCompletes quotaCompletes {database, account};
     bool isOnline = false;
     bool isReachable = true;
@@ -164,8 +166,7 @@ void Session::lookBack()
 
 void Session::follow(const api::CallRecord &record)
 {
-    const bool isUnreachable = record.error && record.httpStatus == 0
-        && (*record.error == api::ErrorKind::Network || *record.error == api::ErrorKind::Timeout);
+    const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;
     if (isSilent || std::exchange(d->isReachable, !isUnreachable) == !isUnreachable)
         return;
@@ -187,6 +188,11 @@ ChangeLog &Session::changes()
 PendingEdits &Session::pending()
 {
     return d->pending;
+}
+
+GridCache &Session::grids()
+{
+    return d->grids;
 }
 
 QuotaCompletes &Session::quotaCompletes()

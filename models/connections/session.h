@@ -13,6 +13,7 @@ class ChangeLog;
 class Database;
 class DraftStore;
 class FeasibilityStore;
+class GridCache;
 class Journal;
 class OpenCreations;
 class PendingEdits;
@@ -49,6 +50,7 @@ public:
     Journal &journal();
     ChangeLog &changes(); ///< pages add what the server has taken
     PendingEdits &pending();
+    GridCache &grids(); ///< surveys’ interlocking quotas as told last
     QuotaCompletes &quotaCompletes();
 
     void loadLocal(); ///< what the database has; no network

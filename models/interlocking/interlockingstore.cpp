@@ -4,17 +4,18 @@
 #include "api/calls/qualifications.h"
 #include "api/calls/quotas.h"
 #include "api/flows/interlocking.h"
+#include "models/interlocking/gridcache.h"
 
 namespace models {
 
 namespace {
 
-/// What a load finds. `grid` is empty when the server says that there is none.
+/// What a load finds. `grid` has no combinations when the server says that there is none.
 struct Found
 {
     QList<api::Qualification> qualifications;
     QList<api::Quota> quotas; ///< none as well where they couldn't be read
-    std::optional<api::Interlocking> grid;
+    api::Interlocking grid;
 };
 
 struct Saved
@@ -38,7 +39,7 @@ api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellati
     if (!grid && !saysNone(grid.error()))
         co_return tl::make_unexpected(grid.error());
     Found found {*qualifications, {}, {}};
-    if (grid && !grid->combinations.isEmpty())
+    if (grid)
         found.grid = *grid;
     const auto quotas = co_await client.send(api::calls::quotas(survey), cancellation);
     if (quotas)
@@ -72,10 +73,14 @@ struct InterlockingStore::Private
 {
     InterlockingStore *q;
     api::Client &client;
+    GridCache &cache;
     api::SurveyId survey;
     api::Cancellation cancellation {};
     QList<api::Qualification> qualifications {};
     QList<api::Quota> quotas {};
+    QDateTime updated {};
+    bool isCacheRead = false;
+    bool isRead = false; ///< the server told this store
     bool isBusy = false;
 
     bool begin()
@@ -94,12 +99,51 @@ struct InterlockingStore::Private
         Q_EMIT q->busyChanged(false);
     }
 
-    void tell(const api::Interlocking &grid) { Q_EMIT q->arrived(gridOf(grid, qualifications)); }
+    /// What the server told just now; without combinations there is no grid.
+    void take(const api::Interlocking &grid)
+    {
+        updated = QDateTime::currentDateTimeUtc();
+        cache.keep(survey, {grid, updated});
+        if (grid.combinations.isEmpty())
+            Q_EMIT q->absent();
+        else
+            Q_EMIT q->arrived(gridOf(grid, qualifications));
+    }
+
+    void readCache();
+    void readServer();
 };
 
-InterlockingStore::InterlockingStore(api::Client &client, api::SurveyId survey, QObject *parent)
+void InterlockingStore::Private::readCache()
+{
+    cache.ask(survey, q, [this](const KnownGrid &found) {
+        isCacheRead = true;
+        updated = found.at;
+        if (!found.grid.combinations.isEmpty())
+            Q_EMIT q->known(gridOf(found.grid, qualifications));
+        else if (found.at.isValid())
+            Q_EMIT q->absent();
+        readServer();
+    });
+}
+
+void InterlockingStore::Private::readServer()
+{
+    QCoro::connect(read(client, survey, cancellation), q, [this](const api::Result<Found> &found) {
+        end();
+        if (!found)
+            return Q_EMIT q->failed(found.error());
+        isRead = true;
+        qualifications = found->qualifications;
+        quotas = found->quotas;
+        take(found->grid);
+    });
+}
+
+InterlockingStore::InterlockingStore(api::Client &client, GridCache &cache, api::SurveyId survey,
+                                     QObject *parent)
     : QObject(parent)
-    , d(new Private {this, client, std::move(survey)})
+    , d(new Private {.q = this, .client = client, .cache = cache, .survey = std::move(survey)})
 {
 }
 
@@ -108,22 +152,23 @@ InterlockingStore::~InterlockingStore()
     d->cancellation.cancel();
 }
 
+void InterlockingStore::setKnown(const QList<api::Qualification> &qualifications,
+                                 const QList<api::Quota> &quotas)
+{
+    if (d->isRead)
+        return;
+    d->qualifications = qualifications;
+    d->quotas = quotas;
+}
+
 void InterlockingStore::load()
 {
     if (!d->begin())
         return;
-    QCoro::connect(read(d->client, d->survey, d->cancellation), this,
-                   [this](const api::Result<Found> &found) {
-                       d->end();
-                       if (!found)
-                           return Q_EMIT failed(found.error());
-                       d->qualifications = found->qualifications;
-                       d->quotas = found->quotas;
-                       if (found->grid)
-                           d->tell(*found->grid);
-                       else
-                           Q_EMIT absent();
-                   });
+    if (d->isCacheRead)
+        d->readServer();
+    else
+        d->readCache();
 }
 
 void InterlockingStore::save(const InterlockingGrid &grid)
@@ -135,7 +180,7 @@ void InterlockingStore::save(const InterlockingGrid &grid)
                        d->end();
                        if (!result)
                            return Q_EMIT failed(result.error());
-                       d->tell(result->grid);
+                       d->take(result->grid);
                        if (result->cells.isEmpty())
                            return;
                        for (const GridCellState &cell : result->cells)
@@ -153,7 +198,7 @@ void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                    [this](const api::Result<api::Interlocking> &answer) {
                        d->end();
                        if (answer)
-                           d->tell(*answer);
+                           d->take(*answer);
                        else
                            Q_EMIT failed(answer.error());
                    });
@@ -167,6 +212,11 @@ void InterlockingStore::cancel()
 bool InterlockingStore::isBusy() const
 {
     return d->isBusy;
+}
+
+QDateTime InterlockingStore::updated() const
+{
+    return d->updated;
 }
 
 const QList<api::Qualification> &InterlockingStore::qualifications() const

@@ -5,21 +5,30 @@
 #include "api/types/quota.h"
 #include "models/interlocking/interlockinggrid.h"
 
+#include <QDateTime>
 #include <QObject>
 
 namespace models {
 
-/// Makes the calls for one survey; what is being edited stays with whoever edits it. One call runs
-/// at a time: what is asked for meanwhile is left out, `isBusy` tells.
+class GridCache;
+
+/// Makes the calls for one survey and keeps what they tell in `cache`; what is being edited stays
+/// with whoever edits it. One call runs at a time: what is asked for meanwhile is left out,
+/// `isBusy` tells.
 class InterlockingStore : public QObject
 {
     Q_OBJECT
 
 public:
-    InterlockingStore(api::Client &client, api::SurveyId survey, QObject *parent = nullptr);
+    InterlockingStore(api::Client &client, GridCache &cache, api::SurveyId survey,
+                      QObject *parent = nullptr);
     ~InterlockingStore() override; ///< ends its calls
 
-    void load(); ///< `arrived`, `absent` or `failed`
+    /// What the list of surveys knows of this one, until the server answers a load.
+    void setKnown(const QList<api::Qualification> &qualifications, const QList<api::Quota> &quotas);
+    /// At first `known` or `absent` from the cache, where it has something. Then `arrived`,
+    /// `absent` or `failed`.
+    void load();
     /// Reads first: when the server changed one of these cells since `grid` was read, nothing is
     /// sent and `arrived` tells what it has now. Then sends only the changed cells, and `arrived`
     /// and `saved` follow, or `failed`.
@@ -30,11 +39,13 @@ public:
     void cancel();
 
     bool isBusy() const;
-    const QList<api::Qualification> &qualifications() const; ///< the survey's own, after a load
+    QDateTime updated() const; ///< UTC, when the server told the grid; invalid: it never did
+    const QList<api::Qualification> &qualifications() const; ///< the survey's own
     /// The single qualifications' quotas; empty where there are none or they couldn't be read.
     const QList<api::Quota> &quotas() const;
 
 Q_SIGNALS:
+    void known(const models::InterlockingGrid &grid); ///< as of `updated`
     void arrived(const models::InterlockingGrid &grid);
     void absent(); ///< the survey has no grid
     void saved(int cells);

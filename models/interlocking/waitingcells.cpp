@@ -71,10 +71,11 @@ bool belongTo(const InterlockingGrid &grid, const InterlockingGrid &cells)
     });
 }
 
-WaitingCells::WaitingCells(api::Client &client, PendingEdits &pending, ChangeLog &log,
-                           QObject *parent)
+WaitingCells::WaitingCells(api::Client &client, GridCache &cache, PendingEdits &pending,
+                           ChangeLog &log, QObject *parent)
     : QObject(parent)
     , m_client(client)
+    , m_cache(cache)
     , m_pending(pending)
     , m_log(log)
 {
@@ -88,7 +89,7 @@ void WaitingCells::send(const PendingEdit &edit)
         return;
     const InterlockingGrid mine = *waiting;
     const api::SurveyId survey = edit.survey;
-    auto *const store = new InterlockingStore(m_client, survey, this);
+    auto *const store = new InterlockingStore(m_client, m_cache, survey, this);
     connect(store, &InterlockingStore::arrived, this,
             [this, survey, mine, store](const InterlockingGrid &fresh) {
                 take(survey, mine, fresh);

@@ -11,6 +11,7 @@ class Client;
 namespace models {
 
 class ChangeLog;
+class GridCache;
 
 /// The changed cells of `grid`, to be kept.
 PendingEdit waitingEdit(const api::SurveyId &survey, const InterlockingGrid &grid,
@@ -29,7 +30,7 @@ class WaitingCells : public QObject
 public:
     static const QString kind; ///< PendingEdit::kind
 
-    WaitingCells(api::Client &client, PendingEdits &pending, ChangeLog &log,
+    WaitingCells(api::Client &client, GridCache &cache, PendingEdits &pending, ChangeLog &log,
                  QObject *parent = nullptr);
 
 private:
@@ -38,6 +39,7 @@ private:
               const InterlockingGrid &fresh);
 
     api::Client &m_client;
+    GridCache &m_cache;
     PendingEdits &m_pending;
     ChangeLog &m_log;
 };

@@ -159,12 +159,12 @@ QualificationStore::~QualificationStore()
 }
 
 void QualificationStore::setKnown(const QList<api::Qualification> &qualifications,
-                                  const QList<api::Quota> &quotas, const QDateTime &since)
+                                  const BuiltOnAnswers &built, const QDateTime &since)
 {
     if (d->isRead)
         return;
     d->qualifications = qualifications;
-    d->built = {quotas, {}};
+    d->built = built;
     d->updated = since;
     d->isKnown = true;
     Q_EMIT arrived();

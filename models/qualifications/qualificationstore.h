@@ -22,7 +22,7 @@ public:
 
     /// What is known before the server answers, and since when (invalid: unknown); not over what
     /// the server told this store itself.
-    void setKnown(const QList<api::Qualification> &qualifications, const QList<api::Quota> &quotas,
+    void setKnown(const QList<api::Qualification> &qualifications, const BuiltOnAnswers &built,
                   const QDateTime &since);
     void load(); ///< `arrived` or `failed`
     /// Call 9, sent once. `written` for each, or `writeFailed`; existing ones are named there.

@@ -68,20 +68,35 @@ void PendingBar::update()
         ? tr("Offline: what is shown is as of %1.")
               .arg(QLocale().toString(updated, QLocale::ShortFormat))
         : tr("Offline: the server can’t be reached.");
-    m_banner->clear();
-    if (count == 0) {
-        m_banner->show(Tone::Warning, offline);
-    } else {
-        const QString title = tr("%Ln change(s) not sent yet", nullptr, count);
-        m_banner->show(isOffline ? Tone::Warning : Tone::Information, title,
-                       isOffline ? offline + u'\n' + waiting() : waiting());
-        m_banner->addAction(tr("Se&nd now"), this, [this] { m_session.pending().send(); });
-        if (count > 1)
-            m_banner->addAction(tr("C&hoose…"), this,
-                                [this] { (new PendingDialog(m_session, window()))->open(); });
-        m_banner->addAction(tr("D&iscard…"), this, [this] { discard(); });
-    }
+    if (count == 0)
+        show(Tone::Warning, offline, {});
+    else
+        show(isOffline ? Tone::Warning : Tone::Information,
+             tr("%Ln change(s) not sent yet", nullptr, count),
+             isOffline ? offline + u'\n' + waiting() : waiting());
     setVisible(true);
+}
+
+/// What is on screen already stays as it is: a person may be about to press one of its buttons.
+void PendingBar::show(Tone tone, const QString &title, const QString &text)
+{
+    const bool isOffline = !m_session.isReachable();
+    const QStringList shown {QString::number(int(isOffline)), title, text};
+    if (m_banner->isShown() && std::exchange(m_shown, shown) == shown)
+        return;
+    m_shown = shown;
+    m_banner->clear();
+    m_banner->show(tone, title, text);
+    if (isOffline)
+        m_banner->addAction(tr("&Retry"), this, [this] { m_session.surveys().refresh(); });
+    const qsizetype count = m_session.pending().edits().size();
+    if (count > 0)
+        m_banner->addAction(tr("Se&nd now"), this, [this] { m_session.pending().send(); });
+    if (count > 1)
+        m_banner->addAction(tr("C&hoose…"), this,
+                            [this] { (new PendingDialog(m_session, window()))->open(); });
+    if (count > 0)
+        m_banner->addAction(tr("D&iscard…"), this, [this] { discard(); });
 }
 
 void PendingBar::discard()

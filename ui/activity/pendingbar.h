@@ -1,6 +1,8 @@
 // Says that the server can't be reached, and which edits wait to be sent.
 #pragma once
 
+#include "ui/widgets/banner.h"
+
 #include <QWidget>
 
 namespace models {
@@ -9,7 +11,6 @@ class Session;
 
 namespace ui {
 
-class Banner;
 class Prompt;
 
 /// Stands above the pages; takes no room while the server answers and nothing waits.
@@ -22,12 +23,14 @@ public:
 
 private:
     void update();
+    void show(Tone tone, const QString &title, const QString &text);
     QString waiting() const;
     void discard();
 
     models::Session &m_session;
     Prompt &m_prompt;
     Banner *m_banner;
+    QStringList m_shown; ///< by the banner
 };
 
 } // namespace ui

@@ -179,7 +179,9 @@ void ExclusionsPage::showWriteFailure(Act act, const api::ApiError &error)
 void ExclusionsPage::showReadFailure(const api::ApiError &error)
 {
     showState();
-    if (error.kind == api::ErrorKind::Cancelled || m_banner->isShown())
+    if (error.kind == api::ErrorKind::Cancelled || api::isUnreachable(error))
+        return; // the bar of the window says so
+    if (m_banner->isShown())
         return; // what was just done, or failed, says more
     m_isReadProblem = true;
     m_banner->showError(tr("The exclusions could not be read."), error);

@@ -72,10 +72,11 @@ QString changeText(int change)
 
 } // namespace
 
-DistributePanel::DistributePanel(api::Client &client, models::InterlockingModel &cells,
-                                 Prompt &prompt, QWidget *parent)
+DistributePanel::DistributePanel(models::Session &session, const api::SurveyId &own,
+                                 models::InterlockingModel &cells, Prompt &prompt, QWidget *parent)
     : QFrame(parent)
-    , m_client(client)
+    , m_session(session)
+    , m_own(own)
     , m_cells(cells)
     , m_prompt(prompt)
 {
@@ -179,11 +180,8 @@ QWidget *DistributePanel::wishes()
     return bar;
 }
 
-void DistributePanel::open(qint64 total, const QList<api::Survey> &surveys,
-                           const api::SurveyId &own)
+void DistributePanel::open(qint64 total)
 {
-    m_surveys = surveys;
-    m_own = own;
     const QSignalBlocker quiet(m_total);
     m_total->setText(models::countText(total));
     m_method->setCurrentIndex(m_method->findData(int(PlanMethod::ByMargins)));

@@ -1,8 +1,7 @@
 // Shares a total or margins out over the grid, with a preview before anything changes.
 #pragma once
 
-#include "api/http/client.h"
-#include "api/types/survey.h"
+#include "api/types/ids.h"
 #include "models/interlocking/gridplan.h"
 #include "models/interlocking/interlockingmodel.h"
 
@@ -15,6 +14,10 @@ class QPlainTextEdit;
 class QPushButton;
 class QTableWidget;
 
+namespace models {
+class Session;
+}
+
 namespace ui {
 
 class OtherGrid;
@@ -26,11 +29,10 @@ class DistributePanel : public QFrame
     Q_OBJECT
 
 public:
-    DistributePanel(api::Client &client, models::InterlockingModel &cells, Prompt &prompt,
-                    QWidget *parent = nullptr);
-    /// `total`: what is offered at first, the survey's completes. `surveys` other than `own` can
-    /// lend the pattern of their grids.
-    void open(qint64 total, const QList<api::Survey> &surveys, const api::SurveyId &own);
+    /// Surveys other than `own` can lend the pattern of their grids.
+    DistributePanel(models::Session &session, const api::SurveyId &own,
+                    models::InterlockingModel &cells, Prompt &prompt, QWidget *parent = nullptr);
+    void open(qint64 total); ///< `total`: what is offered at first, the survey's completes
 
 Q_SIGNALS:
     void applied(const models::GridEdit &edit, const QString &name);
@@ -51,11 +53,10 @@ private:
     QString summary() const;
     void apply();
 
-    api::Client &m_client;
+    models::Session &m_session;
+    api::SurveyId m_own;
     models::InterlockingModel &m_cells;
     Prompt &m_prompt;
-    QList<api::Survey> m_surveys; ///< that can lend a pattern
-    api::SurveyId m_own;
     QString m_imported; ///< what the last import counted
     OtherGrid *m_other = nullptr;
     QPushButton *m_import = nullptr;

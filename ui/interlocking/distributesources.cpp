@@ -32,7 +32,7 @@ QWidget *DistributePanel::sources()
     auto *const row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->setSpacing(space::control);
-    m_other = new OtherGrid(m_client, bar);
+    m_other = new OtherGrid(m_session, bar);
     m_import = new QPushButton(tr("&Import completes…"), bar);
     m_report = plainLabel(bar, LabelLook::Muted);
     m_report->setWordWrap(true);
@@ -48,7 +48,7 @@ void DistributePanel::showSources(models::PlanMethod method)
 {
     const bool isOther = method == models::PlanMethod::OtherPattern;
     if (isOther && m_other->isHidden())
-        m_other->setSurveys(m_surveys, m_own);
+        m_other->offerAllBut(m_own);
     const bool isRebalance = method == models::PlanMethod::Rebalance;
     m_other->setVisible(isOther);
     m_import->setVisible(isRebalance);

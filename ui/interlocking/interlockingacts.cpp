@@ -1,3 +1,4 @@
+#include "models/connections/session.h"
 #include "models/files/pastedrows.h"
 #include "models/interlocking/carryover.h"
 #include "models/support/figures.h"
@@ -95,9 +96,8 @@ void InterlockingPage::askQuotas()
 void InterlockingPage::distribute()
 {
     m_banner->clear(); // the panel needs the room
-    const api::Survey *const survey = m_surveys.find(m_survey);
-    m_distribution->open(survey ? survey->completeNeeded : m_model.grid().sum(),
-                         m_surveys.surveys(), m_survey);
+    const api::Survey *const survey = m_session.surveys().find(m_survey);
+    m_distribution->open(survey ? survey->completeNeeded : m_model.grid().sum());
 }
 
 void InterlockingPage::goBack()

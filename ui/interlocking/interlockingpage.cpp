@@ -1,8 +1,11 @@
 #include "ui/interlocking/interlockingpage.h"
 
+#include "models/activity/changelog.h"
 #include "models/activity/pendingedits.h"
+#include "models/connections/session.h"
 #include "models/drafts/surveydraft.h"
 #include "models/interlocking/carryover.h"
+#include "models/interlocking/waitingcells.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/moment.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -30,18 +34,6 @@ namespace {
 
 constexpr int fewRows = 3; // of a table that has to share the page
 
-/// "GENDER × AGE · 6 of at most 200 combinations"
-QString gridTitle(const models::InterlockingGrid &grid)
-{
-    QStringList names;
-    for (const models::GridDimension &dimension : grid.dimensions)
-        names.append(models::plain(dimension.title));
-    const QString count =
-        InterlockingPage::tr("%1 of at most %2 combinations")
-            .arg(models::countText(grid.cells.size()), models::countText(models::mostCombinations));
-    return names.isEmpty() ? count : names.join(u" × "_s) + u" · "_s + count;
-}
-
 QList<ConflictRow> conflictRows(const models::MergedGrid &merged)
 {
     QList<ConflictRow> rows;
@@ -54,28 +46,26 @@ QList<ConflictRow> conflictRows(const models::MergedGrid &merged)
 
 } // namespace
 
-InterlockingPage::InterlockingPage(api::Client &client, models::SurveyStore &surveys,
-                                   models::PendingEdits &pending, api::SurveyId survey,
-                                   Prompt &prompt, QWidget *parent)
+InterlockingPage::InterlockingPage(models::Session &session, api::SurveyId survey, Prompt &prompt,
+                                   QWidget *parent)
     : SurveySection(parent)
-    , m_surveys(surveys)
-    , m_pending(pending)
-    , m_survey(survey)
+    , m_session(session)
+    , m_survey(std::move(survey))
     , m_prompt(prompt)
-    , m_store(client, survey)
+    , m_store(session.client(), session.grids(), m_survey)
 {
-    build(client);
+    build();
     listen();
     refresh();
 }
 
-void InterlockingPage::build(api::Client &client)
+void InterlockingPage::build()
 {
     m_banner = new Banner(this);
     m_conflicts = new ConflictPanel(tr("Combination"), this);
     m_list = new GridList(m_model, this);
     m_matrix = new GridMatrix(m_matrixModel, this);
-    m_distribution = new DistributePanel(client, m_model, m_prompt, this);
+    m_distribution = new DistributePanel(m_session, m_survey, m_model, m_prompt, this);
     m_chooser = new GridChooser(this);
     m_waiting = new EmptyState(this);
     m_footer = plainLabel(this, LabelLook::Muted);
@@ -107,15 +97,15 @@ void InterlockingPage::listen()
 {
     using models::InterlockingModel;
     using models::InterlockingStore;
+    connect(&m_store, &InterlockingStore::known, this, &InterlockingPage::takeKnown);
     connect(&m_store, &InterlockingStore::arrived, this, &InterlockingPage::take);
-    connect(&m_store, &InterlockingStore::absent, this, [this] {
-        m_chooser->setQualifications(m_store.qualifications());
-        m_chooser->setReplaced({});
-        m_stack->setCurrentWidget(m_chooser);
-        showFigures();
-    });
+    connect(&m_store, &InterlockingStore::absent, this, &InterlockingPage::showAbsent);
     connect(&m_store, &InterlockingStore::failed, this, &InterlockingPage::showFailure);
-    connect(&m_store, &InterlockingStore::cellWritten, this, &InterlockingPage::cellWritten);
+    connect(&m_store, &InterlockingStore::cellWritten, this,
+            [this](const QString &cell, int before, int after) {
+                m_session.changes().add(m_survey, tr("Interlocking: %1").arg(cell),
+                                        models::countText(before), models::countText(after));
+            });
     connect(&m_store, &InterlockingStore::saved, this, [this](int cells) {
         m_banner->show(Tone::Good, tr("%n cell(s) saved.", nullptr, cells));
     });
@@ -137,14 +127,18 @@ void InterlockingPage::listen()
     connect(m_conflicts, &ConflictPanel::theirsTaken, this, [this](const QList<qsizetype> &cells) {
         push(models::backToSaved(m_model.grid(), cells), tr("Take theirs"));
     });
-    connect(&m_pending, &models::PendingEdits::changed, this, &InterlockingPage::followWaiting);
-    connect(&m_surveys, &models::SurveyStore::changed, this, &InterlockingPage::showStanding);
-    connect(&m_surveys, &models::SurveyStore::surveyChanged, this, &InterlockingPage::showStanding);
+    connect(&m_session.pending(), &models::PendingEdits::changed, this,
+            &InterlockingPage::followWaiting);
+    models::SurveyStore &surveys = m_session.surveys();
+    connect(&surveys, &models::SurveyStore::changed, this, &InterlockingPage::showStanding);
+    connect(&surveys, &models::SurveyStore::surveyChanged, this, &InterlockingPage::showStanding);
     showStanding();
 }
 
 void InterlockingPage::refresh()
 {
+    if (const api::Survey *const survey = m_session.surveys().find(m_survey))
+        m_store.setKnown(survey->qualifications, survey->quotas);
     m_store.load();
 }
 
@@ -159,26 +153,46 @@ QString InterlockingPage::unsaved() const
     return cells > 0 ? tr("%n cell(s) of the grid are not saved.", nullptr, int(cells)) : QString();
 }
 
+/// Until the server answers; what waits is edited in it and goes on waiting.
+void InterlockingPage::takeKnown(const models::InterlockingGrid &known)
+{
+    m_waits = m_session.pending().find(m_survey, models::WaitingCells::kind);
+    showGrid(models::merge(edited(), known));
+}
+
+void InterlockingPage::showAbsent()
+{
+    m_chooser->setQualifications(m_store.qualifications());
+    m_chooser->setReplaced({});
+    m_stack->setCurrentWidget(m_chooser);
+    showFigures();
+}
+
+void InterlockingPage::showGrid(const models::MergedGrid &merged)
+{
+    m_model.setGrid(merged.grid);
+    m_conflicts->show(conflictRows(merged));
+    m_model.setQuotas(
+        models::marginQuotas(merged.grid, m_store.qualifications(), m_store.quotas()));
+    setMatrix(m_isMatrix && !merged.grid.isFlat());
+    showStanding();
+}
+
 void InterlockingPage::take(const models::InterlockingGrid &fresh)
 {
     const models::MergedGrid merged = models::merge(edited(), fresh);
     const bool isOther = !isAsItWas(fresh);
     const auto replaced = std::exchange(m_replaced, std::nullopt);
-    m_model.setGrid(merged.grid);
     if (isOther)
         m_undo.clear(); // its steps are about other cells
     m_banner->clear();
     m_isSaving = false;
-    m_conflicts->show(conflictRows(merged));
-    m_model.setQuotas(
-        models::marginQuotas(merged.grid, m_store.qualifications(), m_store.quotas()));
-    setMatrix(m_isMatrix && !merged.grid.isFlat());
+    showGrid(merged);
     if (replaced && isOther)
         carryOver(*replaced);
     else if (models::isOutdated(merged.grid, m_store.qualifications()))
         offerAnew();
     dropWaiting();
-    showStanding();
 }
 
 /// The same cells, whatever their quotas are now.
@@ -205,79 +219,6 @@ void InterlockingPage::carryOver(const models::InterlockingGrid &old)
                        ? QString()
                        : tr("%n quota(s) of the grid before are carried over and not saved yet.",
                             nullptr, int(carried.edit.size())));
-}
-
-void InterlockingPage::showFailure(const api::ApiError &error)
-{
-    const bool wasSaving = std::exchange(m_isSaving, false);
-    if (std::exchange(m_replaced, std::nullopt))
-        return m_banner->showError(tr("The interlocking quotas were not created anew for certain."),
-                                   error);
-    if (wasSaving && models::mayWait(error))
-        return keepForLater();
-    if (wasSaving) {
-        m_banner->showError(tr("The cells were not saved for certain. They are kept here."), error);
-        return;
-    }
-    m_banner->showError(tr("The interlocking quotas could not be read."), error);
-    if (m_stack->currentWidget() == m_waiting)
-        m_waiting->show(
-            tr("Nothing to show yet"),
-            tr("The interlocking quotas are shown here as soon as the server answers."));
-}
-
-void InterlockingPage::showStanding()
-{
-    const api::Survey *const survey = m_surveys.find(m_survey);
-    const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
-    const bool isBusy = m_store.isBusy();
-    m_model.setReadOnly(isClosed);
-    m_progress->setVisible(isBusy);
-    m_cancel->setVisible(isBusy);
-    m_chooser->setEnabled(!isBusy && !isClosed);
-    if (isBusy && m_stack->currentWidget() == m_waiting)
-        m_waiting->show(tr("Loading the interlocking quotas…"), {});
-    showFigures();
-}
-
-void InterlockingPage::showFigures()
-{
-    const models::InterlockingGrid &grid = m_model.grid();
-    const api::Survey *const survey = m_surveys.find(m_survey);
-    const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
-    const QWidget *const shown = m_stack->currentWidget();
-    const bool hasGrid = shown == m_list || shown == m_matrix;
-    const qsizetype changed = unsavedCells();
-    m_save->setEnabled(changed > 0 && !m_store.isBusy() && !isClosed);
-    m_revert->setEnabled(changed > 0);
-    m_footer->setVisible(hasGrid);
-    m_margins->show(m_model);
-    m_margins->setVisible(hasGrid && !m_margins->isHidden());
-    m_distribute->setEnabled(hasGrid && !isClosed);
-    m_toQuotas->setEnabled(hasGrid && !isClosed && !grid.isFlat());
-    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
-    m_listButton->parentWidget()->setVisible(hasGrid);
-    m_matrixButton->setEnabled(!grid.isFlat());
-    m_title->setText(hasGrid ? gridTitle(grid) : QString());
-    m_title->setVisible(hasGrid);
-    QStringList parts;
-    parts.append(
-        survey ? tr("Sum %1 of %2 completes")
-                     .arg(models::countText(grid.sum()), models::countText(survey->completeNeeded))
-               : tr("Sum %1").arg(models::countText(grid.sum())));
-    if (changed > 0)
-        parts.append(tr("%n cell(s) not saved", nullptr, int(changed)));
-    if (isClosed)
-        parts.append(tr("The survey is closed: its quotas can’t be changed."));
-    const QList<qsizetype> chosen = table()->chosenCells();
-    if (chosen.size() > 1) {
-        qint64 sum = 0;
-        for (const qsizetype cell : chosen)
-            sum += grid.cells[cell].current;
-        parts.append(tr("%n selected", nullptr, int(chosen.size())) + u": "_s
-                     + models::countText(sum));
-    }
-    m_footer->setText(parts.join(u"  ·  "_s));
 }
 
 } // namespace ui

@@ -16,9 +16,8 @@ class QPushButton;
 class QStackedWidget;
 
 namespace models {
-class PendingEdits;
-class SurveyStore;
-} // namespace models
+class Session;
+}
 
 namespace ui {
 
@@ -37,8 +36,7 @@ class InterlockingPage : public SurveySection
     Q_OBJECT
 
 public:
-    InterlockingPage(api::Client &client, models::SurveyStore &surveys,
-                     models::PendingEdits &pending, api::SurveyId survey, Prompt &prompt,
+    InterlockingPage(models::Session &session, api::SurveyId survey, Prompt &prompt,
                      QWidget *parent = nullptr);
 
     void refresh() override;
@@ -48,10 +46,9 @@ public:
 
 Q_SIGNALS:
     void quotasWanted(const QList<api::Quota> &quotas); ///< the margins, for the single ones
-    void cellWritten(const QString &combination, int before, int after); ///< the server has it
 
 private:
-    void build(api::Client &client);
+    void build();
     void buildActions();
     QWidget *toolbar();
     QWidget *viewSwitch();
@@ -64,12 +61,16 @@ private:
     void chooseAnew();
     void find();
     void listen();
+    void takeKnown(const models::InterlockingGrid &known);
     void take(const models::InterlockingGrid &fresh);
+    void showAbsent();
+    void showGrid(const models::MergedGrid &merged);
     void push(const models::GridEdit &edit, const QString &name);
     void paste();
     void create(const QList<api::Qualification> &crossed);
     void offerAnew();
     void carryOver(const models::InterlockingGrid &old);
+    QString title() const;
     bool isAsItWas(const models::InterlockingGrid &fresh) const;
     models::InterlockingGrid edited() const;
     void keepForLater();
@@ -80,8 +81,7 @@ private:
     void showStanding();
     void showFigures();
 
-    models::SurveyStore &m_surveys;
-    models::PendingEdits &m_pending;
+    models::Session &m_session;
     api::SurveyId m_survey;
     Prompt &m_prompt;
     models::InterlockingStore m_store;

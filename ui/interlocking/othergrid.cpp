@@ -1,6 +1,8 @@
 #include "ui/interlocking/othergrid.h"
 
+#include "models/connections/session.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/searchcombo.h"
 #include "ui/widgets/theme.h"
@@ -10,9 +12,9 @@
 
 namespace ui {
 
-OtherGrid::OtherGrid(api::Client &client, QWidget *parent)
+OtherGrid::OtherGrid(models::Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_client(client)
+    , m_session(session)
     , m_surveys(new QComboBox(this))
     , m_problem(tr("Choose the survey whose grid has the pattern."))
 {
@@ -27,13 +29,13 @@ OtherGrid::OtherGrid(api::Client &client, QWidget *parent)
     connect(m_surveys, &QComboBox::currentIndexChanged, this, &OtherGrid::read);
 }
 
-void OtherGrid::setSurveys(const QList<api::Survey> &surveys, const api::SurveyId &own)
+void OtherGrid::offerAllBut(const api::SurveyId &own)
 {
     const QVariant chosen = m_surveys->currentData();
     const QSignalBlocker quiet(m_surveys);
     while (m_surveys->count() > 1)
         m_surveys->removeItem(m_surveys->count() - 1);
-    for (const api::Survey &survey : surveys) {
+    for (const api::Survey &survey : m_session.surveys().surveys()) {
         if (survey.id != own)
             m_surveys->addItem(models::plain(survey.name), survey.id.value);
     }
@@ -47,16 +49,23 @@ void OtherGrid::read()
     const QVariant chosen = m_surveys->currentData();
     if (!chosen.isValid())
         return tell(tr("Choose the survey whose grid has the pattern."));
-    m_store = std::make_unique<InterlockingStore>(m_client, api::SurveyId {chosen.toString()});
-    connect(m_store.get(), &InterlockingStore::arrived, this,
-            [this](const models::InterlockingGrid &grid) {
-                m_grid = grid;
-                tell({});
-            });
-    connect(m_store.get(), &InterlockingStore::absent, this,
-            [this] { tell(tr("That survey has no interlocking quotas.")); });
+    const api::SurveyId survey {chosen.toString()};
+    m_store = std::make_unique<InterlockingStore>(m_session.client(), m_session.grids(), survey);
+    if (const api::Survey *const known = m_session.surveys().find(survey))
+        m_store->setKnown(known->qualifications, known->quotas);
+    const auto take = [this](const models::InterlockingGrid &grid) {
+        m_grid = grid;
+        tell({});
+    };
+    connect(m_store.get(), &InterlockingStore::known, this, take);
+    connect(m_store.get(), &InterlockingStore::arrived, this, take);
+    connect(m_store.get(), &InterlockingStore::absent, this, [this] {
+        m_grid.reset();
+        tell(tr("That survey has no interlocking quotas."));
+    });
     connect(m_store.get(), &InterlockingStore::failed, this, [this] {
-        tell(tr("The grid of that survey could not be read. Choose it again to try again."));
+        if (!m_store->updated().isValid())
+            tell(tr("The grid of that survey could not be read. Choose it again to try again."));
     });
     m_store->load();
     tell(tr("Reading the grid of that survey…"));

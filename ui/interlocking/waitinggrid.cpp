@@ -1,3 +1,4 @@
+#include "models/connections/session.h"
 #include "models/interlocking/waitingcells.h"
 #include "ui/interlocking/interlockingpage.h"
 #include "ui/widgets/banner.h"
@@ -9,14 +10,16 @@ models::InterlockingGrid InterlockingPage::edited() const
 {
     if (!m_model.grid().cells.isEmpty())
         return m_model.grid();
-    const models::PendingEdit *const waiting = m_pending.find(m_survey, models::WaitingCells::kind);
+    const models::PendingEdit *const waiting =
+        m_session.pending().find(m_survey, models::WaitingCells::kind);
     return waiting ? models::waitingCells(*waiting).value_or(models::InterlockingGrid())
                    : models::InterlockingGrid();
 }
 
 void InterlockingPage::keepForLater()
 {
-    m_pending.keep(models::waitingEdit(m_survey, m_model.grid(), QDateTime::currentDateTimeUtc()));
+    m_session.pending().keep(
+        models::waitingEdit(m_survey, m_model.grid(), QDateTime::currentDateTimeUtc()));
     m_banner->show(Tone::Warning, tr("The server can’t be reached."),
                    tr("Your edits wait, also over a restart, until you send or discard them."));
 }
@@ -25,13 +28,14 @@ void InterlockingPage::keepForLater()
 /// grid go on waiting: only the person drops them.
 void InterlockingPage::dropWaiting()
 {
-    const models::PendingEdit *const waiting = m_pending.find(m_survey, models::WaitingCells::kind);
+    const models::PendingEdit *const waiting =
+        m_session.pending().find(m_survey, models::WaitingCells::kind);
     m_waits = waiting != nullptr;
     if (!waiting || unsavedCells() > 0)
         return;
     const auto cells = models::waitingCells(*waiting);
     if (!cells || models::belongTo(m_model.grid(), *cells))
-        return m_pending.settle(m_survey, models::WaitingCells::kind);
+        return m_session.pending().settle(m_survey, models::WaitingCells::kind);
     m_banner->show(Tone::Warning, tr("Cells of another grid wait."),
                    tr("The grid was created anew since they were edited, so they fit no more. "
                       "Discard them in the list of what waits."));
@@ -40,7 +44,7 @@ void InterlockingPage::dropWaiting()
 /// What waited was sent or discarded elsewhere: then the server's quotas count, here too.
 void InterlockingPage::followWaiting()
 {
-    const bool waits = m_pending.find(m_survey, models::WaitingCells::kind);
+    const bool waits = m_session.pending().find(m_survey, models::WaitingCells::kind);
     if (!std::exchange(m_waits, waits) || waits)
         return;
     push(models::backToSaved(m_model.grid(), m_model.grid().changed()), tr("Discard"));

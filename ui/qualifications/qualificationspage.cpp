@@ -1,6 +1,7 @@
 #include "ui/qualifications/qualificationspage.h"
 
 #include "models/connections/session.h"
+#include "models/interlocking/gridcache.h"
 #include "models/support/figures.h"
 #include "models/surveys/surveystore.h"
 #include "ui/qualifications/addqualifications.h"
@@ -144,10 +145,20 @@ void QualificationsPage::follow()
         && (survey->qualifications != m_seen->qualifications || survey->quotas != m_seen->quotas);
     m_seen = *survey;
     if (isFirst && !survey->qualifications.isEmpty())
-        m_store.setKnown(survey->qualifications, survey->quotas, m_session.surveys().updated());
+        showKnown(*survey);
     if (isOther)
         refresh();
     showState();
+}
+
+void QualificationsPage::showKnown(const api::Survey &survey)
+{
+    const QDateTime since = m_session.surveys().updated();
+    m_store.setKnown(survey.qualifications, {survey.quotas, {}}, since);
+    m_session.grids().ask(m_survey, this, [this, survey, since](const models::KnownGrid &known) {
+        if (!known.grid.combinations.isEmpty())
+            m_store.setKnown(survey.qualifications, {survey.quotas, known.grid}, since);
+    });
 }
 
 void QualificationsPage::refresh()

@@ -46,6 +46,7 @@ private:
     QWidget *toolbar();
     void listen();
     void follow();
+    void showKnown(const api::Survey &survey);
     void add();
     void edit();
     void remove();

@@ -9,7 +9,6 @@
 #include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
 
-#include <QLocale>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -150,14 +149,9 @@ void QuotasSection::showFailure(const api::ApiError &error, bool wasSaving)
     if (wasSaving)
         return m_banner->showError(
             tr("The quotas were not saved for certain. Your edits are kept here."), error);
-    const QDateTime updated = m_session.surveys().updated().toLocalTime();
-    const bool isShown = m_stack->currentWidget() == m_editor;
-    m_banner->showError(isShown && updated.isValid()
-                            ? tr("The quotas could not be read. What is shown is as of %1.")
-                                  .arg(QLocale().toString(updated, QLocale::ShortFormat))
-                            : tr("The quotas could not be read."),
-                        error);
-    if (!isShown)
+    if (!api::isUnreachable(error)) // the bar of the window says so
+        m_banner->showError(tr("The quotas could not be read."), error);
+    if (m_stack->currentWidget() != m_editor)
         m_waiting->show(tr("Nothing to show yet"),
                         tr("The quotas are shown here as soon as the server answers."));
 }

@@ -10,6 +10,7 @@
 #include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/moment.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
@@ -104,8 +105,10 @@ QWidget *QuotasSection::toolbar()
 void QuotasSection::listen()
 {
     using models::QuotaStore;
-    connect(&m_store, &QuotaStore::arrived, this,
-            [this](const QList<api::Quota> &quotas) { take(m_store.qualifications(), quotas); });
+    connect(&m_store, &QuotaStore::arrived, this, [this](const QList<api::Quota> &quotas) {
+        m_updated = QDateTime::currentDateTimeUtc();
+        take(m_store.qualifications(), quotas);
+    });
     connect(&m_store, &QuotaStore::saved, this, &QuotasSection::takeWritten);
     connect(&m_store, &QuotaStore::unchanged, this,
             [this] { m_banner->show(Tone::Good, tr("The server has these quotas already.")); });
@@ -131,8 +134,10 @@ void QuotasSection::follow()
         return;
     const std::optional<api::Survey> before = std::exchange(m_known, *survey);
     if (m_editor->sheet().rows.isEmpty()) {
-        if (!survey->qualifications.isEmpty())
+        if (!survey->qualifications.isEmpty()) {
+            m_updated = m_session.surveys().updated();
             take(survey->qualifications, survey->quotas);
+        }
     } else {
         models::QuotaSheet sheet = m_editor->sheet();
         sheet.completes = survey->completeNeeded;
@@ -185,6 +190,8 @@ void QuotasSection::showStanding()
     QStringList parts;
     if (m_stack->currentWidget() == m_editor)
         parts.append(tr("%n answer(s)", nullptr, int(m_editor->sheet().rows.size())));
+    if (m_stack->currentWidget() == m_editor && m_updated.isValid())
+        parts.append(tr("as of %1").arg(momentText(m_updated)));
     if (changed > 0)
         parts.append(tr("%n quota(s) not saved", nullptr, int(changed)));
     if (isClosed())

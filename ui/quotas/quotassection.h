@@ -60,6 +60,7 @@ private:
     std::optional<api::Survey> m_known; ///< as the session last told it
     QList<api::Quota> m_completes; ///< as kept
     QList<api::Quota> m_proposed; ///< until the sheet is there
+    QDateTime m_updated; ///< when the server told the quotas that are shown
     bool m_isWaiting = false; ///< what is edited here is kept to be sent later
     QAction *m_save = nullptr;
     QAction *m_revert = nullptr;

@@ -1,6 +1,5 @@
 #include "ui/survey/surveypage.h"
 
-#include "models/activity/changelog.h"
 #include "models/connections/session.h"
 #include "models/drafts/opencreations.h"
 #include "models/reference/referencestore.h"
@@ -87,13 +86,7 @@ void SurveyPage::addSections(Prompt &prompt)
 
 SurveySection *SurveyPage::interlocking(QWidget *parent, Prompt &prompt)
 {
-    auto *const page = new InterlockingPage(m_session.client(), m_session.surveys(),
-                                            m_session.pending(), m_survey, prompt, parent);
-    connect(page, &InterlockingPage::cellWritten, this,
-            [this](const QString &cell, int before, int after) {
-                m_session.changes().add(m_survey, tr("Interlocking: %1").arg(cell),
-                                        models::countText(before), models::countText(after));
-            });
+    auto *const page = new InterlockingPage(m_session, m_survey, prompt, parent);
     connect(page, &InterlockingPage::quotasWanted, this, &SurveyPage::proposeQuotas);
     return page;
 }
@@ -198,11 +191,12 @@ void SurveyPage::listen()
     });
     connect(&store, &models::SurveyStore::oneFailed, this,
             [this](const api::SurveyId &id, const api::ApiError &error) {
-                if (id == m_survey)
+                if (id == m_survey && !api::isUnreachable(error)) // the window's bar says so
                     m_banner->showError(tr("The survey could not be read."), error);
             });
     connect(&m_session.reference(), &models::ReferenceStore::changed, this, &SurveyPage::update);
     connect(m_banner, &Banner::retry, this, &SurveyPage::refresh);
+    connect(&m_session, &models::Session::reachableChanged, this, &SurveyPage::readAgain);
 }
 
 void SurveyPage::refresh()
@@ -210,6 +204,18 @@ void SurveyPage::refresh()
     m_banner->clear();
     m_session.surveys().refreshOne(m_survey);
     section()->refresh();
+}
+
+/// What was missed while the server was gone, on all pages that were opened.
+void SurveyPage::readAgain(bool isReachable)
+{
+    if (!isReachable)
+        return;
+    m_session.surveys().refreshOne(m_survey);
+    for (SurveySection *const each : m_sections) {
+        if (each)
+            each->refresh();
+    }
 }
 
 QList<QAction *> SurveyPage::editActions() const

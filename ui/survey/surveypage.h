@@ -48,6 +48,7 @@ private:
     void addSections(Prompt &prompt);
     void addSection(const QString &title, Make make);
     SurveySection *interlocking(QWidget *parent, Prompt &prompt);
+    void readAgain(bool isReachable);
     void proposeQuotas(const QList<api::Quota> &quotas);
     void showSection(int at);
     SurveySection *section() const; ///< the one in front

@@ -132,7 +132,9 @@ void SurveysPage::connectStore()
     });
     connect(&d->store, &models::SurveyStore::failed, this, [this](const api::ApiError &error) {
         d->hasFailed = true;
-        d->banner->showError(tr("The surveys could not be loaded."), error);
+        // Where there is something to show, the bar of the window says that it is of before.
+        if (!api::isUnreachable(error) || !d->store.updated().isValid())
+            d->banner->showError(tr("The surveys could not be loaded."), error);
         update();
     });
     connect(d->banner, &Banner::retry, this, &SurveysPage::refresh);

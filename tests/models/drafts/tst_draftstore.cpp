@@ -80,6 +80,7 @@ void TestDraftStore::keepsDraftsAndTellsTheRecovered()
     {
         Start first(file());
         first.keep(u"left in peace"_s);
+        QTest::qSleep(2); // the list is in the order of the millisecond
         first.keep(u"cut off"_s, true);
     }
     Start second(file());

@@ -1,5 +1,7 @@
+#include "models/database/database.h"
 #include "models/files/pastedrows.h"
 #include "models/interlocking/carryover.h"
+#include "models/interlocking/gridcache.h"
 #include "models/interlocking/gridedits.h"
 #include "models/interlocking/interlockingmodel.h"
 #include "models/interlocking/interlockingstore.h"
@@ -94,6 +96,7 @@ private Q_SLOTS:
     void sendsOnlyChangedCells();
     void sendsNothingOverAnotherChange();
     void saysWhenThereIsNone();
+    void knowsTheGridOverARestart();
 };
 
 void TestInterlocking::namesHoldCommas()
@@ -246,7 +249,9 @@ struct Service
     support::FaultServer server {[this](const support::Seen &seen) { return answer(seen); }};
     api::Client client {{server.baseUrl(), u"client"_s, u"key"_s}};
     support::CallsEnd ending {client};
-    models::InterlockingStore store {client, {u"S1"_s}};
+    models::Database database {u":memory:"_s};
+    models::GridCache cache {database, u"account"_s};
+    models::InterlockingStore store {client, cache, {u"S1"_s}};
 
     support::Reply answer(const support::Seen &seen)
     {
@@ -310,6 +315,33 @@ void TestInterlocking::saysWhenThereIsNone()
     QSignalSpy absent(&service.store, &models::InterlockingStore::absent);
     service.store.load();
     QVERIFY(absent.wait(5000));
+    models::InterlockingStore later(service.client, service.cache, {u"S1"_s});
+    QSignalSpy known(&later, &models::InterlockingStore::absent);
+    service.server.close();
+    later.load();
+    QVERIFY(known.wait(5000)); // as it was told last
+    QVERIFY(later.updated().isValid());
+}
+
+void TestInterlocking::knowsTheGridOverARestart()
+{
+    Service service;
+    const models::InterlockingGrid grid = service.loaded();
+    models::InterlockingStore later(service.client, service.cache, {u"S1"_s});
+    QSignalSpy known(&later, &models::InterlockingStore::known);
+    QSignalSpy arrived(&later, &models::InterlockingStore::arrived);
+    service.second = 25;
+    later.load();
+    QVERIFY(arrived.wait(5000));
+    QCOMPARE(known.size(), 1);
+    QCOMPARE(known[0][0].value<models::InterlockingGrid>(), grid);
+    QCOMPARE(arrived[0][0].value<models::InterlockingGrid>().cells[1].saved, 25);
+    models::InterlockingStore other(service.client, service.cache, {u"S2"_s});
+    QSignalSpy foreign(&other, &models::InterlockingStore::known);
+    QSignalSpy answered(&other, &models::InterlockingStore::arrived);
+    other.load();
+    QVERIFY(answered.wait(5000));
+    QVERIFY(foreign.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestInterlocking)

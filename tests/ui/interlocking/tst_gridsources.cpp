@@ -83,7 +83,7 @@ void TestGridSources::handsItsMarginsToTheQuotas()
 void TestGridSources::keepsAnotherSurveysPattern()
 {
     Desk desk;
-    desk.surveys.adopt(fixture::survey(u"S2"_s, u"Snack tracker, last wave"_s));
+    desk.session.surveys().adopt(fixture::survey(u"S2"_s, u"Snack tracker, last wave"_s));
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     desk.openDistribute(u"By margins, keeping another survey’s pattern"_s);
     QVERIFY(says(desk.page, u"Choose the survey whose grid has the pattern."_s));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void showsTheMatrixBesideItsMargins();
     void distributesAfterAPreview();
     void whatCannotBeSentWaits();
+    void showsWhatIsKnownWithoutTheServer();
 };
 
 void TestInterlockingPage::editsUndoesAndSaves()
@@ -151,7 +152,7 @@ void TestInterlockingPage::aClosedSurveyIsOnlyRead()
     Desk desk;
     api::Survey closed = fixture::survey(u"S1"_s, u"Snack tracker"_s);
     closed.status = api::SurveyStatus::Closed;
-    desk.surveys.adopt(closed);
+    desk.session.surveys().adopt(closed);
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     QVERIFY(!desk.type(0, u"150"_s));
     QVERIFY(says(desk.page, u"The survey is closed"_s));
@@ -204,28 +205,50 @@ void TestInterlockingPage::whatCannotBeSentWaits()
     Desk desk;
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     QVERIFY(desk.type(0, u"150"_s));
-    const quint16 port = desk.server.serverPort();
-    desk.server.close();
-    for (QTcpSocket *const kept : desk.server.findChildren<QTcpSocket *>())
-        kept->abort(); // a kept connection would still be answered
+    const quint16 port = desk.leave();
     desk.button(u"Save"_s)->click();
     QTRY_COMPARE(desk.pending.edits().size(), 1);
     QCOMPARE(desk.pending.edits()[0].what, u"Interlocking: Male"_s);
     QCOMPARE(desk.pending.edits()[0].after, u"150"_s);
     QVERIFY(desk.server.listen(QHostAddress::LocalHost, port));
-    ui::InterlockingPage later(desk.client, desk.surveys, desk.pending, {u"S1"_s}, desk.prompt);
+    ui::InterlockingPage later(desk.session, {u"S1"_s}, desk.prompt);
     QTRY_COMPARE(later.unsavedCells(), 1); // as after a restart
     desk.quotas[0] = 111; // somebody else's
     desk.pending.send();
     QTRY_VERIFY(desk.pending.problem(desk.pending.edits().first()).contains(u"nothing was sent"_s));
     QVERIFY(desk.writes.isEmpty());
     desk.quotas[0] = 100;
-    QSignalSpy added(&desk.changes, &models::ChangeLog::added);
+    QSignalSpy added(&desk.session.changes(), &models::ChangeLog::added);
     desk.pending.send();
     QTRY_VERIFY(desk.pending.edits().isEmpty());
     QCOMPARE(desk.quotas, (QList<int> {150, 200}));
     QTRY_COMPARE(later.unsaved(), QString());
     QTRY_COMPARE(added.size(), 1);
+}
+
+void TestInterlockingPage::showsWhatIsKnownWithoutTheServer()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    const quint16 port = desk.leave();
+    ui::InterlockingPage later(desk.session, {u"S1"_s}, desk.prompt); // as after a restart
+    auto *const cells = named<QTableView>(later, u"Interlocking quotas"_s)->model();
+    QTRY_COMPARE(cells->rowCount(), 2);
+    QVERIFY(says(later, u"GENDER · 2 of at most 200 combinations · as of "_s));
+    QTRY_VERIFY(!desk.session.isReachable());
+    QVERIFY(!says(later, u"could not be read"_s));
+    QVERIFY(cells->setData(cells->index(1, 1), u"222"_s, Qt::EditRole));
+    named<QPushButton>(later, u"Save"_s)->click();
+    QTRY_COMPARE(desk.pending.edits().size(), 1);
+    ui::InterlockingPage last(desk.session, {u"S1"_s}, desk.prompt);
+    QTRY_COMPARE(last.unsavedCells(), 1); // what waits, over what is known
+    QCOMPARE(desk.pending.edits().size(), 1);
+    QVERIFY(desk.server.listen(QHostAddress::LocalHost, port));
+    desk.quotas[0] = 111;
+    later.refresh();
+    QTRY_COMPARE(cells->index(0, 1).data().toString(), u"111"_s);
+    QCOMPARE(cells->index(1, 1).data().toString(), u"222"_s);
+    QVERIFY(desk.writes.isEmpty());
 }
 
 int main(int argc, char **argv)

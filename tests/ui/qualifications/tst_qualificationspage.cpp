@@ -1,6 +1,7 @@
 #include "models/activity/changelog.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/interlocking/gridcache.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/surveys/surveyfixture.h"
 #include "tests/support/targetingservice.h"
@@ -304,14 +305,24 @@ private Q_SLOTS:
                                  .ranges = {},
                                  .zipCodes = {}}};
         desk.session.surveys().adopt(known);
+        desk.session.grids().keep({u"S1"_s},
+                                  {.grid = {.survey = {u"S1"_s},
+                                            .combinations = {{{u"c0"_s}, u"A"_s, 7}},
+                                            .qualifications = {{u"1"_s, u"GENDER"_s, u"A"_s}},
+                                            .created = {},
+                                            .updated = {}},
+                                   .at = QDateTime::currentDateTimeUtc()});
         desk.service.isDown = true;
         desk.page.reset(new ui::QualificationsPage(desk.session, {u"S1"_s}, desk.prompt));
         QCOMPARE(desk.answers(0), u"A"_s);
-        QTRY_VERIFY(says(*desk.page, u"The qualifications could not be read."_s));
         QTRY_COMPARE(desk.button(u"Add…"_s)->toolTip(),
                      u"The server can’t be reached: nothing can be changed until it is."_s);
+        // The bar of the window says what has happened.
+        QVERIFY(!says(*desk.page, u"The qualifications could not be read."_s));
         QVERIFY(!desk.button(u"Add…"_s)->isEnabled());
         QCOMPARE(desk.rows(), 1);
+        const int crossed = models::AudienceModel::Crossed;
+        QTRY_COMPARE(desk.table()->model()->index(0, crossed).data().toString(), u"Crossed"_s);
     }
 
     void importsZipCodes()

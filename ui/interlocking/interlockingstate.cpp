@@ -1,0 +1,127 @@
+#include "models/activity/pendingedits.h"
+#include "models/connections/session.h"
+#include "models/drafts/surveydraft.h"
+#include "models/support/figures.h"
+#include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
+#include "ui/interlocking/gridchooser.h"
+#include "ui/interlocking/gridviews.h"
+#include "ui/interlocking/interlockingpage.h"
+#include "ui/interlocking/marginchips.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/moment.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace ui {
+
+namespace {
+
+/// "GENDER × AGE · 6 of at most 200 combinations"
+QString gridTitle(const models::InterlockingGrid &grid)
+{
+    QStringList names;
+    for (const models::GridDimension &dimension : grid.dimensions)
+        names.append(models::plain(dimension.title));
+    const QString count =
+        InterlockingPage::tr("%1 of at most %2 combinations")
+            .arg(models::countText(grid.cells.size()), models::countText(models::mostCombinations));
+    return names.isEmpty() ? count : names.join(u" × "_s) + u" · "_s + count;
+}
+
+} // namespace
+
+void InterlockingPage::showFailure(const api::ApiError &error)
+{
+    const bool wasSaving = std::exchange(m_isSaving, false);
+    if (std::exchange(m_replaced, std::nullopt))
+        return m_banner->showError(tr("The interlocking quotas were not created anew for certain."),
+                                   error);
+    if (wasSaving && models::mayWait(error))
+        return keepForLater();
+    if (wasSaving) {
+        m_banner->showError(tr("The cells were not saved for certain. They are kept here."), error);
+        return;
+    }
+    if (!api::isUnreachable(error)) // the bar of the window says so
+        m_banner->showError(tr("The interlocking quotas could not be read."), error);
+    if (m_stack->currentWidget() == m_waiting)
+        m_waiting->show(
+            tr("Nothing to show yet"),
+            tr("The interlocking quotas are shown here as soon as the server answers."));
+}
+
+void InterlockingPage::showStanding()
+{
+    const api::Survey *const survey = m_session.surveys().find(m_survey);
+    const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
+    const bool isBusy = m_store.isBusy();
+    m_model.setReadOnly(isClosed);
+    m_progress->setVisible(isBusy);
+    m_cancel->setVisible(isBusy);
+    m_chooser->setEnabled(!isBusy && !isClosed);
+    if (isBusy && m_stack->currentWidget() == m_waiting)
+        m_waiting->show(tr("Loading the interlocking quotas…"), {});
+    showFigures();
+}
+
+/// What is crossed, and as of when.
+QString InterlockingPage::title() const
+{
+    const QWidget *const shown = m_stack->currentWidget();
+    QStringList parts;
+    if (shown == m_list || shown == m_matrix)
+        parts.append(gridTitle(m_model.grid()));
+    if (shown != m_waiting && m_store.updated().isValid())
+        parts.append(tr("as of %1").arg(momentText(m_store.updated())));
+    return parts.join(u" · "_s);
+}
+
+void InterlockingPage::showFigures()
+{
+    const models::InterlockingGrid &grid = m_model.grid();
+    const api::Survey *const survey = m_session.surveys().find(m_survey);
+    const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
+    const QWidget *const shown = m_stack->currentWidget();
+    const bool hasGrid = shown == m_list || shown == m_matrix;
+    const qsizetype changed = unsavedCells();
+    m_save->setEnabled(changed > 0 && !m_store.isBusy() && !isClosed);
+    m_revert->setEnabled(changed > 0);
+    m_footer->setVisible(hasGrid);
+    m_margins->show(m_model);
+    m_margins->setVisible(hasGrid && !m_margins->isHidden());
+    m_distribute->setEnabled(hasGrid && !isClosed);
+    m_toQuotas->setEnabled(hasGrid && !isClosed && !grid.isFlat());
+    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
+    m_listButton->parentWidget()->setVisible(hasGrid);
+    m_matrixButton->setEnabled(!grid.isFlat());
+    m_title->setText(title());
+    m_title->setVisible(!m_title->text().isEmpty());
+    QStringList parts;
+    parts.append(
+        survey ? tr("Sum %1 of %2 completes")
+                     .arg(models::countText(grid.sum()), models::countText(survey->completeNeeded))
+               : tr("Sum %1").arg(models::countText(grid.sum())));
+    if (changed > 0)
+        parts.append(tr("%n cell(s) not saved", nullptr, int(changed)));
+    if (isClosed)
+        parts.append(tr("The survey is closed: its quotas can’t be changed."));
+    const QList<qsizetype> chosen = table()->chosenCells();
+    if (chosen.size() > 1) {
+        qint64 sum = 0;
+        for (const qsizetype cell : chosen)
+            sum += grid.cells[cell].current;
+        parts.append(tr("%n selected", nullptr, int(chosen.size())) + u": "_s
+                     + models::countText(sum));
+    }
+    m_footer->setText(parts.join(u"  ·  "_s));
+}
+
+} // namespace ui
