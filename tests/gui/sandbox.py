@@ -5,6 +5,7 @@ import pathlib
 import sqlite3
 import subprocess
 import tempfile
+import urllib.parse
 import urllib.request
 
 COMPLETED, CLOSED = 4, 5
@@ -16,19 +17,30 @@ class Sandbox:
     def __init__(self, *arguments):
         self.folder = tempfile.TemporaryDirectory(prefix="sandbox-")
         self.file = pathlib.Path(self.folder.name) / "service.sqlite"
-        self.arguments = ["--port", "0", "--data", str(self.file), "--seed", "1", *arguments]
+        self.arguments = ["--data", str(self.file), "--seed", "1", *arguments]
 
     def __enter__(self):
-        program = pathlib.Path(os.environ["ALIGNDESK_BIN"]) / "aligndesk-sandbox"
-        self.process = subprocess.Popen([str(program), *self.arguments], text=True,
-                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-        self.url = self.process.stdout.readline().strip()
+        self._start("0")
         return self
 
     def __exit__(self, *_):
+        self.leave()
+        self.folder.cleanup()
+
+    def _start(self, port):
+        program = pathlib.Path(os.environ["ALIGNDESK_BIN"]) / "aligndesk-sandbox"
+        self.process = subprocess.Popen([str(program), "--port", port, *self.arguments], text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.url = self.process.stdout.readline().strip()
+
+    def leave(self):
+        """As a server does that is switched off; nothing listens any more."""
         self.process.stdin.close()
         self.process.wait(20)
-        self.folder.cleanup()
+
+    def come_back(self):
+        """At the same address, with the same surveys."""
+        self._start(str(urllib.parse.urlsplit(self.url).port))
 
     def _rows(self, query, *values):
         with sqlite3.connect(f"file:{self.file}?mode=ro", uri=True) as database:

@@ -122,6 +122,9 @@ void TestActivityPage::offersToSendWhatWaits()
     QTRY_VERIFY(support::says(bar, u"Snack: Status from Active to Inactive"_s));
     QVERIFY(support::says(bar, u"Offline"_s));
     QVERIFY(desk.server.listen(address, port));
+    named<QPushButton>(bar, u"Retry"_s)->click();
+    QTRY_VERIFY(!support::says(bar, u"Offline"_s));
+    QCOMPARE(desk.session.pending().edits().size(), 1); // only the person sends it
     named<QPushButton>(bar, u"Send now"_s)->click();
     QTRY_VERIFY(bar.isHidden());
 }
