@@ -8,6 +8,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +40,8 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
         m_search->setClearButtonEnabled(true);
         Q_EMIT searched(text);
     });
+    connect(m_search, &QLineEdit::returnPressed, this, &MainToolBar::resultsWanted);
+    new QShortcut(Qt::Key_Down, m_search, this, &MainToolBar::resultsWanted, Qt::WidgetShortcut);
     m_searchAction = addWidget(m_search);
     auto *const gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void searched(const QString &text); ///< as one types
+    void resultsWanted(); ///< Return or Down in the search
     void connectWanted();
 
 private:

@@ -78,6 +78,10 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->search(text);
     });
+    connect(d->toolBar, &MainToolBar::resultsWanted, this, [this] {
+        if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
+            page->setFocus(Qt::ShortcutFocusReason);
+    });
     d->status = new StatusLine(this);
     setStatusBar(d->status);
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
