@@ -8,7 +8,6 @@ namespace models {
 CsvReader::CsvReader(QByteArrayView text, char separator)
     : m_text(text)
     , m_separator(separator)
-    , m_hasReturns(separator == 0 && text.contains('\r'))
 {
 }
 
@@ -53,14 +52,23 @@ void CsvReader::lineField()
     const char *const begin = m_text.data() + m_at;
     const auto *const feed =
         static_cast<const char *>(std::memchr(begin, '\n', size_t(m_text.size() - m_at)));
-    qsizetype size = feed ? feed - begin : m_text.size() - m_at;
-    if (m_hasReturns) {
-        if (const auto *const back =
-                static_cast<const char *>(std::memchr(begin, '\r', size_t(size))))
-            size = back - begin;
+    const qsizetype end = returnBefore(feed ? feed - m_text.data() : m_text.size());
+    m_fields.push_back({m_at, end - m_at, false});
+    m_at = end;
+}
+
+/// Where a return ends the line before `end`, else `end`. Looks ahead for many lines at once.
+qsizetype CsvReader::returnBefore(qsizetype end)
+{
+    constexpr qsizetype ahead = 16 * 1024;
+    m_clear = std::max(m_clear, m_at);
+    if (m_clear < end) {
+        const qsizetype until = std::min(m_text.size(), std::max(end, m_clear + ahead));
+        const auto *const back = static_cast<const char *>(
+            std::memchr(m_text.data() + m_clear, '\r', size_t(until - m_clear)));
+        m_clear = back ? back - m_text.data() : until;
     }
-    m_fields.push_back({m_at, size, false});
-    m_at += size;
+    return std::min(m_clear, end);
 }
 
 void CsvReader::plainField()

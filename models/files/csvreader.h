@@ -37,6 +37,7 @@ private:
         bool isUnescaped; ///< in m_scratch, not in the text
     };
     void lineField();
+    qsizetype returnBefore(qsizetype end);
     void plainField();
     void quotedField();
     void endLine();
@@ -49,7 +50,7 @@ private:
     qint64 m_nextLine = 1;
     char m_separator;
     bool m_isUnclosed = false;
-    bool m_hasReturns; ///< asked for plain lines only
+    qsizetype m_clear = 0; ///< before it there is no return behind m_at; for plain lines
 };
 
 /// The separator with which the first lines have the same, largest number of cells; 0 when no

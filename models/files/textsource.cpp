@@ -1,5 +1,7 @@
 #include "models/files/textsource.h"
 
+#include "api/codec/utf8.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -21,17 +23,6 @@ constexpr std::array<char16_t, 32> windowsLetters {
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178};
 
 constexpr qsizetype chunk = 1024 * 1024;
-
-bool isUtf8(QByteArrayView raw)
-{
-    if (std::none_of(raw.begin(), raw.end(), [](char c) { return uchar(c) >= 0x80; }))
-        return true;
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    for (qsizetype at = 0; at < raw.size() && !decoder.hasError(); at += chunk)
-        QString(decoder(raw.sliced(at, std::min(chunk, raw.size() - at))));
-    const bool isWhole = QString(decoder(" ")) == u' '; // no letter is cut off at the end
-    return isWhole && !decoder.hasError();
-}
 
 QByteArray fromUtf16(QByteArrayView raw, QStringDecoder::Encoding encoding)
 {
@@ -72,7 +63,7 @@ void TextSource::decode(QByteArrayView raw)
         m_text = m_own;
     } else if (raw.startsWith("\xef\xbb\xbf")) {
         m_text = raw.sliced(3);
-    } else if (isUtf8(raw)) {
+    } else if (api::codec::isUtf8(raw)) {
         m_text = raw;
     } else {
         m_encoding = Encoding::Windows1252;

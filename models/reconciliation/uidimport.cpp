@@ -1,7 +1,7 @@
 #include "models/reconciliation/uidimport.h"
 
-#include "models/files/atomicwriter.h"
 #include "models/files/csvreader.h"
+#include "models/reconciliation/uidlines.h"
 #include "models/reconciliation/uidshape.h"
 #include "models/reconciliation/uidtable.h"
 #include "models/support/figures.h"
@@ -10,26 +10,18 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 namespace models {
 
 namespace {
 
-constexpr qint64 fewLines = 8192; // between two looks at the clock and the cancel flag
-constexpr size_t manyAtOnce = 64;
+constexpr size_t ahead = 32; // lookups that wait for memory at the same time
 
 struct UidImportText
 {
     Q_DECLARE_TR_FUNCTIONS(models::UidImport)
 };
-
-/// Workbooks hold no guard, and plain lines are written without one.
-bool isGuarded(const UidPart &part)
-{
-    return part.layout.separator != 0 && part.source.separator == 0;
-}
 
 qint64 sizeOf(const UidPart &part)
 {
@@ -46,27 +38,26 @@ struct UidReading
     UidTable table;
     std::shared_ptr<ImportRows> rows = std::make_shared<ImportRows>();
     UidShape shape {};
+    UidTable strangers {};
+    QHash<QByteArray, quint32> reasons {};
     UidReport report {};
     QString problem {};
     qint64 before = 0; ///< bytes of the sources that are read
     qint64 seen = 0; ///< lines of all sources
-    // What waits to be looked up together.
-    std::array<QByteArrayView, manyAtOnce> uids {};
-    std::array<quint32, manyAtOnce> lines {};
-    size_t waiting = 0;
 
     void expect(qint64 lines);
-    void take(qint64 line, QByteArrayView uid, bool isLasting);
-    void lookUp();
-    bool isEnough(const UidPart &part, const CsvReader &reader, QByteArrayView uid);
     template <class Take>
     bool read(const UidPart &part, Take take);
+    bool isEnough(const UidPart &part, const UidBatch &batch);
+    void take(const UidBatch &batch);
+    void take(const UidLine &line);
     void classify();
     void noteFirsts();
     bool readCompletes(const UidPart &part);
-    bool readRejects(const UidPart &part, UidTable &strangers, QHash<QByteArray, quint32> &reasons);
-    void reject(qsizetype place, QByteArrayView reason, QHash<QByteArray, quint32> &reasons);
-    UidImport result(UidTable &strangers);
+    bool readRejects(const UidPart &part);
+    void takeReject(const UidLine &line, QByteArrayView reason);
+    void reject(qsizetype place, QByteArrayView reason);
+    UidImport result();
 };
 
 void UidReading::expect(qint64 lines)
@@ -76,49 +67,21 @@ void UidReading::expect(qint64 lines)
     rows->m_kinds.reserve(size_t(lines));
 }
 
-/// A view that doesn't last until the next line is looked up at once.
-void UidReading::take(qint64 line, QByteArrayView uid, bool isLasting)
-{
-    if (uid.isEmpty()) {
-        lookUp();
-        rows->m_texts.push_back(UidRows::noText);
-        rows->m_lines.push_back(quint32(line));
-        rows->add(int(UidKind::Blank));
-        return;
-    }
-    lines[waiting] = quint32(line);
-    uids[waiting++] = uid;
-    if (waiting == manyAtOnce || !isLasting)
-        lookUp();
-}
-
-void UidReading::lookUp()
-{
-    std::array<qsizetype, manyAtOnce> found {};
-    qsizetype next = table.uids().size();
-    table.insert(std::span(uids).first(waiting), found);
-    for (size_t i = 0; i < waiting; ++i) {
-        const bool isNew = found[i] < 0;
-        rows->m_texts.push_back(quint32(isNew ? next++ : found[i]));
-        rows->m_lines.push_back(lines[i]);
-        // Whether those that are no plain letters and digits are odd shows in the end.
-        rows->add(int(!isNew                   ? UidKind::Duplicate
-                          : shape.add(uids[i]) ? UidKind::Good
-                                               : UidKind::OddLetters));
-    }
-    waiting = 0;
-}
-
 /// Whether to stop: the file is none that holds UIDs.
-bool UidReading::isEnough(const UidPart &part, const CsvReader &reader, QByteArrayView uid)
+bool UidReading::isEnough(const UidPart &part, const UidBatch &batch)
 {
     const QString name = plain(part.source.name);
-    const QString line = countText(reader.line());
-    if (reader.isTooWide())
+    const QString line = countText(batch.stopLine);
+    if (batch.stop == UidStop::ZeroBytes)
+        problem =
+            UidImportText::tr("%1 holds zero bytes, as no text does: save it as UTF-8 text, as "
+                              "CSV or as .xlsx.")
+                .arg(name);
+    else if (batch.stop == UidStop::TooWide)
         problem =
             UidImportText::tr("Line %1 of %2 has more than %3 columns: this is no list of UIDs.")
                 .arg(line, name, countText(CsvReader::mostFields));
-    else if (uid.size() > UidImport::longestUid)
+    else if (batch.stop == UidStop::TooLong)
         problem =
             UidImportText::tr("Line %1 of %2 is longer than any UID: this is no list of UIDs, or "
                               "another column holds them.")
@@ -135,44 +98,56 @@ bool UidReading::isEnough(const UidPart &part, const CsvReader &reader, QByteArr
 template <class Take>
 bool UidReading::read(const UidPart &part, Take take)
 {
-    const QByteArrayView text = part.source.text->utf8();
-    if (text.contains('\0')) {
-        problem =
-            UidImportText::tr("%1 holds zero bytes, as no text does: save it as UTF-8 text, as "
-                              "CSV or as .xlsx.")
-                .arg(plain(part.source.name));
-        return false;
+    rows->m_parts.push_back(rows->size());
+    rows->m_names.append(part.source.name);
+    UidLines lines(part);
+    bool isQuoteOpen = false;
+    while (const UidBatch *const batch = lines.next()) {
+        seen += qint64(batch->lines.size());
+        work.setDone(before + batch->position, all);
+        if (work.isCancelled() || isEnough(part, *batch))
+            return false;
+        take(*batch);
+        isQuoteOpen = batch->isQuoteOpen;
     }
-    part.source.text->giveBack(text.size());
-    CsvReader reader(text, part.layout.separator);
-    if (part.layout.hasHeader)
-        reader.next();
-    while (reader.next()) {
-        QByteArrayView uid = reader.field(part.layout.column).trimmed();
-        if (uid.startsWith('\'') && isGuarded(part))
-            uid = withoutGuard(uid).trimmed();
-        if (uid.size() > UidImport::longestUid || reader.isTooWide() || ++seen % fewLines == 0) {
-            work.setDone(before + reader.position(), all);
-            part.source.text->giveBack(reader.position());
-            if (work.isCancelled() || isEnough(part, reader, uid))
-                return false;
-        }
-        take(reader, uid);
-    }
-    report.isQuoteOpen = report.isQuoteOpen || reader.isUnclosed();
-    before += text.size();
+    report.isQuoteOpen = report.isQuoteOpen || isQuoteOpen;
+    before += sizeOf(part);
     return true;
+}
+
+void UidReading::take(const UidBatch &batch)
+{
+    const std::vector<UidLine> &lines = batch.lines;
+    for (size_t at = 0; at < std::min(ahead, lines.size()); ++at)
+        table.prefetch(lines[at].hash);
+    for (size_t at = 0; at < lines.size(); ++at) {
+        if (at + ahead < lines.size())
+            table.prefetch(lines[at + ahead].hash);
+        take(lines[at]);
+    }
+}
+
+void UidReading::take(const UidLine &line)
+{
+    rows->m_lines.push_back(line.number);
+    if (line.size == 0) {
+        rows->m_texts.push_back(UidRows::noText);
+        return rows->add(int(UidKind::Blank));
+    }
+    const qsizetype known = table.insert(line.uid(), line.hash);
+    if (known >= 0) {
+        rows->m_texts.push_back(quint32(known));
+        return rows->add(int(UidKind::Duplicate));
+    }
+    rows->m_texts.push_back(quint32(table.uids().size() - 1));
+    shape.add(line.size, line.isAlphanumeric);
+    // Whether those that are no plain letters and digits are odd shows in the end.
+    rows->add(int(line.isAlphanumeric ? UidKind::Good : UidKind::OddLetters));
 }
 
 bool UidReading::readCompletes(const UidPart &part)
 {
-    rows->m_parts.push_back(rows->size());
-    rows->m_names.append(part.source.name);
-    const bool isWhole = read(part, [this](const CsvReader &reader, QByteArrayView uid) {
-        take(reader.line(), uid, reader.isPlain());
-    });
-    lookUp();
-    return isWhole;
+    return read(part, [this](const UidBatch &batch) { take(batch); });
 }
 
 void UidReading::classify()
@@ -201,7 +176,7 @@ void UidReading::noteFirsts()
     }
 }
 
-void UidReading::reject(qsizetype place, QByteArrayView reason, QHash<QByteArray, quint32> &reasons)
+void UidReading::reject(qsizetype place, QByteArrayView reason)
 {
     constexpr qsizetype longest = 400;
     const quint32 row = rows->m_firsts[size_t(place)];
@@ -218,27 +193,30 @@ void UidReading::reject(qsizetype place, QByteArrayView reason, QHash<QByteArray
     rows->m_rejections.emplace_back(row, at);
 }
 
-bool UidReading::readRejects(const UidPart &part, UidTable &strangers,
-                             QHash<QByteArray, quint32> &reasons)
+void UidReading::takeReject(const UidLine &line, QByteArrayView reason)
 {
-    rows->m_parts.push_back(rows->size());
-    rows->m_names.append(part.source.name);
-    const quint32 own = quint32(table.uids().size());
-    return read(part, [&](const CsvReader &reader, QByteArrayView uid) {
-        if (uid.isEmpty())
-            return;
-        const qsizetype place = table.find(uid);
-        if (place >= 0)
-            return reject(place, reader.field(part.layout.reasonColumn).trimmed(), reasons);
-        if (strangers.insert(uid) >= 0)
-            return;
-        rows->m_texts.push_back(own + quint32(strangers.uids().size()) - 1);
-        rows->m_lines.push_back(quint32(reader.line()));
-        rows->add(int(UidKind::Stranger));
+    if (line.size == 0)
+        return;
+    const qsizetype place = table.find(line.uid());
+    if (place >= 0)
+        return reject(place, reason);
+    if (strangers.insert(line.uid(), line.hash) >= 0)
+        return;
+    rows->m_texts.push_back(quint32(table.uids().size() + strangers.uids().size() - 1));
+    rows->m_lines.push_back(line.number);
+    rows->add(int(UidKind::Stranger));
+}
+
+bool UidReading::readRejects(const UidPart &part)
+{
+    return read(part, [this](const UidBatch &batch) {
+        for (size_t at = 0; at < batch.lines.size(); ++at)
+            takeReject(batch.lines[at],
+                       batch.reasons.empty() ? QByteArrayView() : batch.reasons[at]);
     });
 }
 
-UidImport UidReading::result(UidTable &strangers)
+UidImport UidReading::result()
 {
     report.blank = rows->count(int(UidKind::Blank));
     report.duplicate = rows->count(int(UidKind::Duplicate));
@@ -281,12 +259,10 @@ UidImport importUids(const QList<UidPart> &parts, Work &work)
     const bool hasRejects = std::ranges::any_of(parts, &UidPart::isRejects);
     if (hasRejects || reading.rows->count(int(UidKind::Duplicate)) > 0)
         reading.noteFirsts();
-    UidTable strangers;
-    QHash<QByteArray, quint32> reasons;
     for (const UidPart &part : parts)
-        if (part.isRejects && !reading.readRejects(part, strangers, reasons))
+        if (part.isRejects && !reading.readRejects(part))
             return stopped();
-    UidImport result = reading.result(strangers);
+    UidImport result = reading.result();
     result.isCancelled = work.isCancelled();
     work.setDone(1, 1);
     return result;

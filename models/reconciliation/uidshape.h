@@ -11,7 +11,7 @@ namespace models {
 class UidShape
 {
 public:
-    bool add(QByteArrayView uid); ///< true when it is letters and digits
+    void add(qsizetype length, bool isAlphanumeric); ///< of one UID
     /// After the last: length and letters are common when nine tenths of the list have them.
     void settle();
 
@@ -38,6 +38,7 @@ bool isWithinQuotes(QByteArrayView uid);
 /// Control and formatting signs, soft hyphens, unusual blanks.
 bool hasInvisible(QByteArrayView uid);
 
+/// Nothing but the letters and digits of ASCII.
 bool isAlphanumeric(QByteArrayView uid);
 
 } // namespace models

@@ -27,18 +27,18 @@ UidSlots::UidSlots(qsizetype expected)
 
 size_t UidSlots::slotOf(const api::UidList &uids, QByteArrayView uid, quint64 hash) const
 {
-    const size_t mask = m_slots.size() - 1;
-    const quint32 tag = quint32(hash >> 32);
-    size_t at = hash & mask;
-    while (m_slots[at].place != 0
-           && (m_slots[at].tag != tag || uids.at(m_slots[at].place - 1) != uid))
-        at = (at + 1) & mask;
+    const quint32 places = mask();
+    const Slot tag = slotFor(hash, -1);
+    size_t at = hash & places;
+    while (m_slots[at] != 0
+           && ((m_slots[at] & ~places) != tag || uids.at(placeIn(m_slots[at])) != uid))
+        at = (at + 1) & places;
     return at;
 }
 
 qsizetype UidSlots::find(const api::UidList &uids, QByteArrayView uid, quint64 hash) const
 {
-    return qsizetype(m_slots[slotOf(uids, uid, hash)].place) - 1;
+    return placeIn(m_slots[slotOf(uids, uid, hash)]);
 }
 
 qsizetype UidSlots::put(const api::UidList &uids, QByteArrayView uid, quint64 hash, qsizetype next)
@@ -46,24 +46,26 @@ qsizetype UidSlots::put(const api::UidList &uids, QByteArrayView uid, quint64 ha
     if ((m_taken + 1) * 2 > m_slots.size())
         grow(uids);
     Slot &slot = m_slots[slotOf(uids, uid, hash)];
-    if (slot.place != 0)
-        return qsizetype(slot.place) - 1;
-    slot = {quint32(hash >> 32), quint32(next + 1)};
+    if (slot != 0)
+        return placeIn(slot);
+    slot = slotFor(hash, next);
     ++m_taken;
     return -1;
 }
 
 void UidSlots::grow(const api::UidList &uids)
 {
+    const quint32 placesBefore = mask();
     const auto before = std::exchange(m_slots, decltype(m_slots)(m_slots.size() * 2));
-    const size_t mask = m_slots.size() - 1;
-    for (const Slot &slot : before) {
-        if (slot.place == 0)
+    for (const Slot slot : before) {
+        if (slot == 0)
             continue;
-        size_t at = hashOf(uids.at(slot.place - 1)) & mask;
-        while (m_slots[at].place != 0)
-            at = (at + 1) & mask;
-        m_slots[at] = slot;
+        const qsizetype place = qsizetype(slot & placesBefore) - 1;
+        const quint64 hash = hashOf(uids.at(place));
+        size_t at = hash & mask();
+        while (m_slots[at] != 0)
+            at = (at + 1) & mask();
+        m_slots[at] = slotFor(hash, place);
     }
 }
 
@@ -110,20 +112,6 @@ qsizetype UidTable::insert(QByteArrayView uid, quint64 hash)
 qsizetype UidTable::insert(QByteArrayView uid)
 {
     return insert(uid, UidSlots::hashOf(uid));
-}
-
-void UidTable::insert(std::span<const QByteArrayView> uids, std::span<qsizetype> found)
-{
-    std::array<quint64, ahead> hashes {};
-    for (size_t from = 0; from < uids.size(); from += ahead) {
-        const size_t count = std::min(ahead, uids.size() - from);
-        for (size_t i = 0; i < count; ++i) {
-            hashes[i] = UidSlots::hashOf(uids[from + i]);
-            m_slots.prefetch(hashes[i]);
-        }
-        for (size_t i = 0; i < count; ++i)
-            found[from + i] = insert(uids[from + i], hashes[i]);
-    }
 }
 
 } // namespace models

@@ -3,30 +3,34 @@
 
 #include "api/types/uidlist.h"
 
-#include <span>
 #include <vector>
 
 namespace models {
 
-/// Slots of 8 bytes (tag, place) over a list that somebody else owns. The list only grows while it
-/// is indexed.
+/// Slots of 4 bytes over a list that somebody else owns: small, so that most of them stay in the
+/// processor's caches. As many low bits as the table has addresses hold a place, the others a part
+/// of the hash, which tells most others apart without a look at the list. The list only grows while
+/// it is indexed, and has at most 2^30 entries.
 class UidSlots
 {
 public:
     explicit UidSlots(qsizetype expected = 0);
 
     static quint64 hashOf(QByteArrayView uid);
-    void prefetch(quint64 hash) const { __builtin_prefetch(&m_slots[hash & (m_slots.size() - 1)]); }
+    void prefetch(quint64 hash) const { __builtin_prefetch(&m_slots[hash & mask()]); }
     qsizetype find(const api::UidList &uids, QByteArrayView uid, quint64 hash) const; ///< or -1
     /// Where it was already; -1 after `next` was noted as its place.
     qsizetype put(const api::UidList &uids, QByteArrayView uid, quint64 hash, qsizetype next);
 
 private:
-    struct Slot
+    using Slot = quint32; ///< a part of the hash, and index + 1; 0 is free
+
+    quint32 mask() const { return quint32(m_slots.size() - 1); }
+    Slot slotFor(quint64 hash, qsizetype place) const
     {
-        quint32 tag = 0;
-        quint32 place = 0; ///< index + 1; 0 is free
-    };
+        return (quint32(hash >> 32) & ~mask()) | quint32(place + 1);
+    }
+    qsizetype placeIn(Slot slot) const { return qsizetype(slot & mask()) - 1; }
     size_t slotOf(const api::UidList &uids, QByteArrayView uid, quint64 hash) const;
     void grow(const api::UidList &uids);
 
@@ -54,15 +58,14 @@ public:
 
     /// Where it was already, or -1 after it was appended.
     qsizetype insert(QByteArrayView uid);
-    /// As insert() for each, in half the time: memory is asked for ahead. `found` is as long.
-    void insert(std::span<const QByteArrayView> uids, std::span<qsizetype> found);
+    qsizetype insert(QByteArrayView uid, quint64 hash); ///< with its UidSlots::hashOf
+    /// Asks for the memory that insert() will look at, some lines ahead: in half the time.
+    void prefetch(quint64 hash) const { m_slots.prefetch(hash); }
     qsizetype find(QByteArrayView uid) const; ///< -1 when it isn't there
     const api::UidList &uids() const { return m_uids; }
     api::UidList take() { return std::move(m_uids); } ///< the table is of no use afterwards
 
 private:
-    qsizetype insert(QByteArrayView uid, quint64 hash);
-
     api::UidList m_uids;
     UidSlots m_slots;
 };

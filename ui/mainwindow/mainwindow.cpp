@@ -74,14 +74,6 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->toolBar = new MainToolBar(d->actions, connections, this);
     addToolBar(d->toolBar);
     connect(d->toolBar, &MainToolBar::connectWanted, this, &MainWindow::connectToService);
-    connect(d->toolBar, &MainToolBar::searched, this, [this](const QString &text) {
-        if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
-            page->search(text);
-    });
-    connect(d->toolBar, &MainToolBar::resultsWanted, this, [this] {
-        if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
-            page->setFocus(Qt::ShortcutFocusReason);
-    });
     d->status = new StatusLine(this);
     setStatusBar(d->status);
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
@@ -171,6 +163,8 @@ void MainWindow::setSession(models::Session *session)
         d->rows->addWidget(d->workspace, 1);
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
         connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
+        connect(d->toolBar, &MainToolBar::searched, d->workspace, &Workspace::search);
+        connect(d->toolBar, &MainToolBar::resultsWanted, d->workspace, &Workspace::focusPage);
         linkWizards(*d->workspace, *d->wizards);
         showPage(d->workspace->page());
         // Behind its first show: what isn't seen doesn't keep the focus.

@@ -140,7 +140,17 @@ void Workspace::go(int place)
     if (place == surveysRow && m_navigation->currentRow() == surveysRow)
         m_tabs->setCurrentIndex(0);
     m_navigation->setCurrentRow(place);
-    page()->setFocus(); // who comes by a shortcut goes on by keyboard
+    focusPage(); // who comes by a shortcut goes on by keyboard
+}
+
+void Workspace::search(const QString &text)
+{
+    page()->search(text);
+}
+
+void Workspace::focusPage()
+{
+    page()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void Workspace::openSurvey(const api::SurveyId &id)

@@ -33,6 +33,8 @@ public:
 
     models::Session &session() const { return m_session; }
     Page *page() const; ///< the one in front
+    void search(const QString &text); ///< in the page in front
+    void focusPage();
     void go(int place); ///< a row of ui::places()
     void openSurvey(const api::SurveyId &id);
     void openBrief(); ///< asks for a client's text, then briefWanted()
