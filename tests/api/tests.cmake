@@ -2,6 +2,7 @@
 aligndesk_test(api types/tst_money.cpp)
 aligndesk_test(api codec/tst_samples.cpp codec/samplecalls.cpp)
 target_compile_definitions(api_tst_samples PRIVATE SAMPLES="${CMAKE_CURRENT_LIST_DIR}/codec/samples")
+aligndesk_test(api codec/tst_uidanswer.cpp aligndesk_api)
 aligndesk_test(api http/tst_client.cpp)
 aligndesk_test(api calls/tst_requests.cpp)
 aligndesk_test(api flows/tst_flows.cpp)
