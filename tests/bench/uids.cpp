@@ -80,8 +80,7 @@ void benchBody(const QString &path)
                      }},
                     {u"Python: a dict and json.dumps"_s, [&python] { return shell(python); }},
                     {u"QSet and QJsonDocument"_s,
-                     [&path] { return bench::timed([&path] { writeWithQt(path); }); }}},
-                   5);
+                     [&path] { return bench::timed([&path] { writeWithQt(path); }); }}});
 }
 
 double readWithQt(const QByteArray &body)
@@ -141,8 +140,7 @@ void benchAnswer(const QString &path, const QString &folder)
               return shell(u"python3 -c \"import json; json.load(open('%1'))\""_s.arg(file));
           }},
          {u"jq length"_s,
-          [&file] { return shell(u"jq '.accepted_uids|length' '%1' > /dev/null"_s.arg(file)); }}},
-        5);
+          [&file] { return shell(u"jq '.accepted_uids|length' '%1' > /dev/null"_s.arg(file)); }}});
 }
 
 } // namespace
