@@ -44,6 +44,8 @@ bool isAlphanumeric(QByteArrayView uid)
 {
     constexpr qsizetype step = sizeof(quint64);
     quint64 signs = each * '0';
+    if (uid.isEmpty())
+        return true;
     if (uid.size() < step) {
         std::memcpy(&signs, uid.data(), size_t(uid.size()));
         return areAlphanumeric(signs);
