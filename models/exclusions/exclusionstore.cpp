@@ -5,8 +5,7 @@
 #include "api/flows/settle.h"
 #include "models/database/database.h"
 #include "models/exclusions/exclusiontable.h"
-
-#include <functional>
+#include "models/support/callturn.h"
 
 namespace models {
 
@@ -30,41 +29,8 @@ struct ExclusionStore::Private
     QString account;
     api::SurveyId survey;
     exclusiontable::Entry entry {};
-    api::Cancellation cancellation {};
+    CallTurn turn {[this](bool isBusy) { Q_EMIT q->busyChanged(isBusy); }};
     bool isCacheRead = false;
-    bool isBusy = false;
-    bool isWriting = false;
-    std::function<void()> waiting {}; ///< an act that comes after the reading which it cut off
-
-    /// False while another act runs. A reading gives way: `again` is called when it has ended.
-    bool beginAct(std::function<void()> again)
-    {
-        if (!isBusy)
-            return begin(true);
-        if (!isWriting) {
-            waiting = std::move(again);
-            cancellation.cancel();
-        }
-        return false;
-    }
-
-    bool begin(bool writes)
-    {
-        if (isBusy)
-            return false;
-        cancellation = api::Cancellation();
-        isBusy = true;
-        isWriting = writes;
-        Q_EMIT q->busyChanged(true);
-        return true;
-    }
-
-    void end()
-    {
-        isBusy = false;
-        isWriting = false;
-        Q_EMIT q->busyChanged(false);
-    }
 
     void keep()
     {
@@ -101,7 +67,7 @@ struct ExclusionStore::Private
     /// The end of an act that is one call.
     void finish(Act act, const api::Result<api::Done> &answer, const Ids &after)
     {
-        end();
+        turn.end();
         if (answer) {
             const Ids before = entry.known;
             set(after, act == Act::Add ? entry.owed : Ids());
@@ -132,15 +98,14 @@ void ExclusionStore::Private::readCache()
 
 void ExclusionStore::Private::read()
 {
-    QCoro::connect(client.send(api::calls::exclusions(survey), cancellation), q,
+    QCoro::connect(client.send(api::calls::exclusions(survey), turn.cancellation()), q,
                    [this](const api::Result<Ids> &answer) {
-                       end();
+                       turn.end();
                        if (answer)
                            take(*answer);
-                       else if (!waiting)
+                       else if (!turn.isCutOff())
                            Q_EMIT q->failed(answer.error());
-                       if (const auto act = std::exchange(waiting, {}))
-                           act();
+                       turn.runWaiting();
                    });
 }
 
@@ -167,7 +132,7 @@ void ExclusionStore::Private::removeFrom(const Ids &before, const Ids &gone)
 void ExclusionStore::Private::finishRemoval(const api::Result<api::flows::ExclusionRemoval> &result,
                                             const Ids &before, const Ids &gone)
 {
-    end();
+    turn.end();
     const bool isDone = result && !result->error;
     const Ids owed = result ? result->owed : Ids();
     // Of what is owed nobody knows that it is there.
@@ -192,12 +157,12 @@ ExclusionStore::ExclusionStore(api::Client &client, Database &database, QString 
 
 ExclusionStore::~ExclusionStore()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 void ExclusionStore::load()
 {
-    if (!d->begin(false))
+    if (!d->turn.begin())
         return;
     if (d->isCacheRead)
         d->read();
@@ -207,7 +172,7 @@ void ExclusionStore::load()
 
 void ExclusionStore::add(const Ids &excluded)
 {
-    if (excluded.isEmpty() || !d->beginAct([this, excluded] { add(excluded); }))
+    if (excluded.isEmpty() || !d->turn.beginWriting([this, excluded] { add(excluded); }))
         return;
     const Ids after = d->entry.known + without(excluded, d->entry.known);
     QCoro::connect(api::flows::addExclusions(d->client, d->survey, excluded), this,
@@ -218,13 +183,14 @@ void ExclusionStore::add(const Ids &excluded)
 
 void ExclusionStore::remove(const Ids &gone)
 {
-    if (gone.isEmpty() || !owed().isEmpty() || !d->beginAct([this, gone] { remove(gone); }))
+    if (gone.isEmpty() || !owed().isEmpty()
+        || !d->turn.beginWriting([this, gone] { remove(gone); }))
         return;
     QCoro::connect(d->client.send(api::calls::exclusions(d->survey)), this,
                    [this, gone](const api::Result<Ids> &there) {
                        if (there && without(gone, *there).size() < gone.size())
                            return d->removeFrom(*there, gone);
-                       d->end();
+                       d->turn.end();
                        if (there)
                            d->take(*there); // gone already
                        else
@@ -234,7 +200,7 @@ void ExclusionStore::remove(const Ids &gone)
 
 void ExclusionStore::removeAll()
 {
-    if (!d->beginAct([this] { removeAll(); }))
+    if (!d->turn.beginWriting([this] { removeAll(); }))
         return;
     QCoro::connect(
         api::flows::deleteExclusions(d->client, d->survey), this,
@@ -243,7 +209,7 @@ void ExclusionStore::removeAll()
 
 void ExclusionStore::saveAgain()
 {
-    if (d->entry.owed.isEmpty() || !d->beginAct([this] { saveAgain(); }))
+    if (d->entry.owed.isEmpty() || !d->turn.beginWriting([this] { saveAgain(); }))
         return;
     const Ids after = d->entry.known + without(d->entry.owed, d->entry.known);
     QCoro::connect(api::flows::addExclusions(d->client, d->survey, d->entry.owed), this,
@@ -259,17 +225,17 @@ void ExclusionStore::dropOwed()
 
 void ExclusionStore::cancel()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 bool ExclusionStore::isBusy() const
 {
-    return d->isBusy;
+    return d->turn.isBusy();
 }
 
 bool ExclusionStore::isWriting() const
 {
-    return d->isWriting;
+    return d->turn.isWriting();
 }
 
 bool ExclusionStore::isKnown() const

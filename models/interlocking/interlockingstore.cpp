@@ -5,6 +5,7 @@
 #include "api/calls/quotas.h"
 #include "api/flows/interlocking.h"
 #include "models/interlocking/gridcache.h"
+#include "models/support/callturn.h"
 
 namespace models {
 
@@ -75,29 +76,12 @@ struct InterlockingStore::Private
     api::Client &client;
     GridCache &cache;
     api::SurveyId survey;
-    api::Cancellation cancellation {};
+    CallTurn turn {[this](bool isBusy) { Q_EMIT q->busyChanged(isBusy); }};
     QList<api::Qualification> qualifications {};
     QList<api::Quota> quotas {};
     QDateTime updated {};
     bool isCacheRead = false;
     bool isRead = false; ///< the server told this store
-    bool isBusy = false;
-
-    bool begin()
-    {
-        if (isBusy)
-            return false;
-        cancellation = api::Cancellation();
-        isBusy = true;
-        Q_EMIT q->busyChanged(true);
-        return true;
-    }
-
-    void end()
-    {
-        isBusy = false;
-        Q_EMIT q->busyChanged(false);
-    }
 
     /// What the server told just now; without combinations there is no grid.
     void take(const api::Interlocking &grid)
@@ -129,15 +113,16 @@ void InterlockingStore::Private::readCache()
 
 void InterlockingStore::Private::readServer()
 {
-    QCoro::connect(read(client, survey, cancellation), q, [this](const api::Result<Found> &found) {
-        end();
-        if (!found)
-            return Q_EMIT q->failed(found.error());
-        isRead = true;
-        qualifications = found->qualifications;
-        quotas = found->quotas;
-        take(found->grid);
-    });
+    QCoro::connect(read(client, survey, turn.cancellation()), q,
+                   [this](const api::Result<Found> &found) {
+                       turn.end();
+                       if (!found)
+                           return Q_EMIT q->failed(found.error());
+                       isRead = true;
+                       qualifications = found->qualifications;
+                       quotas = found->quotas;
+                       take(found->grid);
+                   });
 }
 
 InterlockingStore::InterlockingStore(api::Client &client, GridCache &cache, api::SurveyId survey,
@@ -149,7 +134,7 @@ InterlockingStore::InterlockingStore(api::Client &client, GridCache &cache, api:
 
 InterlockingStore::~InterlockingStore()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 void InterlockingStore::setKnown(const QList<api::Qualification> &qualifications,
@@ -163,7 +148,7 @@ void InterlockingStore::setKnown(const QList<api::Qualification> &qualifications
 
 void InterlockingStore::load()
 {
-    if (!d->begin())
+    if (!d->turn.begin())
         return;
     if (d->isCacheRead)
         d->readServer();
@@ -173,11 +158,11 @@ void InterlockingStore::load()
 
 void InterlockingStore::save(const InterlockingGrid &grid)
 {
-    if (grid.changed().isEmpty() || !d->begin())
+    if (grid.changed().isEmpty() || !d->turn.begin())
         return;
-    QCoro::connect(write(d->client, d->survey, grid, d->cancellation), this,
+    QCoro::connect(write(d->client, d->survey, grid, d->turn.cancellation()), this,
                    [this](const api::Result<Saved> &result) {
-                       d->end();
+                       d->turn.end();
                        if (!result)
                            return Q_EMIT failed(result.error());
                        d->take(result->grid);
@@ -192,11 +177,11 @@ void InterlockingStore::save(const InterlockingGrid &grid)
 void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                                const api::CombinationId &before)
 {
-    if (!d->begin())
+    if (!d->turn.begin())
         return;
     QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes, before), this,
                    [this](const api::Result<api::Interlocking> &answer) {
-                       d->end();
+                       d->turn.end();
                        if (answer)
                            d->take(*answer);
                        else
@@ -206,12 +191,12 @@ void InterlockingStore::create(const QList<api::QualificationCode> &codes,
 
 void InterlockingStore::cancel()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 bool InterlockingStore::isBusy() const
 {
-    return d->isBusy;
+    return d->turn.isBusy();
 }
 
 QDateTime InterlockingStore::updated() const

@@ -7,9 +7,9 @@
 #include "api/flows/settle.h"
 #include "models/drafts/draftconversion.h"
 #include "models/qualifications/audience.h"
+#include "models/support/callturn.h"
 
 #include <algorithm>
-#include <functional>
 
 namespace models {
 
@@ -81,45 +81,12 @@ struct QualificationStore::Private
     QualificationStore *q;
     api::Client &client;
     api::SurveyId survey;
-    api::Cancellation cancellation {};
+    CallTurn turn {[this](bool isBusy) { Q_EMIT q->busyChanged(isBusy); }};
     QList<api::Qualification> qualifications {};
     BuiltOnAnswers built {};
     QDateTime updated {};
     bool isKnown = false;
     bool isRead = false; ///< the server told this store
-    bool isBusy = false;
-    bool isWriting = false;
-    std::function<void()> waiting {}; ///< a write that comes after the reading which it cut off
-
-    /// False while another write runs. A reading gives way: `again` is called when it has ended.
-    bool beginWrite(std::function<void()> again)
-    {
-        if (!isBusy)
-            return begin(true);
-        if (!isWriting) {
-            waiting = std::move(again);
-            cancellation.cancel();
-        }
-        return false;
-    }
-
-    bool begin(bool writes)
-    {
-        if (isBusy)
-            return false;
-        cancellation = api::Cancellation();
-        isBusy = true;
-        isWriting = writes;
-        Q_EMIT q->busyChanged(true);
-        return true;
-    }
-
-    void end()
-    {
-        isBusy = false;
-        isWriting = false;
-        Q_EMIT q->busyChanged(false);
-    }
 
     void take(const Found &found)
     {
@@ -155,7 +122,7 @@ QualificationStore::QualificationStore(api::Client &client, api::SurveyId survey
 
 QualificationStore::~QualificationStore()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 void QualificationStore::setKnown(const QList<api::Qualification> &qualifications,
@@ -172,23 +139,22 @@ void QualificationStore::setKnown(const QList<api::Qualification> &qualification
 
 void QualificationStore::load()
 {
-    if (!d->begin(false))
+    if (!d->turn.begin())
         return;
-    QCoro::connect(read(d->client, d->survey, d->cancellation), this,
+    QCoro::connect(read(d->client, d->survey, d->turn.cancellation()), this,
                    [this](const api::Result<Found> &found) {
-                       d->end();
+                       d->turn.end();
                        if (found)
                            d->take(*found);
-                       else if (!d->waiting)
+                       else if (!d->turn.isCutOff())
                            Q_EMIT failed(found.error());
-                       if (const auto write = std::exchange(d->waiting, {}))
-                           write();
+                       d->turn.runWaiting();
                    });
 }
 
 void QualificationStore::add(const QList<TargetedQualification> &targets)
 {
-    if (targets.isEmpty() || !d->beginWrite([this, targets] { add(targets); }))
+    if (targets.isEmpty() || !d->turn.beginWriting([this, targets] { add(targets); }))
         return;
     QList<api::Targeting> sent;
     QList<Line> lines;
@@ -198,7 +164,7 @@ void QualificationStore::add(const QList<TargetedQualification> &targets)
     }
     QCoro::connect(api::flows::addQualifications(d->client, d->survey, sent), this,
                    [this, lines](const api::Result<api::Done> &answer) {
-                       d->end();
+                       d->turn.end();
                        if (answer)
                            d->tell(lines);
                        else
@@ -209,13 +175,13 @@ void QualificationStore::add(const QList<TargetedQualification> &targets)
 void QualificationStore::update(const TargetedQualification &before,
                                 const TargetedQualification &after, bool overwrites)
 {
-    if (!d->beginWrite([=, this] { update(before, after, overwrites); }))
+    if (!d->turn.beginWriting([=, this] { update(before, after, overwrites); }))
         return;
     const Line line {after.question.title, answersText(before), answersText(after)};
     QCoro::connect(
         change(d->client, d->survey, toTargeting(before), toTargeting(after), overwrites), this,
         [this, line](const api::Result<Updated> &answer) {
-            d->end();
+            d->turn.end();
             if (!answer)
                 return d->refused(answer.error());
             if (!answer->theirs)
@@ -227,12 +193,12 @@ void QualificationStore::update(const TargetedQualification &before,
 
 void QualificationStore::remove(const api::Qualification &question)
 {
-    if (!d->beginWrite([this, question] { remove(question); }))
+    if (!d->turn.beginWriting([this, question] { remove(question); }))
         return;
     const Line line {question.title, answersText(asTargeted(question)), notAsked()};
     QCoro::connect(api::flows::deleteQualification(d->client, d->survey, question.code), this,
                    [this, line](const api::Result<api::Done> &answer) {
-                       d->end();
+                       d->turn.end();
                        if (answer)
                            d->tell(answer->changed ? QList<Line> {line} : QList<Line>());
                        else
@@ -242,17 +208,17 @@ void QualificationStore::remove(const api::Qualification &question)
 
 void QualificationStore::cancel()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 bool QualificationStore::isBusy() const
 {
-    return d->isBusy;
+    return d->turn.isBusy();
 }
 
 bool QualificationStore::isWriting() const
 {
-    return d->isWriting;
+    return d->turn.isWriting();
 }
 
 bool QualificationStore::isKnown() const

@@ -3,6 +3,7 @@
 #include "api/calls/qualifications.h"
 #include "api/flows/quotas.h"
 #include "api/types/quotalookup.h"
+#include "models/support/callturn.h"
 
 namespace models {
 
@@ -80,25 +81,8 @@ struct QuotaStore::Private
     QuotaStore *q;
     api::Client &client;
     api::SurveyId survey;
-    api::Cancellation cancellation {};
+    CallTurn turn {[this](bool isBusy) { Q_EMIT q->busyChanged(isBusy); }};
     QList<api::Qualification> qualifications {};
-    bool isBusy = false;
-
-    bool begin()
-    {
-        if (isBusy)
-            return false;
-        cancellation = api::Cancellation();
-        isBusy = true;
-        Q_EMIT q->busyChanged(true);
-        return true;
-    }
-
-    void end()
-    {
-        isBusy = false;
-        Q_EMIT q->busyChanged(false);
-    }
 };
 
 QuotaStore::QuotaStore(api::Client &client, api::SurveyId survey, QObject *parent)
@@ -109,16 +93,16 @@ QuotaStore::QuotaStore(api::Client &client, api::SurveyId survey, QObject *paren
 
 QuotaStore::~QuotaStore()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 void QuotaStore::load()
 {
-    if (!d->begin())
+    if (!d->turn.begin())
         return;
-    QCoro::connect(read(d->client, d->survey, d->cancellation), this,
+    QCoro::connect(read(d->client, d->survey, d->turn.cancellation()), this,
                    [this](const api::Result<Found> &found) {
-                       d->end();
+                       d->turn.end();
                        if (!found)
                            return Q_EMIT failed(found.error(), false);
                        d->qualifications = found->qualifications;
@@ -128,11 +112,11 @@ void QuotaStore::load()
 
 void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &mine, int completes)
 {
-    if (!d->begin())
+    if (!d->turn.begin())
         return;
-    QCoro::connect(write(d->client, d->survey, before, mine, completes, d->cancellation), this,
-                   [this](const api::Result<Saved> &result) {
-                       d->end();
+    QCoro::connect(write(d->client, d->survey, before, mine, completes, d->turn.cancellation()),
+                   this, [this](const api::Result<Saved> &result) {
+                       d->turn.end();
                        if (!result)
                            return Q_EMIT failed(result.error(), true);
                        if (!result->writes.isEmpty())
@@ -147,12 +131,12 @@ void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &
 
 void QuotaStore::cancel()
 {
-    d->cancellation.cancel();
+    d->turn.cancel();
 }
 
 bool QuotaStore::isBusy() const
 {
-    return d->isBusy;
+    return d->turn.isBusy();
 }
 
 const QList<api::Qualification> &QuotaStore::qualifications() const
