@@ -6,13 +6,13 @@
 #include "ui/survey/editacts.h"
 #include "ui/surveys/statusrole.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/callindicator.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/moment.h"
 
 #include <QAction>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -87,17 +87,11 @@ QWidget *ExclusionsPage::toolbar()
     row->setContentsMargins({});
     row->setSpacing(space::control);
     m_title = plainLabel(bar, LabelLook::Muted);
-    m_progress = new QProgressBar(bar);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
-    m_progress->setAccessibleName(tr("Talking to the server"));
-    m_cancel = new QPushButton(tr("Ca&ncel"), bar);
-    connect(m_cancel, &QPushButton::clicked, &m_store, &ExclusionStore::cancel);
+    m_calls = new CallIndicator(tr("Ca&ncel"), bar);
+    connect(m_calls, &CallIndicator::cancelled, &m_store, &ExclusionStore::cancel);
     row->addWidget(m_title, 1);
     row->addStretch(); // the title may be hidden
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
+    row->addWidget(m_calls);
     QPushButton *const removeAll = buttonFor(m_removeAll, bar);
     setDanger(removeAll);
     QPushButton *const add = buttonFor(m_add, bar);
@@ -167,8 +161,7 @@ void ExclusionsPage::showState()
     if (isOwed && hindrance.isEmpty())
         hindrance = tr("Save the exclusions again first.");
     const bool isFree = !m_store.isWriting() && m_store.isKnown();
-    m_progress->setVisible(m_store.isBusy());
-    m_cancel->setVisible(m_store.isBusy() && !m_store.isWriting());
+    m_calls->follow(m_store.isBusy(), !m_store.isWriting());
     setPossible(m_add, isFree, hindrance);
     setPossible(m_remove, isFree,
                 hindrance.isEmpty() && chosen().isEmpty()

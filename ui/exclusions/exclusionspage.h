@@ -9,8 +9,6 @@
 
 class QAction;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -22,6 +20,7 @@ namespace ui {
 
 class AddExclusions;
 class Banner;
+class CallIndicator;
 class EmptyState;
 class Prompt;
 
@@ -78,8 +77,7 @@ private:
     EmptyState *m_state = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_title = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
+    CallIndicator *m_calls = nullptr;
 };
 
 } // namespace ui

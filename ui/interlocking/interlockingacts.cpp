@@ -8,6 +8,7 @@
 #include "ui/interlocking/gridchooser.h"
 #include "ui/interlocking/interlockingpage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/callindicator.h"
 #include "ui/widgets/celltable.h"
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/editcommand.h"
@@ -19,7 +20,6 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -122,17 +122,11 @@ QWidget *InterlockingPage::toolbar()
     auto *const row = new QHBoxLayout(bar);
     row->setContentsMargins({});
     row->setSpacing(space::control);
-    m_progress = new QProgressBar(bar);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
-    m_progress->setAccessibleName(tr("Talking to the server"));
-    m_cancel = new QPushButton(tr("Cance&l"), bar);
-    connect(m_cancel, &QPushButton::clicked, &m_store, &models::InterlockingStore::cancel);
+    m_calls = new CallIndicator(tr("Cance&l"), bar);
+    connect(m_calls, &CallIndicator::cancelled, &m_store, &models::InterlockingStore::cancel);
     row->addWidget(viewSwitch());
     row->addStretch();
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
+    row->addWidget(m_calls);
     const auto button = [bar, row](QAction *action, const QString &text) {
         auto *const made = new QPushButton(text, bar);
         made->setEnabled(action->isEnabled());

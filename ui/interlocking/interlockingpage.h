@@ -11,7 +11,6 @@
 class QAction;
 class QLabel;
 class QLineEdit;
-class QProgressBar;
 class QPushButton;
 class QStackedWidget;
 
@@ -22,6 +21,7 @@ class Session;
 namespace ui {
 
 class Banner;
+class CallIndicator;
 class ConflictPanel;
 class DistributePanel;
 class EmptyState;
@@ -113,8 +113,7 @@ private:
     QLabel *m_title = nullptr;
     MarginChips *m_margins = nullptr;
     QLabel *m_footer = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
+    CallIndicator *m_calls = nullptr;
 };
 
 } // namespace ui

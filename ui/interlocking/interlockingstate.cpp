@@ -9,12 +9,12 @@
 #include "ui/interlocking/interlockingpage.h"
 #include "ui/interlocking/marginchips.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/callindicator.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/moment.h"
 
 #include <QAction>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -64,8 +64,7 @@ void InterlockingPage::showStanding()
     const bool isClosed = survey && survey->status == api::SurveyStatus::Closed;
     const bool isBusy = m_store.isBusy();
     m_model.setReadOnly(isClosed);
-    m_progress->setVisible(isBusy);
-    m_cancel->setVisible(isBusy);
+    m_calls->follow(isBusy);
     m_chooser->setEnabled(!isBusy && !isClosed);
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the interlocking quotas…"), {});

@@ -8,6 +8,7 @@
 #include "ui/qualifications/editqualification.h"
 #include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/callindicator.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -85,16 +85,10 @@ QWidget *QualificationsPage::toolbar()
     row->setContentsMargins({});
     row->setSpacing(space::control);
     m_title = plainLabel(bar, LabelLook::Muted);
-    m_progress = new QProgressBar(bar);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
-    m_progress->setAccessibleName(tr("Talking to the server"));
-    m_cancel = new QPushButton(tr("Ca&ncel"), bar);
-    connect(m_cancel, &QPushButton::clicked, &m_store, &models::QualificationStore::cancel);
+    m_calls = new CallIndicator(tr("Ca&ncel"), bar);
+    connect(m_calls, &CallIndicator::cancelled, &m_store, &models::QualificationStore::cancel);
     row->addWidget(m_title, 1);
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
+    row->addWidget(m_calls);
     QPushButton *const add = buttonFor(m_add, bar);
     setPrimary(add);
     QPushButton *const remove = buttonFor(m_remove, bar);
@@ -201,8 +195,7 @@ void QualificationsPage::showState()
     const QString hindrance = editHindrance(m_session, m_survey);
     const bool isBusy = m_store.isBusy();
     const int count = m_model.rowCount();
-    m_progress->setVisible(isBusy);
-    m_cancel->setVisible(isBusy && !m_store.isWriting());
+    m_calls->follow(isBusy, !m_store.isWriting());
     setPossible(m_add, m_seen && !m_store.isWriting(), hindrance);
     const QString choice = hindrance.isEmpty() && !current()
         ? tr("Choose a qualification in the table first.")

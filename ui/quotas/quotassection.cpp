@@ -6,7 +6,9 @@
 #include "models/quotas/waitingquotas.h"
 #include "models/surveys/surveystore.h"
 #include "ui/quotas/quotaeditor.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/callindicator.h"
 #include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
@@ -14,7 +16,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QAction>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -79,26 +80,14 @@ QWidget *QuotasSection::toolbar()
     row->setContentsMargins({});
     row->setSpacing(space::control);
     m_standing = plainLabel(bar, LabelLook::Muted);
-    m_progress = new QProgressBar(bar);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(120);
-    m_progress->setAccessibleName(tr("Talking to the server"));
-    m_cancel = new QPushButton(tr("Cance&l"), bar);
-    connect(m_cancel, &QPushButton::clicked, &m_store, &models::QuotaStore::cancel);
+    m_calls = new CallIndicator(tr("Cance&l"), bar);
+    connect(m_calls, &CallIndicator::cancelled, &m_store, &models::QuotaStore::cancel);
     row->addWidget(m_standing, 1);
-    row->addWidget(m_progress);
-    row->addWidget(m_cancel);
-    const auto button = [bar, row](QAction *action, const QString &text) {
-        auto *const made = new QPushButton(text, bar);
-        made->setEnabled(action->isEnabled());
-        connect(made, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::enabledChanged, made, &QWidget::setEnabled);
-        row->addWidget(made);
-        return made;
-    };
-    button(m_revert, tr("Re&vert"));
-    setPrimary(button(m_save, tr("&Save")));
+    row->addWidget(m_calls);
+    QPushButton *const save = buttonFor(m_save, bar);
+    setPrimary(save);
+    row->addWidget(buttonFor(m_revert, bar));
+    row->addWidget(save);
     return bar;
 }
 
@@ -180,8 +169,7 @@ void QuotasSection::showStanding()
 {
     const bool isBusy = m_store.isBusy();
     const qsizetype changed = edits();
-    m_progress->setVisible(isBusy);
-    m_cancel->setVisible(isBusy);
+    m_calls->follow(isBusy);
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the quotas…"), {});
     m_editor->setReadOnly(isClosed());

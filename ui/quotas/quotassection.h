@@ -5,8 +5,6 @@
 #include "ui/survey/surveysection.h"
 
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QStackedWidget;
 
 namespace models {
@@ -16,6 +14,7 @@ class Session;
 namespace ui {
 
 class Banner;
+class CallIndicator;
 class ConflictPanel;
 class EmptyState;
 class QuotaEditor;
@@ -70,8 +69,7 @@ private:
     EmptyState *m_waiting;
     QuotaEditor *m_editor;
     QLabel *m_standing = nullptr;
-    QProgressBar *m_progress = nullptr;
-    QPushButton *m_cancel = nullptr;
+    CallIndicator *m_calls = nullptr;
 };
 
 } // namespace ui
