@@ -52,8 +52,11 @@ api::Task<Saved> write(api::Client &client, api::SurveyId survey, InterlockingGr
                        api::Cancellation cancellation)
 {
     const auto there = co_await client.send(api::calls::interlocking(survey), cancellation);
-    if (!there)
-        co_return tl::make_unexpected(there.error());
+    if (!there) {
+        api::ApiError error = there.error();
+        error.delivery = api::Delivery::NotSent; // of the write nothing has left
+        co_return tl::make_unexpected(error);
+    }
     Saved result {*there, {}};
     const MergedGrid merged = merge(mine, gridOf(*there, {}));
     const QList<api::CellChange> changes = merged.grid.changes();
@@ -116,12 +119,15 @@ void InterlockingStore::Private::readServer()
     QCoro::connect(read(client, survey, turn.cancellation()), q,
                    [this](const api::Result<Found> &found) {
                        turn.end();
-                       if (!found)
-                           return Q_EMIT q->failed(found.error());
-                       isRead = true;
-                       qualifications = found->qualifications;
-                       quotas = found->quotas;
-                       take(found->grid);
+                       if (found) {
+                           isRead = true;
+                           qualifications = found->qualifications;
+                           quotas = found->quotas;
+                           take(found->grid);
+                       } else if (!turn.isCutOff()) {
+                           Q_EMIT q->failed(found.error(), Act::Load);
+                       }
+                       turn.runWaiting();
                    });
 }
 
@@ -158,13 +164,13 @@ void InterlockingStore::load()
 
 void InterlockingStore::save(const InterlockingGrid &grid)
 {
-    if (grid.changed().isEmpty() || !d->turn.begin())
+    if (grid.changed().isEmpty() || !d->turn.beginWriting([this, grid] { save(grid); }))
         return;
     QCoro::connect(write(d->client, d->survey, grid, d->turn.cancellation()), this,
                    [this](const api::Result<Saved> &result) {
                        d->turn.end();
                        if (!result)
-                           return Q_EMIT failed(result.error());
+                           return Q_EMIT failed(result.error(), Act::Save);
                        d->take(result->grid);
                        if (result->cells.isEmpty())
                            return;
@@ -177,7 +183,7 @@ void InterlockingStore::save(const InterlockingGrid &grid)
 void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                                const api::CombinationId &before)
 {
-    if (!d->turn.begin())
+    if (!d->turn.beginWriting([this, codes, before] { create(codes, before); }))
         return;
     QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes, before), this,
                    [this](const api::Result<api::Interlocking> &answer) {
@@ -185,7 +191,7 @@ void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                        if (answer)
                            d->take(*answer);
                        else
-                           Q_EMIT failed(answer.error());
+                           Q_EMIT failed(answer.error(), Act::Create);
                    });
 }
 
@@ -197,6 +203,11 @@ void InterlockingStore::cancel()
 bool InterlockingStore::isBusy() const
 {
     return d->turn.isBusy();
+}
+
+bool InterlockingStore::isWriting() const
+{
+    return d->turn.isWriting();
 }
 
 QDateTime InterlockingStore::updated() const

@@ -13,13 +13,16 @@ namespace models {
 class GridCache;
 
 /// Makes the calls for one survey and keeps what they tell in `cache`; what is being edited stays
-/// with whoever edits it. One call runs at a time: what is asked for meanwhile is left out,
-/// `isBusy` tells.
+/// with whoever edits it. One thing runs at a time: a write cuts a reading off, and what is asked
+/// for during a write is left out, as `isWriting` tells.
 class InterlockingStore : public QObject
 {
     Q_OBJECT
 
 public:
+    enum class Act { Load, Save, Create };
+    Q_ENUM(Act)
+
     InterlockingStore(api::Client &client, GridCache &cache, api::SurveyId survey,
                       QObject *parent = nullptr);
     ~InterlockingStore() override; ///< ends its calls
@@ -39,6 +42,7 @@ public:
     void cancel();
 
     bool isBusy() const;
+    bool isWriting() const;
     QDateTime updated() const; ///< UTC, when the server told the grid; invalid: it never did
     const QList<api::Qualification> &qualifications() const; ///< the survey's own
     /// The single qualifications' quotas; empty where there are none or they couldn't be read.
@@ -50,7 +54,7 @@ Q_SIGNALS:
     void absent(); ///< the survey has no grid
     void saved(int cells);
     void cellWritten(const QString &combination, int before, int after); ///< before `saved`
-    void failed(const api::ApiError &error);
+    void failed(const api::ApiError &error, models::InterlockingStore::Act act);
     void busyChanged(bool isBusy);
 
 private:

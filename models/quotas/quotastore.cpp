@@ -103,16 +103,19 @@ void QuotaStore::load()
     QCoro::connect(read(d->client, d->survey, d->turn.cancellation()), this,
                    [this](const api::Result<Found> &found) {
                        d->turn.end();
-                       if (!found)
-                           return Q_EMIT failed(found.error(), false);
-                       d->qualifications = found->qualifications;
-                       Q_EMIT arrived(found->quotas);
+                       if (found) {
+                           d->qualifications = found->qualifications;
+                           Q_EMIT arrived(found->quotas);
+                       } else if (!d->turn.isCutOff()) {
+                           Q_EMIT failed(found.error(), false);
+                       }
+                       d->turn.runWaiting();
                    });
 }
 
 void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &mine, int completes)
 {
-    if (!d->turn.begin())
+    if (!d->turn.beginWriting([=, this] { save(before, mine, completes); }))
         return;
     QCoro::connect(write(d->client, d->survey, before, mine, completes, d->turn.cancellation()),
                    this, [this](const api::Result<Saved> &result) {
@@ -137,6 +140,11 @@ void QuotaStore::cancel()
 bool QuotaStore::isBusy() const
 {
     return d->turn.isBusy();
+}
+
+bool QuotaStore::isWriting() const
+{
+    return d->turn.isWriting();
 }
 
 const QList<api::Qualification> &QuotaStore::qualifications() const

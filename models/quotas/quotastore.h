@@ -9,8 +9,9 @@
 
 namespace models {
 
-/// Makes the calls for one survey; what is being edited stays with whoever edits it. One call runs
-/// at a time: what is asked for meanwhile is left out, `isBusy` tells.
+/// Makes the calls for one survey; what is being edited stays with whoever edits it. One thing runs
+/// at a time: a write cuts a reading off, and what is asked for during a write is left out, as
+/// `isWriting` tells.
 class QuotaStore : public QObject
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ public:
     void cancel();
 
     bool isBusy() const;
+    bool isWriting() const;
     const QList<api::Qualification> &qualifications() const; ///< the survey's own, after a load
 
 Q_SIGNALS:

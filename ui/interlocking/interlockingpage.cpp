@@ -186,7 +186,6 @@ void InterlockingPage::take(const models::InterlockingGrid &fresh)
     if (isOther)
         m_undo.clear(); // its steps are about other cells
     m_banner->clear();
-    m_isSaving = false;
     showGrid(merged);
     if (replaced && isOther)
         carryOver(*replaced);

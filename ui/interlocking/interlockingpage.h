@@ -76,7 +76,7 @@ private:
     void keepForLater();
     void dropWaiting();
     void followWaiting();
-    void showFailure(const api::ApiError &error);
+    void showFailure(const api::ApiError &error, models::InterlockingStore::Act act);
     void showInputProblem(const QString &what, const QString &why);
     void showStanding();
     void showFigures();
@@ -91,7 +91,6 @@ private:
     QList<QAction *> m_actions;
     QAction *m_save = nullptr;
     QAction *m_revert = nullptr;
-    bool m_isSaving = false;
     bool m_waits = false; ///< edits were kept for later
     bool m_isInputProblem = false; ///< the banner is about what was typed or pasted
     Banner *m_banner = nullptr;

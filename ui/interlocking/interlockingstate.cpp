@@ -38,18 +38,21 @@ QString gridTitle(const models::InterlockingGrid &grid)
 
 } // namespace
 
-void InterlockingPage::showFailure(const api::ApiError &error)
+void InterlockingPage::showFailure(const api::ApiError &error, models::InterlockingStore::Act act)
 {
-    const bool wasSaving = std::exchange(m_isSaving, false);
-    if (std::exchange(m_replaced, std::nullopt))
-        return m_banner->showError(tr("The interlocking quotas were not created anew for certain."),
-                                   error);
-    if (wasSaving && models::mayWait(error))
-        return keepForLater();
-    if (wasSaving) {
-        m_banner->showError(tr("The cells were not saved for certain. They are kept here."), error);
-        return;
+    using Act = models::InterlockingStore::Act;
+    if (act == Act::Create) {
+        const bool isAnew = std::exchange(m_replaced, std::nullopt).has_value();
+        return m_banner->showError(
+            isAnew ? tr("The interlocking quotas were not created anew for certain.")
+                   : tr("The interlocking quotas were not created for certain."),
+            error);
     }
+    if (act == Act::Save && models::mayWait(error))
+        return keepForLater();
+    if (act == Act::Save)
+        return m_banner->showError(tr("The cells were not saved for certain. They are kept here."),
+                                   error);
     if (!api::isUnreachable(error)) // the bar of the window says so
         m_banner->showError(tr("The interlocking quotas could not be read."), error);
     if (m_stack->currentWidget() == m_waiting)
@@ -65,7 +68,7 @@ void InterlockingPage::showStanding()
     const bool isBusy = m_store.isBusy();
     m_model.setReadOnly(isClosed);
     m_calls->follow(isBusy);
-    m_chooser->setEnabled(!isBusy && !isClosed);
+    m_chooser->setEnabled(!m_store.isWriting() && !isClosed);
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the interlocking quotas…"), {});
     showFigures();
@@ -91,14 +94,14 @@ void InterlockingPage::showFigures()
     const QWidget *const shown = m_stack->currentWidget();
     const bool hasGrid = shown == m_list || shown == m_matrix;
     const qsizetype changed = unsavedCells();
-    m_save->setEnabled(changed > 0 && !m_store.isBusy() && !isClosed);
+    m_save->setEnabled(changed > 0 && !m_store.isWriting() && !isClosed);
     m_revert->setEnabled(changed > 0);
     m_footer->setVisible(hasGrid);
     m_margins->show(m_model);
     m_margins->setVisible(hasGrid && !m_margins->isHidden());
     m_distribute->setEnabled(hasGrid && !isClosed);
     m_toQuotas->setEnabled(hasGrid && !isClosed && !grid.isFlat());
-    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
+    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isWriting());
     m_listButton->parentWidget()->setVisible(hasGrid);
     m_matrixButton->setEnabled(!grid.isFlat());
     m_title->setText(title());

@@ -173,7 +173,7 @@ void QuotasSection::showStanding()
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the quotas…"), {});
     m_editor->setReadOnly(isClosed());
-    m_save->setEnabled(changed > 0 && !isBusy && !isClosed());
+    m_save->setEnabled(changed > 0 && !m_store.isWriting() && !isClosed());
     m_revert->setEnabled(changed > 0);
     QStringList parts;
     if (m_stack->currentWidget() == m_editor)
