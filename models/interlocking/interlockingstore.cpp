@@ -183,7 +183,7 @@ void InterlockingStore::save(const InterlockingGrid &grid)
 void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                                const api::CombinationId &before)
 {
-    if (!d->turn.beginWriting([this, codes, before] { create(codes, before); }))
+    if (!d->turn.begin(true))
         return;
     QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes, before), this,
                    [this](const api::Result<api::Interlocking> &answer) {

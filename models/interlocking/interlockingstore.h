@@ -13,8 +13,8 @@ namespace models {
 class GridCache;
 
 /// Makes the calls for one survey and keeps what they tell in `cache`; what is being edited stays
-/// with whoever edits it. One thing runs at a time: a write cuts a reading off, and what is asked
-/// for during a write is left out, as `isWriting` tells.
+/// with whoever edits it. One thing runs at a time: a save cuts a reading off, and what else is
+/// asked for meanwhile is left out, as `isBusy` and `isWriting` tell.
 class InterlockingStore : public QObject
 {
     Q_OBJECT

@@ -90,11 +90,12 @@ void WaitingCells::send(const PendingEdit &edit)
     const InterlockingGrid mine = *waiting;
     const api::SurveyId survey = edit.survey;
     auto *const store = new InterlockingStore(m_client, m_cache, survey, this);
-    connect(store, &InterlockingStore::arrived, this,
-            [this, survey, mine, store](const InterlockingGrid &fresh) {
-                take(survey, mine, fresh);
-                store->deleteLater();
-            });
+    const auto end = [this, survey, mine, store](const InterlockingGrid &fresh) {
+        take(survey, mine, fresh);
+        store->deleteLater();
+    };
+    connect(store, &InterlockingStore::arrived, this, end);
+    connect(store, &InterlockingStore::absent, this, [end] { end({}); });
     connect(store, &InterlockingStore::cellWritten, this,
             [this, survey](const QString &cell, int before, int after) {
                 m_log.add(survey, tr("Interlocking: %1").arg(cell), countText(before),

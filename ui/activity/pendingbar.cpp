@@ -69,20 +69,20 @@ void PendingBar::update()
               .arg(QLocale().toString(updated, QLocale::ShortFormat))
         : tr("Offline: the server can’t be reached.");
     if (count == 0)
-        show(Tone::Warning, offline, {});
+        present(Tone::Warning, offline, {});
     else
-        show(isOffline ? Tone::Warning : Tone::Information,
+        present(isOffline ? Tone::Warning : Tone::Information,
              tr("%Ln change(s) not sent yet", nullptr, count),
              isOffline ? offline + u'\n' + waiting() : waiting());
     setVisible(true);
 }
 
 /// What is on screen already stays as it is: a person may be about to press one of its buttons.
-void PendingBar::show(Tone tone, const QString &title, const QString &text)
+void PendingBar::present(Tone tone, const QString &title, const QString &text)
 {
     const bool isOffline = !m_session.isReachable();
     const QStringList shown {QString::number(int(isOffline)), title, text};
-    if (m_banner->isShown() && std::exchange(m_shown, shown) == shown)
+    if (m_banner->isShown() && m_shown == shown)
         return;
     m_shown = shown;
     m_banner->clear();

@@ -23,7 +23,7 @@ public:
 
 private:
     void update();
-    void show(Tone tone, const QString &title, const QString &text);
+    void present(Tone tone, const QString &title, const QString &text);
     QString waiting() const;
     void discard();
 

@@ -68,7 +68,7 @@ void InterlockingPage::showStanding()
     const bool isBusy = m_store.isBusy();
     m_model.setReadOnly(isClosed);
     m_calls->follow(isBusy);
-    m_chooser->setEnabled(!m_store.isWriting() && !isClosed);
+    m_chooser->setEnabled(!isBusy && !isClosed);
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the interlocking quotas…"), {});
     showFigures();
@@ -101,7 +101,7 @@ void InterlockingPage::showFigures()
     m_margins->setVisible(hasGrid && !m_margins->isHidden());
     m_distribute->setEnabled(hasGrid && !isClosed);
     m_toQuotas->setEnabled(hasGrid && !isClosed && !grid.isFlat());
-    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isWriting());
+    m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
     m_listButton->parentWidget()->setVisible(hasGrid);
     m_matrixButton->setEnabled(!grid.isFlat());
     m_title->setText(title());

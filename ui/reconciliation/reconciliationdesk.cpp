@@ -175,6 +175,12 @@ void ReconciliationDesk::setSurvey(const api::SurveyId &survey)
 void ReconciliationDesk::refresh()
 {
     m_banner->clear();
+    readAgain();
+}
+
+/// What a submission's failure means is read before it goes.
+void ReconciliationDesk::readAgain()
+{
     if (!m_survey.isEmpty())
         m_session.reconciliations().check(m_survey);
 }

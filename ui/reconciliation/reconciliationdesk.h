@@ -41,6 +41,7 @@ public:
     /// Drops what was imported for another one.
     void setSurvey(const api::SurveyId &survey);
     void refresh() override;
+    void readAgain() override;
 
 private:
     void build(Prompt &prompt);

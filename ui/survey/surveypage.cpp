@@ -206,15 +206,15 @@ void SurveyPage::refresh()
     section()->refresh();
 }
 
-/// What was missed while the server was gone, on all pages that were opened.
+/// What was missed while the server was gone, on all pages that were opened; the session reads the
+/// list of surveys itself.
 void SurveyPage::readAgain(bool isReachable)
 {
     if (!isReachable)
         return;
-    m_session.surveys().refreshOne(m_survey);
     for (SurveySection *const each : m_sections) {
         if (each)
-            each->refresh();
+            each->readAgain();
     }
 }
 

@@ -16,6 +16,7 @@ public:
     using QWidget::QWidget;
 
     virtual void refresh() = 0; ///< F5: asks the server again
+    virtual void readAgain() { refresh(); } ///< by itself: a message that stands there stays
     virtual QList<QAction *> editActions() const { return {}; } ///< undo, redo, copy, …
     /// What would be lost ("3 cells are not saved."), whole sentences without the survey's name;
     /// empty: nothing.

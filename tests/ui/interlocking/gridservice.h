@@ -29,6 +29,8 @@ struct GridService
             return json(200, "{\"status\":200,\"quota_data\":" + marginQuotas + "}");
         if (!hasGrid && seen.verb == "GET")
             return json(422, R"({"status":422,"error":"Interlocking data not found!"})");
+        if (seen.verb == "GET" && isEmpty)
+            return json(200, R"({"status":200,"data":{"combinations":[],"qualifications":[]}})");
         if (seen.verb == "GET")
             return json(200, "{\"status\":200,\"data\":" + grid() + "}");
         writes.append(seen.body);
@@ -58,6 +60,7 @@ struct GridService
     std::function<void()> onCreate;
     QByteArray marginQuotas = "[]";
     bool hasGrid = true;
+    bool isEmpty = false; ///< there is one, without cells
     bool isDown = false;
     QByteArrayList writes;
 };

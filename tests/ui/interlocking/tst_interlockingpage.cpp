@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatCannotBeSentWaits();
     void showsWhatIsKnownWithoutTheServer();
     void aSaveCutsAReadingOff();
+    void cellsOfAGridThatIsGoneGoOnWaiting();
 };
 
 void TestInterlockingPage::editsUndoesAndSaves()
@@ -268,6 +269,21 @@ void TestInterlockingPage::aSaveCutsAReadingOff()
     QTRY_COMPARE(desk.quotas[0], 150);
     QTRY_COMPARE(desk.page.unsavedCells(), qsizetype(0));
     QCOMPARE(desk.writes.size(), qsizetype(1));
+}
+
+void TestInterlockingPage::cellsOfAGridThatIsGoneGoOnWaiting()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    QVERIFY(desk.type(0, u"150"_s));
+    const quint16 port = desk.leave();
+    desk.button(u"Save"_s)->click();
+    QTRY_COMPARE(desk.pending.edits().size(), 1);
+    QVERIFY(desk.server.listen(QHostAddress::LocalHost, port));
+    desk.isEmpty = true;
+    desk.pending.send();
+    QTRY_VERIFY(desk.pending.problem(desk.pending.edits().first()).contains(u"created anew"_s));
+    QVERIFY(desk.writes.isEmpty());
 }
 
 int main(int argc, char **argv)

@@ -7,6 +7,7 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
+#include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationpage.h"
 
 #include <QLineEdit>
@@ -176,6 +177,11 @@ void TestReconciliationPage::keepsTheListWhenRefused()
     QTRY_VERIFY(desk.button(u"Submit…"_s)->isEnabled());
     QTRY_VERIFY(support::says(desk.page, u"This survey was reconciled before."_s));
     QVERIFY(support::says(desk.page, u"Not in that state."_s));
+    auto *const shown = desk.page.findChild<ui::ReconciliationDesk *>();
+    shown->readAgain(); // as when the server is back: what was told stays
+    QVERIFY(support::says(desk.page, u"Not in that state."_s));
+    shown->refresh();
+    QVERIFY(!support::says(desk.page, u"Not in that state."_s));
     QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 4);
 }
 
