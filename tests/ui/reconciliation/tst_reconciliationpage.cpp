@@ -179,9 +179,9 @@ void TestReconciliationPage::keepsTheListWhenRefused()
     QVERIFY(support::says(desk.page, u"Not in that state."_s));
     auto *const shown = desk.page.findChild<ui::ReconciliationDesk *>();
     shown->readAgain(); // as when the server is back: what was told stays
-    QVERIFY(support::says(desk.page, u"Not in that state."_s));
+    QVERIFY(support::says(desk.page, u"This survey was reconciled before."_s));
     shown->refresh();
-    QVERIFY(!support::says(desk.page, u"Not in that state."_s));
+    QVERIFY(!support::says(desk.page, u"This survey was reconciled before."_s));
     QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 4);
 }
 
