@@ -72,8 +72,8 @@ void PendingBar::update()
         present(Tone::Warning, offline, {});
     else
         present(isOffline ? Tone::Warning : Tone::Information,
-             tr("%Ln change(s) not sent yet", nullptr, count),
-             isOffline ? offline + u'\n' + waiting() : waiting());
+                tr("%Ln change(s) not sent yet", nullptr, count),
+                isOffline ? offline + u'\n' + waiting() : waiting());
     setVisible(true);
 }
 
