@@ -80,6 +80,35 @@ Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status)
     }
 }
 
+Task<StatusChange> changeStatus(Client &client, SurveyId id, SurveyStatus from, SurveyStatus to)
+{
+    auto known = co_await client.send(calls::survey(id));
+    if (!known) {
+        known.error().delivery = Delivery::NotSent;
+        co_return tl::unexpected(known.error());
+    }
+    if (known->status != from)
+        co_return StatusChange {*known, false};
+    for (int sent = 1;; ++sent) {
+        const auto answer = co_await client.send(calls::setSurveyStatus(id, to));
+        if (answer && answer->changed) {
+            known->status = to;
+            known->statusText.clear();
+            co_return StatusChange {*known};
+        }
+        if (!answer && !mayHaveActed(answer.error()))
+            co_return tl::unexpected(answer.error());
+        const auto there = co_await client.send(calls::survey(id));
+        if (there && there->status != from)
+            co_return StatusChange {*there};
+        if (answer)
+            co_return tl::unexpected(refusal(answer->message));
+        const bool differs = there && isUnclear(answer.error());
+        if (!differs || sent == 2)
+            co_return tl::unexpected(answer.error());
+    }
+}
+
 Task<Done> setTerms(Client &client, SurveyId id, SurveyChange change)
 {
     for (int sent = 1;; ++sent) {

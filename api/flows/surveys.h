@@ -21,6 +21,20 @@ Task<QList<Survey>> allSurveys(Client &client);
 /// differs (retry matrix, SetState). *No change* is success when the survey has that status.
 Task<Done> setStatus(Client &client, SurveyId id, SurveyStatus status);
 
+/// What became of changeStatus(): the survey as the service has it now. Without `isSent` its status
+/// was another than expected already, and nothing was written.
+struct StatusChange
+{
+    Survey survey;
+    bool isSent = true;
+    bool operator==(const StatusChange &) const = default;
+};
+
+/// Reads the survey, and sends call 6 only while its status is still `from`, so that a change made
+/// elsewhere isn't undone unseen. After an unclear failure as setStatus(), and sent once more only
+/// if it is `from` still. An error of the first reading has Delivery::NotSent: nothing was written.
+Task<StatusChange> changeStatus(Client &client, SurveyId id, SurveyStatus from, SurveyStatus to);
+
 /// Sends call 5, else as setStatus(): read back after an unclear failure, sent once more only if a
 /// field still differs. *No change* is success when the survey has these terms.
 Task<Done> setTerms(Client &client, SurveyId id, SurveyChange change);

@@ -30,6 +30,18 @@ QString progressText(const Row &row)
                                           countText(row.survey.completeNeeded));
 }
 
+/// The worst first; what needs nobody is at the end.
+int attentionOrder(const Row &row)
+{
+    const int rank = attentionRank(row.attention);
+    return rank > 0 ? -rank : 1;
+}
+
+int paceOrder(const Row &row)
+{
+    return row.pace == Pace::None ? int(Pace::Done) + 1 : int(row.pace);
+}
+
 QString attentionCell(const Row &row)
 {
     const QStringList texts = attentionTexts(row.attention);
@@ -90,11 +102,11 @@ constexpr Column<Row> columns[] = {
      [](const Row &r) { return QVariant(dateText(r.survey.end)); },
      [](const Row &r) { return QVariant(r.survey.end); }},
     {QT_TRANSLATE_NOOP("Surveys", "Pace"), [](const Row &r) { return QVariant(paceText(r.pace)); },
-     [](const Row &r) { return QVariant(int(r.pace)); }, Qt::AlignLeft,
+     [](const Row &r) { return QVariant(paceOrder(r)); }, Qt::AlignLeft,
      [](const Row &r) { return QVariant(int(r.pace)); }},
     {QT_TRANSLATE_NOOP("Surveys", "Attention"),
      [](const Row &r) { return QVariant(attentionCell(r)); },
-     [](const Row &r) { return QVariant(attentionRank(r.attention)); }, Qt::AlignLeft,
+     [](const Row &r) { return QVariant(attentionOrder(r)); }, Qt::AlignLeft,
      [](const Row &r) { return QVariant(int(urgency(r.attention))); }},
 };
 
@@ -107,7 +119,13 @@ std::span<const Column<SurveyRow>> surveyColumns()
 
 QString statusName(const api::Survey &survey)
 {
-    switch (survey.status) {
+    return survey.status == api::SurveyStatus::Unknown ? plain(survey.statusText)
+                                                       : statusName(survey.status);
+}
+
+QString statusName(api::SurveyStatus status)
+{
+    switch (status) {
     case api::SurveyStatus::Active:
         return SurveysText::tr("Active");
     case api::SurveyStatus::Inactive:
@@ -119,7 +137,7 @@ QString statusName(const api::Survey &survey)
     case api::SurveyStatus::Unknown:
         break;
     }
-    return plain(survey.statusText);
+    return {};
 }
 
 api::Money spend(const api::Survey &survey)

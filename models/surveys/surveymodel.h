@@ -35,6 +35,7 @@ struct SurveyTotals
 };
 
 QString statusName(const api::Survey &survey); ///< translated; an unknown one as it came
+QString statusName(api::SurveyStatus status); ///< translated; empty for Unknown
 api::Money spend(const api::Survey &survey); ///< completes × CPI
 
 /// Fresh values of the store keep selection and scroll (a minimal difference); another filter or

@@ -1,6 +1,7 @@
 // The surveys of one connection: last known ones from the database first, then the server's.
 #pragma once
 
+#include "api/flows/surveys.h"
 #include "api/http/client.h"
 #include "models/surveys/snapshot.h"
 #include "models/surveys/surveynews.h"
@@ -20,6 +21,8 @@ class SurveyStore : public QObject
     Q_OBJECT
 
 public:
+    using StatusHandler = std::function<void(const api::Result<api::flows::StatusChange> &)>;
+
     /// `account`: whose rows in the database (Session::account).
     SurveyStore(api::Client &client, Database &database, QString account,
                 QObject *parent = nullptr);
@@ -31,6 +34,10 @@ public:
     void cancel(); ///< stops a refresh; what has arrived stays
     /// `statusSet` or `statusFailed`; read back after an unclear failure (flows::setStatus).
     void setStatus(const api::SurveyId &id, api::SurveyStatus status);
+    /// The same, but only while the service still has the status `from` (flows::changeStatus).
+    /// `handle` gets what became of it later, before the signals, if `context` still exists then.
+    void changeStatus(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
+                      QObject *context, StatusHandler handle);
 
     /// `termsSet` or `termsFailed`; read back after an unclear failure (flows::setTerms).
     void setTerms(const api::SurveyId &id, const api::SurveyChange &change);
@@ -59,8 +66,11 @@ Q_SIGNALS:
     void statusFailed(const api::SurveyId &id, const api::ApiError &error);
     void termsSet(const api::SurveyId &id, const api::SurveyChange &change);
     void termsFailed(const api::SurveyId &id, const api::ApiError &error);
+    /// The service had another status than expected, and nothing was sent.
+    void statusElsewhere(const api::SurveyId &id, api::SurveyStatus there);
     /// A status could not be sent and nothing has left (mayWait): it may be kept and sent later.
-    void statusUnsent(const api::SurveyId &id, api::SurveyStatus status);
+    /// `from`: the one that was known when it was asked for.
+    void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to);
     void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change); ///< likewise
     void written(const api::Survey &before, const api::Survey &after); ///< by this program
     void seen(const api::Survey &before, const api::Survey &after); ///< read, and it differs
@@ -69,6 +79,8 @@ private:
     void compare(const api::Survey &fresh);
     void takePage(const QList<api::Survey> &page);
     void takeCached();
+    void takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
+                    const api::Result<api::flows::StatusChange> &answer);
     void tell();
     void finish(const api::Result<api::Done> &end);
 

@@ -23,21 +23,62 @@ struct Unsent
     Q_DECLARE_TR_FUNCTIONS(models::Unsent)
 };
 
+/// The status that is set, and the one that the survey had when it was asked for.
+QByteArray packed(api::SurveyStatus from, api::SurveyStatus to)
+{
+    return QByteArray::number(int(to)) + ' ' + QByteArray::number(int(from));
+}
+
+/// Sent only while the survey still has the status that the person saw; edits kept by an older
+/// version don't have it and are sent as they are.
+void sendStatus(SurveyStore &surveys, PendingEdits &pending, const PendingEdit &edit)
+{
+    const QList<QByteArray> parts = edit.payload.split(' ');
+    const auto to = api::SurveyStatus(parts.value(0).toInt());
+    if (parts.size() < 2)
+        return surveys.setStatus(edit.survey, to);
+    const auto from = api::SurveyStatus(parts[1].toInt());
+    surveys.changeStatus(edit.survey, from, to, &pending, [](const auto &) {});
+}
+
+/// A change that waits and can't be sent any more says why; one that is there already is over.
+void explainStatus(SurveyStore &surveys, PendingEdits &pending)
+{
+    QObject::connect(&surveys, &SurveyStore::statusElsewhere, &pending,
+                     [&pending](const api::SurveyId &id, api::SurveyStatus there) {
+                         const PendingEdit *const edit = pending.find(id, statusKind);
+                         if (!edit)
+                             return;
+                         if (edit->payload.split(' ').value(0).toInt() == int(there))
+                             return pending.settle(id, statusKind);
+                         pending.explain(id, statusKind,
+                                         Unsent::tr("The status was changed elsewhere meanwhile, "
+                                                    "so nothing was sent."));
+                     });
+    QObject::connect(&surveys, &SurveyStore::statusFailed, &pending,
+                     [&pending](const api::SurveyId &id, const api::ApiError &error) {
+                         if (mayWait(error) || !pending.find(id, statusKind))
+                             return;
+                         pending.explain(id, statusKind,
+                                         error.serverMessage.isEmpty()
+                                             ? Unsent::tr("The status could not be set.")
+                                             : error.serverMessage);
+                     });
+}
+
 void keepStatus(SurveyStore &surveys, PendingEdits &pending)
 {
     QObject::connect(&surveys, &SurveyStore::statusSet, &pending,
                      [&pending](const api::SurveyId &id) { pending.settle(id, statusKind); });
-    QObject::connect(&surveys, &SurveyStore::statusUnsent, &pending,
-                     [&surveys, &pending](const api::SurveyId &id, api::SurveyStatus status) {
-                         const api::Survey *const known = surveys.find(id);
-                         api::Survey wanted;
-                         wanted.status = status;
-                         pending.keep({id, statusKind, QDateTime::currentDateTimeUtc(),
-                                       Unsent::tr("Status"), known ? statusName(*known) : QString(),
-                                       statusName(wanted), QByteArray::number(int(status))});
-                     });
-    pending.setSender(statusKind, [&surveys](const PendingEdit &edit) {
-        surveys.setStatus(edit.survey, api::SurveyStatus(edit.payload.toInt()));
+    QObject::connect(
+        &surveys, &SurveyStore::statusUnsent, &pending,
+        [&pending](const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to) {
+            pending.keep({id, statusKind, QDateTime::currentDateTimeUtc(), Unsent::tr("Status"),
+                          statusName(from), statusName(to), packed(from, to)});
+        });
+    explainStatus(surveys, pending);
+    pending.setSender(statusKind, [&surveys, &pending](const PendingEdit &edit) {
+        sendStatus(surveys, pending, edit);
     });
 }
 

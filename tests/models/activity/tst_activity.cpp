@@ -120,6 +120,7 @@ private Q_SLOTS:
     void readingsAreCompared();
     void writesAndForeignChangesAreLogged();
     void whatCouldNotBeSentWaits();
+    void aWaitingStatusIsNotSentOverAnother();
     void termsWaitFieldByField();
     void aRefusalDoesNotWait();
     void noSecretIsKept();
@@ -266,6 +267,27 @@ void TestActivity::whatCouldNotBeSentWaits()
     QCOMPARE(puts(), 1);
     restarted.loadKept();
     QTRY_VERIFY(restarted.edits().isEmpty());
+}
+
+void TestActivity::aWaitingStatusIsNotSentOverAnother()
+{
+    Desk desk;
+    QVERIFY(desk.refresh());
+    desk.goDown();
+    QSignalSpy failed(&desk.session.surveys(), &models::SurveyStore::statusFailed);
+    desk.session.surveys().setStatus({u"S1"_s}, SurveyStatus::Inactive);
+    QTRY_COMPARE(failed.size(), qsizetype(1));
+    QVERIFY(desk.comeUp());
+    desk.status = "Completed"; // by somebody else, while the change waited
+    const models::PendingEdit edit = desk.session.pending().edits().value(0);
+    desk.session.pending().send();
+    QTRY_VERIFY(desk.session.pending().problem(edit).contains(u"changed elsewhere"_s));
+    QCOMPARE(std::ranges::count(desk.server.seen, QByteArray("PUT"), &Seen::verb), 0);
+    QCOMPARE(desk.session.pending().edits().size(), qsizetype(1)); // the person decides
+    desk.status = "Inactive"; // as it was to become
+    desk.session.pending().send();
+    QTRY_VERIFY(desk.session.pending().edits().isEmpty());
+    QCOMPARE(std::ranges::count(desk.server.seen, QByteArray("PUT"), &Seen::verb), 0);
 }
 
 void TestActivity::termsWaitFieldByField()
