@@ -125,6 +125,7 @@ void Application::Private::connectParts()
     });
     QObject::connect(&connections, &models::Connections::sessionChanged, &news, &FieldNews::follow);
     QObject::connect(&notifier, &Notifier::chosen, &window, &ui::MainWindow::raiseForPerson);
+    QObject::connect(&news, &FieldNews::surveyRequested, &window, &ui::MainWindow::openSurvey);
     // Not quit(): that asks the windows, and nobody is there to answer.
     QObject::connect(&termination, &Termination::asked, &application,
                      [] { QCoreApplication::exit(0); });

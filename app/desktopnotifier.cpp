@@ -22,7 +22,7 @@ DesktopNotifier::DesktopNotifier(QObject *parent)
 {
 }
 
-void DesktopNotifier::show(const QString &title, const QString &text)
+void DesktopNotifier::show(const QString &title, const QString &text, const QString &subject)
 {
     auto bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
@@ -37,18 +37,19 @@ void DesktopNotifier::show(const QString &title, const QString &text)
          << QStringList {u"default"_s, tr("Show")}
          << QVariantMap {{u"desktop-entry"_s, u"org.aligndesk.AlignDesk"_s}} << asTheDesktopDoes;
     auto *const watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, subject] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
         if (reply.isValid())
-            m_shown.insert(reply.value(), true);
+            m_shown.insert(reply.value(), subject);
     });
 }
 
 void DesktopNotifier::act(uint id, const QString &)
 {
-    if (m_shown.contains(id))
-        Q_EMIT chosen();
+    const auto shown = m_shown.constFind(id);
+    if (shown != m_shown.cend())
+        Q_EMIT chosen(*shown);
 }
 
 void DesktopNotifier::end(uint id)

@@ -7,7 +7,7 @@
 
 namespace app {
 
-/// All texts are plain text.
+/// All texts are plain text. `subject` says what it is about, in words of the one who shows it.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -15,10 +15,10 @@ class Notifier : public QObject
 public:
     using QObject::QObject;
 
-    virtual void show(const QString &title, const QString &text) = 0;
+    virtual void show(const QString &title, const QString &text, const QString &subject) = 0;
 
 Q_SIGNALS:
-    void chosen(); ///< a person clicked one of ours
+    void chosen(const QString &subject); ///< a person clicked one of ours
 };
 
 /// org.freedesktop.Notifications. Nothing is waited for; without the service nothing is shown.
@@ -29,14 +29,14 @@ class DesktopNotifier : public Notifier
 public:
     explicit DesktopNotifier(QObject *parent = nullptr);
 
-    void show(const QString &title, const QString &text) override;
+    void show(const QString &title, const QString &text, const QString &subject) override;
 
 private Q_SLOTS:
     void act(uint id, const QString &action);
     void end(uint id);
 
 private:
-    QHash<uint, bool> m_shown; ///< ids that the service gave to ours
+    QHash<uint, QString> m_shown; ///< ids that the service gave to ours, and their subjects
     bool m_isListening = false;
 };
 

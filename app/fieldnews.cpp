@@ -31,6 +31,20 @@ QString list(const QList<api::Survey> &surveys, Line line)
     return lines.join(u'\n');
 }
 
+QList<api::SurveyId> idsOf(const QList<api::Survey> &surveys)
+{
+    QList<api::SurveyId> ids;
+    for (const api::Survey &survey : surveys)
+        ids.append(survey.id);
+    return ids;
+}
+
+/// A survey of one account.
+QString subjectOf(const models::Session &session, const api::SurveyId &survey)
+{
+    return session.account() + u'\n' + survey.value;
+}
+
 } // namespace
 
 FieldNews::FieldNews(Notifier &notifier, IsInFront isInFront, QObject *parent)
@@ -38,6 +52,7 @@ FieldNews::FieldNews(Notifier &notifier, IsInFront isInFront, QObject *parent)
     , m_notifier(notifier)
     , m_isInFront(std::move(isInFront))
 {
+    connect(&notifier, &Notifier::chosen, this, &FieldNews::open);
 }
 
 void FieldNews::follow(models::Session *session)
@@ -49,10 +64,7 @@ void FieldNews::follow(models::Session *session)
     connect(&watch, &AttentionWatch::targetReached, this, &FieldNews::targetReached);
     connect(&watch, &AttentionWatch::needed, this, &FieldNews::needAttention);
     connect(&session->reconciliations(), &models::ReconciliationStore::completed, this,
-            [this, session](const api::SurveyId &id) {
-                const api::Survey *const survey = session->surveys().find(id);
-                reconciliationCompleted(survey ? survey->name : id.value);
-            });
+            &FieldNews::reconciliationCompleted);
     connect(&session->plans(), &models::ReconciliationPlans::deadlinesNear, this,
             &FieldNews::deadlinesNear);
     connect(session, &QObject::destroyed, this, [this, session] {
@@ -65,7 +77,8 @@ void FieldNews::targetReached(const QList<api::Survey> &surveys)
 {
     tell(NotificationKind::TargetReached,
          tr("%Ln survey(s) reached the target", nullptr, int(surveys.size())),
-         list(surveys, [](const api::Survey &survey) { return models::plain(survey.name); }));
+         list(surveys, [](const api::Survey &survey) { return models::plain(survey.name); }),
+         idsOf(surveys));
 }
 
 void FieldNews::needAttention(const QList<api::Survey> &surveys)
@@ -80,13 +93,15 @@ void FieldNews::needAttention(const QList<api::Survey> &surveys)
         return tr("%1: %2").arg(name, models::attentionTexts(found.kinds).value(0));
     };
     tell(NotificationKind::NeedsAttention,
-         tr("%Ln survey(s) need(s) attention", nullptr, int(surveys.size())), list(surveys, line));
+         tr("%Ln survey(s) need(s) attention", nullptr, int(surveys.size())), list(surveys, line),
+         idsOf(surveys));
 }
 
-void FieldNews::reconciliationCompleted(const QString &survey)
+void FieldNews::reconciliationCompleted(const api::SurveyId &id)
 {
+    const api::Survey *const survey = m_session ? m_session->surveys().find(id) : nullptr;
     tell(NotificationKind::ReconciliationCompleted, tr("Reconciliation completed"),
-         models::plain(survey));
+         models::plain(survey ? survey->name : id.value), {id});
 }
 
 void FieldNews::deadlinesNear(const QList<api::Survey> &surveys)
@@ -102,13 +117,24 @@ void FieldNews::deadlinesNear(const QList<api::Survey> &surveys)
     };
     tell(NotificationKind::DeadlineNear,
          tr("%Ln reconciliation(s) to submit soon", nullptr, int(surveys.size())),
-         list(surveys, line));
+         list(surveys, line), idsOf(surveys));
 }
 
-void FieldNews::tell(NotificationKind kind, const QString &title, const QString &text)
+void FieldNews::tell(NotificationKind kind, const QString &title, const QString &text,
+                     const QList<api::SurveyId> &surveys)
 {
     if (!m_isInFront() && ui::isWanted(kind))
-        m_notifier.show(title, text);
+        m_notifier.show(title, text,
+                        m_session && surveys.size() == 1 ? subjectOf(*m_session, surveys.first())
+                                                         : QString());
+}
+
+/// The notification may be older than the session that is open now.
+void FieldNews::open(const QString &subject)
+{
+    const api::SurveyId survey {subject.section(u'\n', 1)};
+    if (m_session && !survey.value.isEmpty() && subject == subjectOf(*m_session, survey))
+        Q_EMIT surveyRequested(survey);
 }
 
 } // namespace app

@@ -17,7 +17,7 @@ namespace app {
 class Notifier;
 
 /// Quiet while the window is in front, and for kinds that the person has switched off. Several
-/// surveys of one refresh make one notification.
+/// surveys of one refresh make one notification; one about a single survey opens it when clicked.
 class FieldNews : public QObject
 {
     Q_OBJECT
@@ -30,11 +30,16 @@ public:
     void follow(models::Session *session); ///< the open one; nullptr for none
     void targetReached(const QList<api::Survey> &surveys);
     void needAttention(const QList<api::Survey> &surveys);
-    void reconciliationCompleted(const QString &survey); ///< its name
+    void reconciliationCompleted(const api::SurveyId &survey);
     void deadlinesNear(const QList<api::Survey> &surveys);
 
+Q_SIGNALS:
+    void surveyRequested(const api::SurveyId &survey); ///< of the session that is open
+
 private:
-    void tell(ui::NotificationKind kind, const QString &title, const QString &text);
+    void tell(ui::NotificationKind kind, const QString &title, const QString &text,
+              const QList<api::SurveyId> &surveys);
+    void open(const QString &subject);
 
     Notifier &m_notifier;
     IsInFront m_isInFront;

@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,11 +21,13 @@ namespace {
 class FakeNotifier : public app::Notifier
 {
 public:
-    void show(const QString &title, const QString &text) override
+    void show(const QString &title, const QString &text, const QString &subject) override
     {
         shown.append(title + u'|' + text);
+        subjects.append(subject);
     }
     QStringList shown;
+    QStringList subjects;
 };
 
 struct Desk
@@ -74,8 +77,10 @@ private Q_SLOTS:
         desk.put(400);
         QCOMPARE(desk.notifier.shown.size(), qsizetype(2));
         QVERIFY(desk.notifier.shown[1].endsWith(u"|Snack <b>tracker</b>"_s));
-        desk.news.reconciliationCompleted(u"Pets"_s);
-        QCOMPARE(desk.notifier.shown.last(), u"Reconciliation completed|Pets"_s);
+        desk.news.reconciliationCompleted({u"1"_s});
+        QCOMPARE(desk.notifier.shown.last(), u"Reconciliation completed|Snack <b>tracker</b>"_s);
+        desk.news.reconciliationCompleted({u"unknown"_s});
+        QCOMPARE(desk.notifier.shown.last(), u"Reconciliation completed|unknown"_s);
     }
 
     void tellsOfDeadlines()
@@ -122,6 +127,24 @@ private Q_SLOTS:
         QVERIFY(!ui::notificationActions(&owner)[1]->isChecked());
     }
 
+    void aClickOpensTheSurvey()
+    {
+        Desk desk;
+        QSignalSpy requested(&desk.news, &app::FieldNews::surveyRequested);
+        desk.put(400);
+        Q_EMIT desk.notifier.chosen(desk.notifier.subjects.last());
+        QCOMPARE(requested.size(), 1);
+        QCOMPARE(requested[0][0].value<api::SurveyId>(), api::SurveyId {u"1"_s});
+        // One that is older than the session that is open now opens nothing there.
+        models::Session other {{u"Other"_s, QUrl(u"http://127.0.0.1:9/"_s), {}, false},
+                               {u"another"_s, u"key"_s},
+                               desk.database};
+        desk.news.follow(&other);
+        Q_EMIT desk.notifier.chosen(desk.notifier.subjects.last());
+        QCOMPARE(requested.size(), 1);
+        desk.news.follow(&desk.session);
+    }
+
     void manyMakeOne()
     {
         Desk desk;
@@ -131,6 +154,7 @@ private Q_SLOTS:
         desk.news.targetReached(many);
         QCOMPARE(desk.notifier.shown.size(), qsizetype(1));
         QCOMPARE(desk.notifier.shown[0].count(u'\n'), qsizetype(5));
+        QVERIFY(desk.notifier.subjects[0].isEmpty());
     }
 
 private:

@@ -1,7 +1,9 @@
 #include "ui/mainwindow/autorefresh.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QSettings>
 
 #include <chrono>
@@ -13,12 +15,35 @@ namespace ui {
 namespace {
 
 constexpr int minuteChoices[] = {0, 1, 5, 15};
+constexpr int usualMinutes = 5;
+constexpr std::chrono::seconds glance(10);
 const QString key = u"surveys/autoRefresh"_s;
+
+/// Rows that move under an open editor or menu would be in the person's way.
+bool isBusyWithRows()
+{
+    if (QApplication::activePopupWidget())
+        return true;
+    const QWidget *const focus = QApplication::focusWidget();
+    const QWidget *const around = focus ? focus->parentWidget() : nullptr;
+    const auto *const view =
+        around ? qobject_cast<QAbstractItemView *>(around->parentWidget()) : nullptr;
+    return view && view->viewport() == around; // the editor of a cell
+}
+
+/// The choice that was kept; anything else than one of ours is as if none was made.
+int keptMinutes()
+{
+    bool isNumber = false;
+    const int kept = QSettings().value(key, usualMinutes).toInt(&isNumber);
+    return isNumber ? kept : usualMinutes;
+}
 
 } // namespace
 
-AutoRefresh::AutoRefresh(QObject *parent)
+AutoRefresh::AutoRefresh(QObject *parent, Clock clock)
     : QObject(parent)
+    , m_clock(std::move(clock))
 {
     auto *const group = new QActionGroup(this);
     for (const int minutes : minuteChoices) {
@@ -31,20 +56,33 @@ AutoRefresh::AutoRefresh(QObject *parent)
         });
         m_actions.append(action);
     }
-    connect(&m_timer, &QTimer::timeout, this, &AutoRefresh::due);
-    choose(QSettings().value(key).toInt());
+    connect(&m_timer, &QTimer::timeout, this, &AutoRefresh::look);
+    choose(keptMinutes());
 }
 
 void AutoRefresh::choose(int minutes)
 {
     const auto found = std::ranges::find(minuteChoices, minutes);
-    m_minutes = found == std::end(minuteChoices) ? 0 : minutes;
+    m_minutes = found == std::end(minuteChoices) ? usualMinutes : minutes;
     for (size_t i = 0; i < std::size(minuteChoices); ++i)
         m_actions[qsizetype(i)]->setChecked(minuteChoices[i] == m_minutes);
+    m_since = m_clock();
     if (m_minutes == 0)
         m_timer.stop();
     else
-        m_timer.start(std::chrono::minutes(m_minutes));
+        m_timer.start(glance);
+}
+
+void AutoRefresh::look()
+{
+    const QDateTime now = m_clock();
+    if (now < m_since) // the clock was set back
+        m_since = now;
+    const bool isDue = m_minutes > 0 && m_since.addSecs(qint64(m_minutes) * 60) <= now;
+    if (!isDue || isBusyWithRows())
+        return;
+    m_since = now;
+    Q_EMIT due();
 }
 
 } // namespace ui

@@ -43,7 +43,7 @@ struct MainWindow::Private
     AutoRefresh autoRefresh {};
     QVBoxLayout *rows = nullptr;
     Banner *problem = nullptr; ///< once there was one
-    QWidget *waiting = nullptr;
+    QLabel *waiting = nullptr;
     Workspace *workspace = nullptr;
     WizardOpener *wizards = nullptr;
     MainToolBar *toolBar = nullptr;
@@ -64,7 +64,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->rows->setContentsMargins(0, 0, 0, 0);
     d->rows->setSpacing(0);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
-    static_cast<QLabel *>(d->waiting)->setAlignment(Qt::AlignCenter);
+    d->waiting->setAlignment(Qt::AlignCenter);
     d->rows->addWidget(d->waiting, 1);
     setCentralWidget(centre);
     d->wizards = new WizardOpener(prompt, this);
@@ -74,8 +74,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->toolBar = new MainToolBar(d->actions, connections, this);
     addToolBar(d->toolBar);
     connect(d->toolBar, &MainToolBar::connectWanted, this, &MainWindow::connectToService);
-    d->status = new StatusLine(this);
-    setStatusBar(d->status);
+    setStatusBar(d->status = new StatusLine(this));
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
     connect(&connections, &models::Connections::failed, this,
             [this](const QString &sentence) { showProblem(sentence, {}); });
@@ -105,10 +104,8 @@ void MainWindow::buildActions()
             d->workspace->session().surveys().refresh();
     });
     connect(actions.about, &QAction::triggered, this, [this] { showAbout(this); });
-    connect(actions.closeTab, &QAction::triggered, this, [this] {
-        if (d->workspace)
-            d->workspace->closeTab();
-    });
+    connect(actions.closeTab, &QAction::triggered, this,
+            [this] { d->workspace ? d->workspace->closeTab() : void(); });
     connect(actions.refresh, &QAction::triggered, this, [this] {
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->refresh();
@@ -232,12 +229,17 @@ void MainWindow::connectWizards()
     constexpr int shownFor = 10'000; // ms
     connect(d->wizards, &WizardOpener::told, this,
             [this](const QString &sentence) { d->status->showMessage(sentence, shownFor); });
-    connect(d->wizards, &WizardOpener::surveyWanted, this,
-            [this](const api::SurveyId &id) { d->workspace->openSurvey(id); });
+    connect(d->wizards, &WizardOpener::surveyWanted, this, &MainWindow::openSurvey);
     connect(d->wizards, &WizardOpener::failed, this,
             [this](const QString &what, const api::ApiError &error, const api::SurveyId &id) {
                 showProblem(what, errorSentence(error), [this, id] { d->wizards->clone(id); });
             });
+}
+
+void MainWindow::openSurvey(const api::SurveyId &id)
+{
+    if (d->workspace)
+        d->workspace->openSurvey(id);
 }
 
 void MainWindow::connectToService()

@@ -1,6 +1,8 @@
 // The window: toolbar, menus, status bar, banners, and the pages of the open connection.
 #pragma once
 
+#include "api/types/ids.h"
+
 #include <QMainWindow>
 
 #include <functional>
@@ -30,6 +32,7 @@ public:
     /// Something that concerns the whole program; `retry` may be empty.
     void showProblem(const QString &what, const QString &why, std::function<void()> retry = {});
     void raiseForPerson(); ///< a second start wants it in front
+    void openSurvey(const api::SurveyId &id); ///< of the session that is open
 
 protected:
     void closeEvent(QCloseEvent *event) override;
