@@ -840,19 +840,36 @@
     </message>
 </context>
 <context>
+    <name>ui::StatusQuestion</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %n survey(s)?</source>
+        <translation>
+            <numerusform>Complete %n survey?</numerusform>
+            <numerusform>Complete %n surveys?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n survey(s)?</source>
+        <translation>
+            <numerusform>Close %n survey?</numerusform>
+            <numerusform>Close %n surveys?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::SurveyActions</name>
     <message numerus="yes">
         <source>%Ln not sent</source>
         <translation>
             <numerusform>%Ln not sent</numerusform>
             <numerusform>%Ln not sent</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln survey(s) changed</source>
-        <translation>
-            <numerusform>%Ln survey changed</numerusform>
-            <numerusform>%Ln surveys changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -863,17 +880,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Close %n survey(s)?</source>
-        <translation>
-            <numerusform>Close %n survey?</numerusform>
-            <numerusform>Close %n surveys?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln status change(s) is/are not done yet.</source>
+        <translation>
+            <numerusform>%Ln status change is not done yet.</numerusform>
+            <numerusform>%Ln status changes are not done yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln survey(s) set back</source>
+        <translation>
+            <numerusform>%Ln survey set back</numerusform>
+            <numerusform>%Ln surveys set back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln survey(s) set to %1</source>
+        <extracomment>%1 a status: Completed</extracomment>
+        <translation>
+            <numerusform>%Ln survey set to %1</numerusform>
+            <numerusform>%Ln surveys set to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -908,6 +940,13 @@
         <translation>
             <numerusform>%Ln survey selected</numerusform>
             <numerusform>%Ln surveys selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln project ID(s) copied</source>
+        <translation>
+            <numerusform>%Ln project ID copied</numerusform>
+            <numerusform>%Ln project IDs copied</numerusform>
         </translation>
     </message>
 </context>

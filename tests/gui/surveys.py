@@ -33,7 +33,7 @@ def pause_several(desk):
     desk.keys("ctrl+k")
     desk.fill("text", "Search commands", "pause")
     desk.keys("Return")
-    desk.says("2 surveys changed")
+    desk.says("2 surveys set to Inactive")
     wait_for(lambda: desk.rows("Surveys") == before - 2, "two active ones less")
     desk.button("Show results")
     assert desk.rows("Results") == 2

@@ -20,6 +20,7 @@
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/statusmessage.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -157,9 +158,26 @@ QWidget *SurveyPage::header(Prompt &prompt)
         },
         this);
     makeActions();
+    row->addLayout(buttons(header));
+    return header;
+}
+
+/// What ends the survey is apart from what only changes it.
+QLayout *SurveyPage::buttons(QWidget *header)
+{
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
     for (QAction *const action : surveyActions()) {
+        if (action->isSeparator()) {
+            row->addSpacing(space::page);
+            continue;
+        }
         auto *const button = new QPushButton(action->text(), header);
-        const auto follow = [button, action] { button->setVisible(action->isEnabled()); };
+        const auto follow = [this, button, action] {
+            if (button->hasFocus() && !action->isEnabled())
+                m_pages->setFocus(); // not to the next button, which does something else
+            button->setVisible(action->isEnabled());
+        };
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         connect(action, &QAction::enabledChanged, button, follow);
         follow();
@@ -167,7 +185,7 @@ QWidget *SurveyPage::header(Prompt &prompt)
         if (action == m_actions->close())
             setDanger(button);
     }
-    return header;
+    return row;
 }
 
 void SurveyPage::makeActions()
@@ -175,10 +193,14 @@ void SurveyPage::makeActions()
     m_actions->holdBack(
         [this](const api::Survey &survey) { return m_session.creations().isInDoubt(survey); });
     m_copyId = new QAction(icon(u"copy"_s), tr("Copy project &ID"), this);
-    connect(m_copyId, &QAction::triggered, this,
-            [this] { QGuiApplication::clipboard()->setText(m_survey.value); });
+    connect(m_copyId, &QAction::triggered, this, [this] {
+        QGuiApplication::clipboard()->setText(m_survey.value);
+        showStatusMessage(this, tr("Project ID copied: %1").arg(models::plain(m_survey.value)));
+    });
     m_clone = new QAction(tr("Clo&ne…"), this);
     connect(m_clone, &QAction::triggered, this, [this] { Q_EMIT cloneWanted(m_survey); });
+    m_surveyActions = m_actions->running() + QList {separator(this), m_clone, m_copyId}
+        + QList {separator(this)} + m_actions->ending();
 }
 
 void SurveyPage::listen()
@@ -225,12 +247,14 @@ QList<QAction *> SurveyPage::editActions() const
 
 QList<QAction *> SurveyPage::surveyActions() const
 {
-    return m_actions->all() + QList<QAction *> {m_clone, m_copyId};
+    return m_surveyActions;
 }
 
 QString SurveyPage::unsaved() const
 {
     QStringList sentences;
+    if (const QString sentence = m_actions->unsaved(); !sentence.isEmpty())
+        sentences.append(sentence);
     for (const SurveySection *const each : m_sections) {
         if (const QString sentence = each ? each->unsaved() : QString(); !sentence.isEmpty())
             sentences.append(sentence);

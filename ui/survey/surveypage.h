@@ -45,6 +45,7 @@ private:
     using Make = std::function<SurveySection *(QWidget *parent)>;
 
     QWidget *header(Prompt &prompt);
+    QLayout *buttons(QWidget *header);
     void addSections(Prompt &prompt);
     void addSection(const QString &title, Make make);
     SurveySection *interlocking(QWidget *parent, Prompt &prompt);
@@ -63,6 +64,7 @@ private:
     SurveyActions *m_actions = nullptr;
     QAction *m_clone = nullptr;
     QAction *m_copyId = nullptr;
+    QList<QAction *> m_surveyActions; ///< in the order of the menu
     QLabel *m_name = nullptr;
     QLabel *m_about = nullptr;
     Chip *m_status = nullptr;

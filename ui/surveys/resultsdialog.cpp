@@ -15,9 +15,9 @@ namespace ui {
 
 namespace {
 
-constexpr QSize usualSize {680, 420};
-constexpr int codeWidth = 110;
-constexpr int nameWidth = 220;
+constexpr QSize usualSize {880, 460};
+constexpr int nameWidth = 240;
+constexpr qsizetype mostWrapped = 500; ///< more rows have one line each: measuring takes its time
 
 QString outcomeText(StatusResult::Outcome outcome)
 {
@@ -94,10 +94,14 @@ ResultsDialog::ResultsDialog(const QString &title, QList<StatusResult> results, 
     setTableLook(table);
     table->setAccessibleName(tr("Results"));
     table->setItemDelegateForColumn(2, new ChipDelegate(outcomeRole, table));
-    table->setColumnWidth(0, codeWidth);
+    table->resizeColumnToContents(0);
     table->setColumnWidth(1, nameWidth);
-    table->setColumnWidth(2, codeWidth);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->resizeColumnToContents(2);
+    if (model->rowCount() <= mostWrapped) { // the service's sentence is read whole
+        table->setWordWrap(true);
+        table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+        table->verticalHeader()->setMinimumSectionSize(space::row);
+    }
     rows->addWidget(table, 1);
     auto *const buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setIcon({});

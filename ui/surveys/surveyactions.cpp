@@ -1,11 +1,11 @@
 #include "ui/surveys/surveyactions.h"
 
-#include "models/activity/pendingedits.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveymodel.h"
 #include "models/surveys/surveystore.h"
+#include "ui/surveys/statusquestion.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
 
@@ -19,17 +19,45 @@ namespace ui {
 namespace {
 
 /// A closed survey stays closed, and a survey isn't sent where it already is.
-bool fits(const api::Survey &survey, SurveyStatus wanted)
+bool fits(const api::Survey &survey, SurveyStatus status)
 {
-    return survey.status != wanted && survey.status != SurveyStatus::Closed;
+    return survey.status != status && survey.status != SurveyStatus::Closed;
+}
+
+QList<StatusStep> stepsTo(SurveyStatus status, const QList<api::Survey> &surveys)
+{
+    QList<StatusStep> steps;
+    for (const api::Survey &survey : surveys)
+        steps.append({survey.id, survey.code, survey.name, survey.status, status});
+    return steps;
+}
+
+/// The way back, for those that have one: nothing leads out of Closed, or back into a status that
+/// the API doesn't have.
+QList<StatusStep> stepsBack(const QList<StatusStep> &changed)
+{
+    QList<StatusStep> steps;
+    for (StatusStep step : changed) {
+        if (step.to == SurveyStatus::Closed || step.from == SurveyStatus::Unknown)
+            continue;
+        std::swap(step.from, step.to);
+        steps.append(step);
+    }
+    return steps;
 }
 
 } // namespace
 
+QAction *separator(QObject *parent)
+{
+    auto *const action = new QAction(parent);
+    action->setSeparator(true);
+    return action;
+}
+
 SurveyActions::SurveyActions(models::SurveyStore &store, Prompt &prompt, Banner &banner,
                              Selected selected, QWidget *parent)
     : QObject(parent)
-    , m_store(store)
     , m_prompt(prompt)
     , m_banner(banner)
     , m_selected(std::move(selected))
@@ -37,16 +65,14 @@ SurveyActions::SurveyActions(models::SurveyStore &store, Prompt &prompt, Banner 
     , m_pause(add(tr("&Pause"), u"pause"_s, SurveyStatus::Inactive))
     , m_complete(add(tr("&Complete"), u"complete"_s, SurveyStatus::Completed))
     , m_close(add(tr("C&lose…"), u"close"_s, SurveyStatus::Closed))
+    , m_run(store)
 {
-    connect(&store, &models::SurveyStore::statusSet, this,
-            [this](const api::SurveyId &id) { ended(id, StatusResult::Changed, {}); });
-    connect(&store, &models::SurveyStore::statusFailed, this,
-            [this](const api::SurveyId &id, const api::ApiError &error) {
-                if (models::mayWait(error)) // the bar of waiting changes says so
-                    ended(id, StatusResult::NotSent, tr("Waits to be sent"));
-                else
-                    ended(id, StatusResult::Failed, errorSentence(error));
-            });
+    connect(&m_run, &StatusRun::advanced, this, &SurveyActions::showProgress);
+    connect(&m_run, &StatusRun::cancelling, this, [this](const QString &name) {
+        m_banner.show(Tone::Information,
+                      tr("Cancelling: waiting for the answer about “%1”").arg(models::plain(name)));
+    });
+    connect(&m_run, &StatusRun::finished, this, &SurveyActions::report);
     connect(&store, &models::SurveyStore::changed, this, &SurveyActions::update);
     update();
 }
@@ -54,7 +80,7 @@ SurveyActions::SurveyActions(models::SurveyStore &store, Prompt &prompt, Banner 
 QAction *SurveyActions::add(const QString &text, const QString &iconName, SurveyStatus status)
 {
     auto *const action = new QAction(icon(iconName), text, this);
-    connect(action, &QAction::triggered, this, [this, status] { wish(status); });
+    connect(action, &QAction::triggered, this, [this, status] { request(status); });
     return action;
 }
 
@@ -67,7 +93,7 @@ QList<api::Survey> SurveyActions::fitting(SurveyStatus status) const
 
 void SurveyActions::update()
 {
-    const bool isIdle = m_run.count == 0;
+    const bool isIdle = !m_run.isRunning();
     m_activate->setEnabled(isIdle && !fitting(SurveyStatus::Active).isEmpty());
     m_pause->setEnabled(isIdle && !fitting(SurveyStatus::Inactive).isEmpty());
     m_complete->setEnabled(isIdle && !fitting(SurveyStatus::Completed).isEmpty());
@@ -79,99 +105,100 @@ void SurveyActions::holdBack(std::function<bool(const api::Survey &)> isInDoubt)
     m_isInDoubt = std::move(isInDoubt);
 }
 
-void SurveyActions::wish(SurveyStatus status)
+QString SurveyActions::unsaved() const
+{
+    return m_run.isRunning()
+        ? tr("%Ln status change(s) is/are not done yet.", nullptr, int(m_run.left()))
+        : QString();
+}
+
+bool SurveyActions::isHeldBack(const QList<api::Survey> &surveys, SurveyStatus status)
+{
+    if (!m_isInDoubt || status != SurveyStatus::Active)
+        return false;
+    const auto doubted = std::ranges::find_if(surveys, m_isInDoubt);
+    if (doubted == surveys.end())
+        return false;
+    m_banner.show(Tone::Warning, tr("“%1” is not activated yet").arg(models::plain(doubted->name)),
+                  tr("Its creation is still in doubt, so there may be a second one of it. "
+                     "Continue that creation first."));
+    return true;
+}
+
+void SurveyActions::request(SurveyStatus status)
 {
     const QList<api::Survey> surveys = fitting(status);
-    if (surveys.isEmpty())
+    if (surveys.isEmpty() || isHeldBack(surveys, status))
         return;
-    const auto doubted = m_isInDoubt && status == SurveyStatus::Active
-        ? std::ranges::find_if(surveys, m_isInDoubt)
-        : surveys.end();
-    if (doubted != surveys.end()) {
-        m_banner.show(Tone::Warning,
-                      tr("“%1” is not activated yet").arg(models::plain(doubted->name)),
-                      tr("Its creation is still in doubt, so there may be a second one of it. "
-                         "Continue that creation first."));
-        return;
-    }
-    if (status != SurveyStatus::Closed) {
-        run(surveys, status);
-        return;
-    }
-    const Question question {surveys.size() == 1
-                                 ? tr("Close “%1”?").arg(models::plain(surveys.first().name))
-                                 : tr("Close %n survey(s)?", nullptr, int(surveys.size())),
-                             tr("A closed survey can’t be changed or opened again."),
-                             surveys.size() == 1 ? tr("Close survey") : tr("Close surveys")};
-    m_prompt.ask(static_cast<QWidget *>(parent()), question, this,
-                 [this, surveys](bool isConfirmed) {
+    const std::optional<Question> question = questionBefore(surveys, status);
+    if (!question)
+        return start(stepsTo(status, surveys), false);
+    m_prompt.ask(static_cast<QWidget *>(parent()), *question, this,
+                 [this, surveys, status](bool isConfirmed) {
                      if (isConfirmed)
-                         run(surveys, SurveyStatus::Closed);
+                         start(stepsTo(status, surveys), false);
                  });
 }
 
-void SurveyActions::run(QList<api::Survey> surveys, SurveyStatus status)
+void SurveyActions::start(const QList<StatusStep> &steps, bool isUndo)
 {
-    if (m_run.count > 0)
+    if (m_run.isRunning() || steps.isEmpty())
         return;
-    const qsizetype count = surveys.size();
-    m_run = {.left = std::move(surveys),
-             .status = status,
-             .current = {},
-             .count = count,
-             .isCancelled = false,
-             .results = {}};
+    m_to = steps.first().to;
+    m_isUndo = isUndo;
+    m_banner.clear();
+    m_run.start(steps);
     update();
-    next();
 }
 
-void SurveyActions::next()
+void SurveyActions::showProgress(qsizetype at, qsizetype count, const QString &name)
 {
-    if (!m_run.left.isEmpty()) {
-        m_run.current = m_run.left.takeFirst();
-        if (m_run.count > 1) {
-            m_banner.show(Tone::Information,
-                          tr("Changing survey %1 of %2: %3")
-                              .arg(models::countText(m_run.count - m_run.left.size()),
-                                   models::countText(m_run.count),
-                                   models::plain(m_run.current.name)));
-            m_banner.addAction(tr("&Cancel"), this, [this] { cancel(); });
-        }
-        m_store.setStatus(m_run.current.id, m_run.status);
+    if (count == 1)
         return;
+    m_banner.show(Tone::Information,
+                  tr("Changing survey %1 of %2: %3")
+                      .arg(models::countText(at), models::countText(count), models::plain(name)));
+    m_banner.addAction(tr("&Cancel"), this, [this] { m_run.cancel(); });
+}
+
+void SurveyActions::report(const QList<StatusResult> &results, const QList<StatusStep> &changed,
+                           bool isCancelled)
+{
+    m_banner.clear();
+    if (results.size() == 1)
+        reportOne(results.first(), changed);
+    else
+        reportMany(results, changed, isCancelled);
+    offerUndo(changed);
+    update();
+}
+
+void SurveyActions::reportOne(const StatusResult &result, const QList<StatusStep> &changed)
+{
+    const QString name = models::plain(result.name);
+    if (!changed.isEmpty()) {
+        const QString status = models::statusName(changed.first().to);
+        //: %1 a survey's name, %2 a status: Completed
+        m_banner.show(Tone::Good,
+                      m_isUndo ? tr("“%1” set back to %2").arg(name, status)
+                               : tr("“%1” set to %2").arg(name, status));
+    } else {
+        m_banner.show(result.outcome == StatusResult::Failed ? Tone::Error : Tone::Information,
+                      tr("“%1” was not changed").arg(name), result.text);
     }
-    const Run done = std::exchange(m_run, {});
-    tell(done.results, done.isCancelled);
-    update();
+    m_banner.addAction(tr("Dis&miss"), this, [this] { m_banner.clear(); });
 }
 
-void SurveyActions::cancel()
+QString SurveyActions::changedText(const QList<StatusStep> &changed) const
 {
-    if (m_run.count == 0)
-        return;
-    m_run.isCancelled = true;
-    for (const api::Survey &survey : std::as_const(m_run.left))
-        m_run.results.append({survey.code, survey.name, StatusResult::NotSent, {}});
-    m_run.left.clear();
-    m_banner.show(
-        Tone::Information,
-        tr("Cancelling: waiting for the answer about “%1”").arg(models::plain(m_run.current.name)));
+    const int count = int(changed.size());
+    return m_isUndo ? tr("%Ln survey(s) set back", nullptr, count)
+                    //: %1 a status: Completed
+                    : tr("%Ln survey(s) set to %1", nullptr, count).arg(models::statusName(m_to));
 }
 
-void SurveyActions::ended(const api::SurveyId &id, StatusResult::Outcome outcome,
-                          const QString &text)
-{
-    if (m_run.count == 0 || id != m_run.current.id)
-        return;
-    // What was cancelled stands behind it already.
-    m_run.results.insert(m_run.isCancelled ? std::ranges::find(m_run.results, StatusResult::NotSent,
-                                                               &StatusResult::outcome)
-                                           : m_run.results.end(),
-                         {m_run.current.code, m_run.current.name, outcome, text});
-    next();
-}
-
-void SurveyActions::tell(const QList<StatusResult> &results, bool isCancelled)
+void SurveyActions::reportMany(const QList<StatusResult> &results, const QList<StatusStep> &changed,
+                               bool isCancelled)
 {
     constexpr int mostLines = 6;
     const auto count = [&results](StatusResult::Outcome outcome) {
@@ -186,26 +213,28 @@ void SurveyActions::tell(const QList<StatusResult> &results, bool isCancelled)
     }
     if (failed > mostLines)
         lines.append(tr("and %Ln more", nullptr, failed - mostLines));
-    const QString changed = tr("%Ln survey(s) changed", nullptr, count(StatusResult::Changed));
-    QString title = changed;
+    QString title = changedText(changed);
     if (failed > 0)
-        title = tr("%1, %2").arg(tr("%n survey(s) not changed", nullptr, failed), changed);
+        title = tr("%1, %2").arg(tr("%n survey(s) not changed", nullptr, failed), title);
     const int unsent = count(StatusResult::NotSent);
     if (unsent > 0)
         title = tr("%1, %2").arg(title, tr("%Ln not sent", nullptr, unsent));
     if (isCancelled)
         title = tr("Cancelled: %1").arg(title);
-    if (results.size() == 1 && failed == 0)
-        return m_banner.clear();
     m_banner.show(failed > 0                      ? Tone::Error
                       : isCancelled || unsent > 0 ? Tone::Warning
                                                   : Tone::Good,
                   title, lines.join(u'\n'));
-    if (results.size() == 1)
-        return;
     m_banner.addAction(tr("Show &results"), this, [this, title, results] {
         (new ResultsDialog(title, results, static_cast<QWidget *>(parent())))->open();
     });
+}
+
+void SurveyActions::offerUndo(const QList<StatusStep> &changed)
+{
+    const QList<StatusStep> back = m_isUndo ? QList<StatusStep>() : stepsBack(changed);
+    if (!back.isEmpty())
+        m_banner.addAction(tr("&Undo"), this, [this, back] { start(back, true); });
 }
 
 } // namespace ui

@@ -1,13 +1,17 @@
 #include "models/reference/referencestore.h"
+#include "models/support/plain.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/surveyexport.h"
 #include "ui/surveys/keptfilters.h"
 #include "ui/surveys/surveyspageprivate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/statusmessage.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +46,8 @@ void SurveysPage::makeActions(Prompt &prompt)
     d->actions->holdBack(
         [this](const api::Survey &survey) { return d->creations.isInDoubt(survey); });
     d->open = new QAction(tr("&Open"), this);
+    d->copyId = new QAction(tr("Copy project &ID"), this);
+    connect(d->copyId, &QAction::triggered, this, &SurveysPage::copyIds);
     d->clone = new QAction(tr("Clo&ne…"), this);
     connect(d->clone, &QAction::triggered, this, [this] {
         if (const QList<api::Survey> surveys = d->table->selected(); surveys.size() == 1)
@@ -57,6 +63,14 @@ void SurveysPage::makeActions(Prompt &prompt)
     });
     connect(d->copy, &QAction::triggered, this, [this] { d->table->copy(false); });
     connect(d->copyWithHeaders, &QAction::triggered, this, [this] { d->table->copy(true); });
+    makeExporter(prompt);
+    d->surveyActions = QList {d->open, d->clone, d->copyId, separator(this)} + d->actions->running()
+        + QList {separator(this)} + d->actions->ending()
+        + QList {separator(this), d->exporter->action()};
+}
+
+void SurveysPage::makeExporter(Prompt &prompt)
+{
     const auto table = [this] {
         const QModelIndexList chosen = d->table->selectionModel()->selectedRows();
         return models::surveyExport(chosen.size() > 1 ? d->model.rows(chosen) : d->model.rows(),
@@ -95,7 +109,7 @@ void SurveysPage::build()
     d->footer = plainLabel(this, LabelLook::Muted);
     rows->addWidget(d->footer);
     setFocusProxy(d->empty);
-    d->table->addActions(surveyActions() + editActions());
+    d->table->addActions(surveyActions() + QList {separator(this)} + editActions());
     for (QAction *action : editActions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
 }
@@ -203,6 +217,22 @@ void SurveysPage::restoreFilters()
     filter();
 }
 
+void SurveysPage::copyIds()
+{
+    QStringList ids;
+    for (const api::Survey &survey : d->table->selected())
+        ids.append(survey.id.value);
+    QGuiApplication::clipboard()->setText(ids.join(u'\n'));
+    showStatusMessage(this,
+                      ids.size() == 1 ? tr("Project ID copied: %1").arg(models::plain(ids.first()))
+                                      : tr("%Ln project ID(s) copied", nullptr, int(ids.size())));
+}
+
+QString SurveysPage::unsaved() const
+{
+    return d->actions->unsaved();
+}
+
 QList<QAction *> SurveysPage::editActions() const
 {
     return {d->copy, d->copyWithHeaders};
@@ -210,7 +240,7 @@ QList<QAction *> SurveysPage::editActions() const
 
 QList<QAction *> SurveysPage::surveyActions() const
 {
-    return QList<QAction *> {d->open, d->clone} + d->actions->all() + QList {d->exporter->action()};
+    return d->surveyActions;
 }
 
 void SurveysPage::clearFilters()
@@ -238,6 +268,7 @@ void SurveysPage::updateOpening()
 {
     const qsizetype count = d->table->selected().size();
     d->open->setEnabled(count > 0);
+    d->copyId->setEnabled(count > 0);
     d->clone->setEnabled(count == 1);
 }
 

@@ -29,6 +29,7 @@ public:
     void search(const QString &text) override;
     QList<QAction *> editActions() const override;
     QList<QAction *> surveyActions() const override;
+    QString unsaved() const override;
 
 Q_SIGNALS:
     void opened(const api::SurveyId &id);
@@ -38,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void makeActions(Prompt &prompt);
+    void makeExporter(Prompt &prompt);
+    void copyIds();
     void build();
     QLayout *filterRow();
     void connectStore();

@@ -37,8 +37,10 @@ struct SurveysPage::Private
     QPushButton *cancel = nullptr;
     QAction *open = nullptr;
     QAction *clone = nullptr;
+    QAction *copyId = nullptr;
     QAction *copy = nullptr;
     QAction *copyWithHeaders = nullptr;
+    QList<QAction *> surveyActions {}; ///< in the order of the menus
     TableExporter *exporter = nullptr;
     QPushButton *columns = nullptr;
     QString searched {};

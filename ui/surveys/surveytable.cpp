@@ -6,6 +6,7 @@
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/looks.h"
 
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -168,6 +169,18 @@ void SurveyTable::keyPressEvent(QKeyEvent *event)
         openCurrent(currentIndex());
     else
         QTableView::keyPressEvent(event);
+}
+
+/// Coming by the keyboard, the row of the current cell is chosen: it looks so, and the actions are
+/// for what is chosen.
+void SurveyTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    const bool isByKeyboard = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::OtherFocusReason
+        || event->reason() == Qt::ShortcutFocusReason;
+    if (isByKeyboard && currentIndex().isValid() && !selectionModel()->hasSelection())
+        selectRow(currentIndex().row());
 }
 
 void SurveyTable::openCurrent(const QModelIndex &index)

@@ -146,7 +146,7 @@ private Q_SLOTS:
                  u"Pace 0.20 = (40 / 400 completes) ÷ (15.5 / 31 days)"_s);
         QCOMPARE(desk.model.attentionCount(), 2);
         desk.model.sort(SurveyModel::Attention, Qt::AscendingOrder);
-        QCOMPARE(desk.names(), u"Émile’s cats | Wave 9 | Wave 10"_s);
+        QCOMPARE(desk.names(), u"Wave 9 | Wave 10 | Émile’s cats"_s);
         desk.model.setNeedsAttention(true);
         QVERIFY(desk.model.isFiltered());
         QCOMPARE(desk.names(), u"Wave 9 | Wave 10"_s);
