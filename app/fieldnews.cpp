@@ -4,6 +4,7 @@
 #include "models/connections/session.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
+#include "models/support/dates.h"
 #include "models/support/plain.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/surveystore.h"
@@ -111,9 +112,7 @@ void FieldNews::deadlinesNear(const QList<api::Survey> &surveys)
         if (!m_session)
             return name;
         //: %1 a survey's name, %2 a date
-        return tr("%1: by %2")
-            .arg(name,
-                 QLocale().toString(m_session->plans().deadline(survey), QLocale::ShortFormat));
+        return tr("%1: by %2").arg(name, models::dateText(m_session->plans().deadline(survey)));
     };
     tell(NotificationKind::DeadlineNear,
          tr("%Ln reconciliation(s) to submit soon", nullptr, int(surveys.size())),

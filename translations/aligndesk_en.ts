@@ -784,6 +784,13 @@
             <numerusform>%Ln in progress</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln not checked</source>
+        <translation>
+            <numerusform>%Ln not checked</numerusform>
+            <numerusform>%Ln not checked</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReferencePage</name>

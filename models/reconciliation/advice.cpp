@@ -13,6 +13,17 @@ struct AdviceText
 
 enum Status { NotFound = 404, Conflict = 409, Gone = 410, Unprocessable = 422 };
 
+/// The body's own status counts where the answer's says nothing bad.
+int statusOf(const api::ApiError &error)
+{
+    constexpr int firstBad = 400;
+    if (error.httpStatus >= firstBad)
+        return error.httpStatus;
+    bool isNumber = false;
+    const int status = error.bodyStatus.toInt(&isNumber);
+    return isNumber ? status : error.httpStatus;
+}
+
 std::optional<Advice> whenSubmitting(int status)
 {
     switch (status) {
@@ -46,8 +57,9 @@ std::optional<Advice> whenLooking(int status)
     case NotFound:
         return Advice {
             AdviceText::tr("The service has no reconciliation of this survey."),
-            AdviceText::tr("What was sent from here did not arrive, or it was withdrawn. "
-                           "Submit the list again; it is kept under Evidence.")};
+            AdviceText::tr("A list that was just sent may take a while to appear; check again "
+                           "later. If it doesn’t, ask Audience-Align before you submit anything "
+                           "more. What was sent is kept under Evidence.")};
     case Conflict:
     case Unprocessable:
         return Advice {AdviceText::tr("The survey is not in a state to be reconciled."),
@@ -65,8 +77,10 @@ std::optional<Advice> whenLooking(int status)
 
 std::optional<Advice> adviceFor(const api::ApiError &error, DeskCall call)
 {
-    return call == DeskCall::Submit ? whenSubmitting(error.httpStatus)
-                                    : whenLooking(error.httpStatus);
+    if (error.delivery == api::Delivery::Ambiguous)
+        return std::nullopt;
+    return call == DeskCall::Submit ? whenSubmitting(statusOf(error))
+                                    : whenLooking(statusOf(error));
 }
 
 } // namespace models

@@ -16,7 +16,9 @@ struct Advice
 
 enum class DeskCall { Submit, Look };
 
-/// For 404, 409, 410 and 422 (contract.md, calls 18 and 19); nothing for others, which say enough.
+/// For 404, 409, 410 and 422 of the answer or of its body (contract.md, calls 18 and 19); nothing
+/// for others, which say enough, nor where the service may have acted all the same. A list is
+/// never to be submitted again only because the service doesn't show it.
 std::optional<Advice> adviceFor(const api::ApiError &error, DeskCall call);
 
 } // namespace models

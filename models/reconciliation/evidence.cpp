@@ -1,6 +1,7 @@
 #include "models/reconciliation/evidence.h"
 
 #include "models/reconciliation/comparison.h"
+#include "models/support/plain.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -67,6 +68,7 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all)
         {u"submitted_at"_s, utcText(record.submitted)},
         {u"sha256_of_sorted_uids"_s, QString::fromLatin1(record.fingerprint.toHex())},
         {u"state"_s, stateText(record.state)},
+        {u"service_status"_s, record.word},
         {u"answer"_s, record.message},
         {u"answered_at"_s, utcText(record.answered)},
         {u"counts"_s, counts},
@@ -148,6 +150,13 @@ QString stateText(SubmissionState state)
         return EvidenceText::tr("Unknown");
     }
     return {};
+}
+
+QString stateText(SubmissionState state, const QString &word)
+{
+    const bool isOther = state == SubmissionState::Processing && !word.trimmed().isEmpty()
+        && word.compare("Processing"_L1, Qt::CaseInsensitive) != 0;
+    return isOther ? plain(word.simplified()) : stateText(state);
 }
 
 UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &work)

@@ -22,5 +22,7 @@ UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &wor
 QString shortFingerprint(const QByteArray &fingerprint);
 
 QString stateText(SubmissionState state); ///< "Processing"
+/// The state, or the service's own `word` where it says more: "Manual review".
+QString stateText(SubmissionState state, const QString &word);
 
 } // namespace models

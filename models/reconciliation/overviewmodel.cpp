@@ -2,11 +2,12 @@
 
 #include "models/reconciliation/evidence.h"
 #include "models/reconciliation/reconciliationplans.h"
+#include "models/reconciliation/reconciliationstore.h"
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -25,7 +26,7 @@ QString deadlineText(const OverviewRow &row)
 {
     if (!row.deadline.isValid())
         return {};
-    const QString day = QLocale().toString(row.deadline, QLocale::ShortFormat);
+    const QString day = dateText(row.deadline);
     if (!row.isToDo())
         return day;
     if (row.daysLeft < 0)
@@ -39,6 +40,22 @@ int urgencyOf(const OverviewRow &row)
     if (!row.isUrgent(nearDays))
         return OverviewModel::Calm;
     return row.daysLeft < 0 ? OverviewModel::Passed : OverviewModel::Near;
+}
+
+QString stateCell(const OverviewRow &row)
+{
+    if (row.summary)
+        return stateText(row.summary->state, row.summary->word);
+    if (row.isChecked)
+        return Texts::tr("Not submitted");
+    return row.isChecking ? Texts::tr("Checking…") : Texts::tr("Not checked");
+}
+
+int stateOf(const OverviewRow &row)
+{
+    if (row.summary)
+        return int(row.summary->state);
+    return row.isChecked ? OverviewModel::NotSubmitted : OverviewModel::NotChecked;
 }
 
 QVariant submitted(const OverviewRow &row)
@@ -72,12 +89,9 @@ constexpr Column<OverviewRow> overviewColumns[] {
      [](const OverviewRow &row) -> QVariant { return plain(row.code); },
      [](const OverviewRow &row) -> QVariant { return row.code; }},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "State"),
-     [](const OverviewRow &row) -> QVariant {
-         return row.summary ? stateText(row.summary->state) : Texts::tr("Not submitted");
-     },
-     [](const OverviewRow &row) -> QVariant { return row.summary ? int(row.summary->state) : -1; },
-     Qt::AlignLeft,
-     [](const OverviewRow &row) -> QVariant { return row.summary ? int(row.summary->state) : -1; }},
+     [](const OverviewRow &row) -> QVariant { return stateCell(row); },
+     [](const OverviewRow &row) -> QVariant { return stateOf(row); }, Qt::AlignLeft,
+     [](const OverviewRow &row) -> QVariant { return stateOf(row); }},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Deadline"),
      [](const OverviewRow &row) -> QVariant { return deadlineText(row); },
      [](const OverviewRow &row) -> QVariant { return row.deadline; }, Qt::AlignLeft,
@@ -116,7 +130,12 @@ bool OverviewRow::isCompleted() const
 
 bool OverviewRow::isToDo() const
 {
-    return !summary || isUnsettled(summary->state);
+    return summary ? isUnsettled(summary->state) : isChecked;
+}
+
+bool OverviewRow::isUnchecked() const
+{
+    return !summary && !isChecked;
 }
 
 bool OverviewRow::isUrgent(int daysBefore) const
@@ -125,9 +144,10 @@ bool OverviewRow::isUrgent(int daysBefore) const
 }
 
 QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
-                                const QHash<api::SurveyId, SubmissionSummary> &summaries,
+                                const ReconciliationStore &reconciliations,
                                 const ReconciliationPlans &plans)
 {
+    const QHash<api::SurveyId, SubmissionSummary> &summaries = reconciliations.summaries();
     QList<OverviewRow> rows;
     for (const api::Survey &survey : surveys) {
         const auto summary = summaries.constFind(survey.id);
@@ -139,13 +159,16 @@ QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
              .name = survey.name,
              .code = survey.code,
              .summary = summary == summaries.cend() ? std::nullopt : std::optional(*summary),
+             .isChecked = reconciliations.checked(survey.id).isValid(),
+             .isChecking = reconciliations.isLooking(survey.id),
              .deadline = deadline,
              .daysLeft = int(plans.today().daysTo(deadline)),
              .completes = survey.progress.complete,
              .cpi = survey.cpi});
     }
-    std::ranges::stable_sort(
-        rows, {}, [](const OverviewRow &row) { return std::pair(!row.isToDo(), row.deadline); });
+    std::ranges::stable_sort(rows, {}, [](const OverviewRow &row) {
+        return std::pair(!row.isToDo() && !row.isUnchecked(), row.deadline);
+    });
     return rows;
 }
 

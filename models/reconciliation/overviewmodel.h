@@ -10,13 +10,16 @@
 namespace models {
 
 class ReconciliationPlans;
+class ReconciliationStore;
 
 struct OverviewRow
 {
     api::SurveyId id;
     QString name;
     QString code;
-    std::optional<SubmissionSummary> summary; ///< nothing: not submitted
+    std::optional<SubmissionSummary> summary; ///< nothing: none is known
+    bool isChecked = false; ///< the service was asked, and has none when `summary` is empty
+    bool isChecking = false; ///< it is asked just now
     QDate deadline; ///< invalid: none
     int daysLeft = 0; ///< to the deadline; negative when it has passed
     qint64 completes = 0; ///< the service's own count
@@ -24,18 +27,18 @@ struct OverviewRow
     bool operator==(const OverviewRow &) const = default;
 
     bool isCompleted() const;
-    bool isToDo() const; ///< nothing was taken yet
+    bool isToDo() const; ///< it is known that nothing was taken yet
+    bool isUnchecked() const; ///< nobody knows yet
     bool isUrgent(int daysBefore) const; ///< to do, and the deadline is near or has passed
 };
 
 /// Surveys that are Completed or Closed, or of which something was submitted; what is to do first,
 /// by its deadline.
 QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
-                                const QHash<api::SurveyId, SubmissionSummary> &summaries,
+                                const ReconciliationStore &reconciliations,
                                 const ReconciliationPlans &plans);
 
-/// The status of State is a SubmissionState, or -1 for nothing submitted; that of Deadline is an
-/// Urgency.
+/// The status of State is a SubmissionState, or one of NoState; that of Deadline is an Urgency.
 class OverviewModel : public TableModel<OverviewRow>
 {
 public:
@@ -51,6 +54,7 @@ public:
         LeftOut
     };
     enum Urgency { Calm, Near, Passed };
+    enum NoState { NotSubmitted = -1, NotChecked = -2 };
 
     explicit OverviewModel(QObject *parent = nullptr);
 

@@ -1,39 +1,19 @@
-#include "api/calls/reconciliation.h"
 #include "models/database/database.h"
 #include "models/files/work.h"
 #include "models/reconciliation/reconciliationstoreprivate.h"
 
-#include <QPointer>
 #include <QTimer>
 
 namespace models {
 
 namespace {
 
-bool isCompleted(const api::Reconciliation &answer)
+QCoro::Task<Finding> examined(api::Reconciliation answer, SharedUids submitted)
 {
-    return answer.status == api::ReconciliationStatus::Completed;
-}
-
-/// Without a verdict that can be relied on the server may have taken it.
-bool isUnclear(const api::ApiError &error)
-{
-    return error.delivery == api::Delivery::Ambiguous
-        || (error.delivery == api::Delivery::Answered
-            && (error.kind == api::ErrorKind::ServerError
-                || error.kind == api::ErrorKind::Malformed));
-}
-
-using SubmitRequest = std::shared_ptr<api::Request<api::Done>>;
-
-/// The body of a million UIDs is 22 MB: it is written beside the interface.
-QCoro::Task<SubmitRequest> written(SubmissionRecord record)
-{
-    auto request = inWorker([record = std::move(record)] {
-        return std::make_shared<api::Request<api::Done>>(
-            api::calls::submitReconciliation(record.survey, {record.email, *record.uids}));
+    auto finding = inWorker([answer = std::move(answer), submitted = std::move(submitted)] {
+        return examine(answer, *submitted);
     });
-    co_return co_await request;
+    co_return co_await finding;
 }
 
 /// Worth another try by itself.
@@ -47,6 +27,22 @@ bool isOpen(const SubmissionRecord *record)
 {
     return record && record->state != SubmissionState::Completed
         && record->state != SubmissionState::Rejected;
+}
+
+bool isOurs(const SubmissionRecord *record)
+{
+    return record && record->state != SubmissionState::Rejected;
+}
+
+void apply(SubmissionRecord &record, const Finding &found)
+{
+    record.state = found.status == api::ReconciliationStatus::Completed
+        ? SubmissionState::Completed
+        : SubmissionState::Processing;
+    record.word = found.word;
+    record.answered = QDateTime::currentDateTimeUtc();
+    if (*record.accepted != *found.accepted) // what is shown of them stays as it is
+        record.accepted = found.accepted;
 }
 
 } // namespace
@@ -73,126 +69,153 @@ void ReconciliationStore::Private::keep(const SubmissionRecord &record)
         });
 }
 
-void ReconciliationStore::Private::write(SubmissionRecord record)
+void ReconciliationStore::Private::load(const api::SurveyId &survey)
 {
+    if (std::exchange(entries[survey].isLoading, true))
+        return;
     database.ask(
-        [account = account, record](QSqlDatabase &connection) {
-            return reconciliationtable::insert(connection, account, record);
+        [account = account, survey](QSqlDatabase &connection) {
+            return reconciliationtable::read(connection, account, survey);
         },
-        q,
-        [this, record](qint64 id) {
-            if (id != 0)
-                return send(record, id);
-            entries[record.survey].isSubmitting = false;
-            Q_EMIT q->notKept(record.survey);
-            tell(record.survey);
-        });
+        q, [this, survey](const QList<SubmissionRecord> &kept) { take(survey, kept); });
 }
 
-void ReconciliationStore::Private::send(SubmissionRecord record, qint64 id)
+void ReconciliationStore::Private::take(const api::SurveyId &survey,
+                                        const QList<SubmissionRecord> &kept)
 {
-    record.id = id;
-    entries[record.survey].records.append(record);
-    tell(record.survey);
-    QCoro::connect(written(record), q, [this, record](const SubmitRequest &request) {
-        QCoro::connect(client.send(*request), q,
-                       [this, record](const api::Result<api::Done> &answer) {
-                           answered(record.survey, record.id, answer);
-                       });
+    Entry &entry = entries[survey];
+    entry.isLoaded = true;
+    // One that was submitted meanwhile comes after those of the database, or is among them.
+    const QList<SubmissionRecord> early = std::exchange(entry.records, kept);
+    for (const SubmissionRecord &record : early) {
+        const auto there = std::ranges::find(entry.records, record.id, &SubmissionRecord::id);
+        if (there == entry.records.end())
+            entry.records.append(record);
+        else
+            *there = record;
+    }
+    const std::optional<Asker> wish = std::exchange(entry.wish, std::nullopt);
+    const bool isDue = wish || isOpen(latestOf(entry));
+    const bool isSubmitting = entry.isSubmitting;
+    tell(survey);
+    if (isSubmitting)
+        heard(survey);
+    else if (isDue)
+        look(survey, wish.value_or(Asker::Program));
+}
+
+void ReconciliationStore::Private::look(const api::SurveyId &survey, Asker asker)
+{
+    Entry &entry = entries[survey];
+    if (!entry.isLoaded) {
+        entry.wish = asker;
+        return load(survey);
+    }
+    entry.look.cancel();
+    entry.look = api::Cancellation();
+    entry.isAsking = true;
+    if (asker != Asker::Repetition || entry.pause.count() == 0)
+        entry.pause = pauses.first;
+    const int turn = ++entry.turn;
+    const api::Cancellation mine = entry.look;
+    tell(survey);
+    QCoro::connect(client.send(api::calls::reconciliation(survey), mine), q,
+                   [this, survey, turn, asker](const api::Result<api::Reconciliation> &answer) {
+                       if (entries[survey].turn != turn)
+                           return;
+                       if (answer)
+                           return judge(survey, *answer, turn);
+                       entries[survey].isAsking = false;
+                       failed(survey, answer.error(), asker);
+                   });
+}
+
+/// A look that ends like this says nothing more: what it would have answered to is no more.
+void ReconciliationStore::Private::stopLooking(const api::SurveyId &survey)
+{
+    Entry &entry = entries[survey];
+    ++entry.turn;
+    entry.look.cancel();
+    entry.isAsking = false;
+    entry.wish.reset();
+    heard(survey);
+}
+
+void ReconciliationStore::Private::goOnLooking(const api::SurveyId &survey)
+{
+    if (isOpen(latestOf(std::as_const(entries[survey]))))
+        look(survey, Asker::Repetition);
+}
+
+void ReconciliationStore::Private::judge(const api::SurveyId &survey,
+                                         const api::Reconciliation &answer, int turn)
+{
+    const SubmissionRecord *const record = latestOf(std::as_const(entries[survey]));
+    const SharedUids submitted = isOurs(record) ? record->uids : std::make_shared<api::UidList>();
+    QCoro::connect(examined(answer, submitted), q, [this, survey, turn](const Finding &found) {
+        Entry &entry = entries[survey];
+        if (entry.turn != turn)
+            return;
+        entry.isAsking = false;
+        seen(survey, found);
     });
 }
 
-void ReconciliationStore::Private::answered(const api::SurveyId &survey, qint64 id,
-                                            const api::Result<api::Done> &answer)
+void ReconciliationStore::Private::seen(const api::SurveyId &survey, const Finding &found)
 {
     Entry &entry = entries[survey];
-    entry.isSubmitting = false;
-    const auto record = std::ranges::find(entry.records, id, &SubmissionRecord::id);
-    if (record == entry.records.end())
-        return;
-    record->answered = QDateTime::currentDateTimeUtc();
-    if (answer) {
-        record->state = SubmissionState::Submitted;
-        record->message = answer->message;
-    } else {
-        const bool isOpenStill = isUnclear(answer.error());
-        record->state = isOpenStill ? SubmissionState::Unknown : SubmissionState::Rejected;
-        record->message = answer.error().serverMessage;
-    }
-    keep(*record);
-    tell(survey);
-    if (!answer)
-        Q_EMIT q->submitFailed(survey, answer.error());
-    // A conflict means that the server has one already: what it has is shown.
-    if (answer || isUnclear(answer.error()) || answer.error().kind == api::ErrorKind::Conflict)
-        look(survey);
-}
-
-void ReconciliationStore::Private::look(const api::SurveyId &survey)
-{
-    Entry &entry = entries[survey];
-    entry.look.cancel();
-    entry.look = api::Cancellation();
-    entry.isLooking = true;
-    const api::Cancellation mine = entry.look;
-    const std::function<void(api::Reconciliation)> onAnswer =
-        [store = QPointer(q), this, survey](const api::Reconciliation &answer) {
-            if (store)
-                seen(survey, answer);
-        };
-    auto task = api::flows::poll(client, api::calls::reconciliation(survey), isCompleted, onAnswer,
-                                 mine, pauses);
-    QCoro::connect(std::move(task), q,
-                   [this, survey, mine](const api::Result<api::Reconciliation> &answer) {
-                       if (mine.isCancelled())
-                           return;
-                       entries[survey].isLooking = false;
-                       if (answer)
-                           seen(survey, *answer);
-                       else
-                           failed(survey, answer.error());
-                   });
-    tell(survey);
-}
-
-void ReconciliationStore::Private::seen(const api::SurveyId &survey,
-                                        const api::Reconciliation &answer)
-{
-    Entry &entry = entries[survey];
+    entry.checked = QDateTime::currentDateTimeUtc();
     SubmissionRecord *record = latestOf(entry);
-    const bool isOurs = record && record->state != SubmissionState::Rejected;
-    if (!isOurs) {
+    const bool wasOurs = isOurs(record);
+    if (!wasOurs) {
         entry.records.append(SubmissionRecord()); // made elsewhere
         record = &entry.records.last();
         record->survey = survey;
     }
     const bool wasCompleted = record->state == SubmissionState::Completed;
-    record->state = isCompleted(answer) ? SubmissionState::Completed : SubmissionState::Processing;
-    record->answered = QDateTime::currentDateTimeUtc();
-    if (*record->accepted != answer.acceptedUids) // what is shown of them stays as it is
-        record->accepted = std::make_shared<api::UidList>(answer.acceptedUids);
-    keep(*record);
+    if (!wasOurs || isAnswerTo(*record, found)) {
+        apply(*record, found);
+        keep(*record);
+    }
+    const bool isCompleted = record->state == SubmissionState::Completed;
+    if (!isCompleted)
+        lookLater(survey, entry.pause);
     tell(survey);
     heard(survey);
-    if (isCompleted(answer) && isOurs && !wasCompleted)
+    if (isCompleted && wasOurs && !wasCompleted)
         Q_EMIT q->completed(survey);
 }
 
-void ReconciliationStore::Private::failed(const api::SurveyId &survey, const api::ApiError &error)
+void ReconciliationStore::Private::failed(const api::SurveyId &survey, const api::ApiError &error,
+                                          Asker asker)
 {
-    // That the server has none is no failure where none was submitted from here either.
-    const std::optional<SubmissionRecord> record = q->latest(survey);
-    const bool isExpected = error.kind == api::ErrorKind::NotFound
-        && (!record || record->state == SubmissionState::Rejected);
-    if (isOpen(latestOf(entries[survey])) && isPassing(error.kind))
-        QTimer::singleShot(pauses.longest, q, [this, survey] {
-            if (!entries[survey].isLooking && !entries[survey].isSubmitting)
-                look(survey);
-        });
+    Entry &entry = entries[survey];
+    const bool hasNone = error.kind == api::ErrorKind::NotFound;
+    if (hasNone)
+        entry.checked = QDateTime::currentDateTimeUtc();
+    const SubmissionRecord *const record = latestOf(std::as_const(entry));
+    if (isOpen(record) && (hasNone || isPassing(error.kind)))
+        lookLater(survey, pauses.longest);
+    // That the service has none is no failure where none was taken from here either.
+    const bool isExpected = hasNone
+        && (!isOurs(record)
+            || (record->state == SubmissionState::Unknown && asker != Asker::Person));
     tell(survey);
     heard(survey);
-    if (!isExpected && error.kind != api::ErrorKind::Cancelled)
+    if (!isExpected && asker != Asker::Repetition && error.kind != api::ErrorKind::Cancelled)
         Q_EMIT q->checkFailed(survey, error);
+}
+
+void ReconciliationStore::Private::lookLater(const api::SurveyId &survey,
+                                             std::chrono::milliseconds pause)
+{
+    Entry &entry = entries[survey];
+    const std::chrono::milliseconds longer {qint64(double(pause.count()) * pauses.growth)};
+    entry.pause = std::min(longer, pauses.longest);
+    QTimer::singleShot(pause, q, [this, survey, turn = entry.turn] {
+        if (entries[survey].turn == turn)
+            look(survey, Asker::Repetition);
+    });
 }
 
 void ReconciliationStore::Private::tell(const api::SurveyId &survey)
@@ -202,30 +225,20 @@ void ReconciliationStore::Private::tell(const api::SurveyId &survey)
     Q_EMIT q->changed(survey);
 }
 
-void ReconciliationStore::Private::take(const api::SurveyId &survey,
-                                        const QList<SubmissionRecord> &kept)
-{
-    Entry &entry = entries[survey];
-    // The network may have been quicker: ours stand before what it made up for them.
-    const QList<SubmissionRecord> early = std::exchange(entry.records, kept);
-    for (const SubmissionRecord &record : early)
-        if (record.id != 0 ? std::ranges::find(kept, record.id, &SubmissionRecord::id) == kept.end()
-                           : kept.isEmpty())
-            entry.records.append(record);
-    tell(survey);
-    if (isOpen(latestOf(entry)) && !entry.isLooking && !entry.isSubmitting)
-        look(survey);
-}
-
 void ReconciliationStore::Private::askNext()
 {
     constexpr qsizetype atOnce = 3; // the person's own calls don't wait behind these
     while (asked.size() < atOnce && !waiting.isEmpty()) {
         const api::SurveyId survey = waiting.takeFirst();
+        if (entries[survey].isSubmitting)
+            continue; // it is looked at when that has ended
         asked.insert(survey);
-        if (!entries[survey].isLooking && !entries[survey].isSubmitting)
-            look(survey);
+        if (!entries[survey].isAsking) // one that pauses between two looks is looked at now
+            look(survey, Asker::Program);
     }
+    if (asked.isEmpty() && waiting.isEmpty())
+        checks = 0;
+    Q_EMIT q->checksChanged();
 }
 
 void ReconciliationStore::Private::heard(const api::SurveyId &survey)

@@ -98,6 +98,10 @@ ReconciliationPlans::ReconciliationPlans(Database &database, QString account, Su
     });
     connect(&reconciliations, &ReconciliationStore::summariesRead, this,
             &ReconciliationPlans::remind);
+    connect(&reconciliations, &ReconciliationStore::checksChanged, this, [this] {
+        if (m_reconciliations.checksLeft() == 0)
+            remind();
+    });
     connect(&m_hour, &QTimer::timeout, this, &ReconciliationPlans::remind);
     m_hour.start(1h);
 }
@@ -173,20 +177,31 @@ void ReconciliationPlans::remind()
     if (!m_isRead || !m_reconciliations.isRead() || m_surveys.isBusy())
         return;
     QList<api::Survey> near;
+    QList<api::SurveyId> unknown;
     for (const api::Survey &survey : m_surveys.surveys()) {
         const auto summary = m_reconciliations.summaries().constFind(survey.id);
         const bool isOpen =
             summary == m_reconciliations.summaries().cend() || isUnsettled(summary->state);
-        if (api::isOver(survey) && isOpen
-            && needsReminder(deadline(survey), plan(survey.id).reminded, m_rule, today()))
+        if (!api::isOver(survey) || !isOpen
+            || !needsReminder(deadline(survey), plan(survey.id).reminded, m_rule, today()))
+            continue;
+        const bool isKnown = summary != m_reconciliations.summaries().cend()
+            || m_reconciliations.checked(survey.id).isValid() || m_asked.contains(survey.id);
+        if (isKnown)
             near.append(survey);
+        else
+            unknown.append(survey.id);
     }
+    for (const api::SurveyId &id : std::as_const(unknown))
+        m_asked.insert(id);
     for (const api::Survey &survey : std::as_const(near)) {
         m_plans[survey.id].reminded = today();
         keep(survey.id);
     }
     if (!near.isEmpty())
         Q_EMIT deadlinesNear(near);
+    if (!unknown.isEmpty())
+        m_reconciliations.checkAll(unknown);
 }
 
 } // namespace models

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -59,7 +60,9 @@ public:
 
     void setClock(std::function<QDate()> today); ///< for tests
     QDate today() const { return m_today(); }
-    void remind(); ///< by itself after each refresh and every hour
+    /// By itself after each refresh and every hour. A survey of which nothing is known is asked
+    /// for first: it may have been reconciled elsewhere. Where no answer comes it is reminded of.
+    void remind();
 
 Q_SIGNALS:
     void changed();
@@ -77,6 +80,7 @@ private:
     std::function<QDate()> m_today = [] { return QDate::currentDate(); };
     QTimer m_hour;
     bool m_isRead = false;
+    QSet<api::SurveyId> m_asked; ///< whether the service has one, before the reminder
 };
 
 } // namespace models

@@ -45,15 +45,10 @@ void ReconciliationStore::setPauses(const api::flows::Pauses &pauses)
 
 void ReconciliationStore::load(const api::SurveyId &survey)
 {
-    if (std::exchange(d->entries[survey].isLoaded, true)) {
+    if (d->entries[survey].isLoaded)
         Q_EMIT changed(survey);
-        return;
-    }
-    d->database.ask(
-        [account = d->account, survey](QSqlDatabase &connection) {
-            return reconciliationtable::read(connection, account, survey);
-        },
-        this, [this, survey](const QList<SubmissionRecord> &kept) { d->take(survey, kept); });
+    else
+        d->load(survey);
 }
 
 void ReconciliationStore::loadAll()
@@ -80,13 +75,36 @@ void ReconciliationStore::checkAll(const QList<api::SurveyId> &surveys)
     for (const api::SurveyId &survey : surveys)
         if (!d->waiting.contains(survey) && !d->asked.contains(survey))
             d->waiting.append(survey);
+    d->checks = std::max(d->checks, checksLeft());
     d->askNext();
+}
+
+void ReconciliationStore::stopChecks()
+{
+    d->waiting.clear();
+    d->askNext();
+}
+
+int ReconciliationStore::checksLeft() const
+{
+    return int(d->waiting.size() + d->asked.size());
+}
+
+int ReconciliationStore::checksBegun() const
+{
+    return d->checks;
+}
+
+QDateTime ReconciliationStore::checked(const api::SurveyId &survey) const
+{
+    return d->entries.value(survey).checked;
 }
 
 void ReconciliationStore::submit(const api::SurveyId &survey, const QString &email, SharedUids uids)
 {
     if (std::exchange(d->entries[survey].isSubmitting, true))
         return;
+    d->stopLooking(survey); // what it would find belongs to what was there before
     Q_EMIT changed(survey);
     SubmissionRecord record;
     record.survey = survey;
@@ -97,14 +115,14 @@ void ReconciliationStore::submit(const api::SurveyId &survey, const QString &ema
                    [this, record](const QByteArray &made) {
                        SubmissionRecord whole = record;
                        whole.fingerprint = made;
-                       d->write(whole);
+                       d->seeWhatIsThere(whole);
                    });
 }
 
 void ReconciliationStore::check(const api::SurveyId &survey)
 {
     if (!d->entries[survey].isSubmitting)
-        d->look(survey);
+        d->look(survey, Private::Asker::Person);
 }
 
 std::optional<SubmissionRecord> ReconciliationStore::latest(const api::SurveyId &survey) const
@@ -146,7 +164,7 @@ bool ReconciliationStore::isSubmitting(const api::SurveyId &survey) const
 
 bool ReconciliationStore::isLooking(const api::SurveyId &survey) const
 {
-    return d->entries.value(survey).isLooking;
+    return d->entries.value(survey).isAsking;
 }
 
 bool looksLikeEmail(const QString &text)

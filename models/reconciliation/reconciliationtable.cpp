@@ -13,7 +13,8 @@ SubmissionSummary summaryOf(const SubmissionRecord &record)
     return {.state = record.state,
             .submitted = record.submitted,
             .submittedCount = record.uids->size(),
-            .acceptedCount = record.accepted->size()};
+            .acceptedCount = record.accepted->size(),
+            .word = record.word};
 }
 
 bool isUnsettled(SubmissionState state)
@@ -87,6 +88,8 @@ SubmissionRecord recordFrom(const QSqlQuery &query, const api::SurveyId &survey)
     record.accepted = split(end < 0 ? QByteArray() : answer.mid(end + 1));
     if (!query.isNull(7))
         record.answered = QDateTime::fromMSecsSinceEpoch(query.value(7).toLongLong(), Qt::UTC);
+    record.word = query.value(8).toString();
+    record.before = query.value(9).toByteArray();
     return record;
 }
 
@@ -96,8 +99,8 @@ QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const 
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT survey, state, submitted, uid_count, accepted_count FROM reconciliations"
-                  " WHERE account = ? ORDER BY id"_s);
+    query.prepare(u"SELECT survey, state, submitted, uid_count, accepted_count, service_status"
+                  " FROM reconciliations WHERE account = ? ORDER BY id"_s);
     query.addBindValue(account);
     query.exec();
     QHash<api::SurveyId, SubmissionSummary> all;
@@ -106,7 +109,8 @@ QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const 
             .state = stateOf(query.value(1).toString()),
             .submitted = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
             .submittedCount = query.value(3).toLongLong(),
-            .acceptedCount = query.value(4).toLongLong()};
+            .acceptedCount = query.value(4).toLongLong(),
+            .word = query.value(5).toString()};
         const auto known = all.find({query.value(0).toString()});
         if (known == all.end())
             all.insert({query.value(0).toString()}, one);
@@ -122,8 +126,9 @@ QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
-    query.prepare(u"SELECT id, contact_email, uids, sha256, submitted, state, answer, answered"
-                  " FROM reconciliations WHERE account = ? AND survey = ? ORDER BY id"_s);
+    query.prepare(
+        u"SELECT id, contact_email, uids, sha256, submitted, state, answer, answered,"
+        " service_status, before_mark FROM reconciliations WHERE account = ? AND survey = ? ORDER BY id"_s);
     query.addBindValue(account);
     query.addBindValue(survey.value);
     query.exec();
@@ -137,8 +142,8 @@ qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRe
 {
     QSqlQuery query(database);
     query.prepare(u"INSERT INTO reconciliations (account, survey, contact_email, uids, uid_count,"
-                  " sha256, submitted, state, answer, accepted_count)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+                  " sha256, submitted, state, answer, accepted_count, before_mark)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     query.addBindValue(account);
     query.addBindValue(record.survey.value);
     query.addBindValue(record.email);
@@ -149,6 +154,7 @@ qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRe
     query.addBindValue(wordOf(record.state));
     query.addBindValue(answerOf(record));
     query.addBindValue(record.accepted->size());
+    query.addBindValue(record.before.isEmpty() ? QVariant() : QVariant(record.before));
     return query.exec() ? query.lastInsertId().toLongLong() : 0;
 }
 
@@ -156,13 +162,14 @@ void update(QSqlDatabase &database, const SubmissionRecord &record)
 {
     QSqlQuery query(database);
     query.prepare(
-        u"UPDATE reconciliations SET state = ?, answer = ?, accepted_count = ?, answered = ?"
-        " WHERE id = ?"_s);
+        u"UPDATE reconciliations SET state = ?, answer = ?, accepted_count = ?, answered = ?,"
+        " service_status = ? WHERE id = ?"_s);
     query.addBindValue(wordOf(record.state));
     query.addBindValue(answerOf(record));
     query.addBindValue(record.accepted->size());
     query.addBindValue(record.answered.isValid() ? QVariant(record.answered.toMSecsSinceEpoch())
                                                  : QVariant());
+    query.addBindValue(record.word.isNull() ? u""_s : record.word); // a null string would be NULL
     query.addBindValue(record.id);
     query.exec();
 }

@@ -32,6 +32,9 @@ struct SubmissionRecord
     QString message; ///< the server's own sentence
     SharedUids accepted = std::make_shared<api::UidList>();
     QDateTime answered; ///< when `state` was last told; invalid before
+    QString word; ///< the service's own status of it, as it came; empty until it named one
+    /// What the service had before this was sent (markOf); empty: not known.
+    QByteArray before;
     bool operator==(const SubmissionRecord &) const = default;
 };
 
@@ -42,6 +45,7 @@ struct SubmissionSummary
     QDateTime submitted;
     qint64 submittedCount = 0;
     qint64 acceptedCount = 0;
+    QString word; ///< as in the record
     bool operator==(const SubmissionSummary &) const = default;
 };
 

@@ -1,27 +1,22 @@
 #include "models/reconciliation/submissionmodel.h"
 
 #include "models/reconciliation/evidence.h"
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
-
-#include <QLocale>
 
 namespace models {
 
 namespace {
 
-QString localTimeText(const QDateTime &time)
-{
-    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
-                          : QString();
-}
-
 constexpr Column<SubmissionRecord> submissionColumns[] {
     {QT_TRANSLATE_NOOP("models::SubmissionModel", "Submitted"),
-     [](const SubmissionRecord &record) -> QVariant { return localTimeText(record.submitted); },
+     [](const SubmissionRecord &record) -> QVariant { return momentText(record.submitted); },
      [](const SubmissionRecord &record) -> QVariant { return record.submitted; }},
     {QT_TRANSLATE_NOOP("models::SubmissionModel", "State"),
-     [](const SubmissionRecord &record) -> QVariant { return stateText(record.state); },
+     [](const SubmissionRecord &record) -> QVariant {
+         return stateText(record.state, record.word);
+     },
      [](const SubmissionRecord &record) -> QVariant { return int(record.state); }, Qt::AlignLeft,
      [](const SubmissionRecord &record) -> QVariant { return int(record.state); }},
     {QT_TRANSLATE_NOOP("models::SubmissionModel", "UIDs"),

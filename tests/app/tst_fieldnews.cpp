@@ -94,7 +94,7 @@ private Q_SLOTS:
         desk.session.plans().load();
         desk.session.reconciliations().loadAll();
         const auto told = [&desk] {
-            return desk.notifier.shown.filter(u"Snack tracker: by 12/31/26"_s).size();
+            return desk.notifier.shown.filter(u"Snack tracker: by 12/31/2026"_s).size();
         };
         QTRY_COMPARE(told(), qsizetype(1));
         plans.remind(); // once is enough

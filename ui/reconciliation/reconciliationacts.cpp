@@ -1,9 +1,12 @@
 #include "models/connections/session.h"
 #include "models/reconciliation/advice.h"
+#include "models/reconciliation/evidence.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/reconciliation/settlement.h"
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveymodel.h"
 #include "models/surveys/surveystore.h"
 #include "ui/reconciliation/importpanel.h"
 #include "ui/reconciliation/reconciliationdesk.h"
@@ -15,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
+#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 using models::SubmissionState;
@@ -30,20 +34,34 @@ void ReconciliationDesk::listenToStore()
         if (survey == m_survey)
             showState();
     });
+    connect(&store, &Store::completed, this, [this](const api::SurveyId &survey) {
+        if (survey == m_survey)
+            showResult();
+    });
     connect(&store, &Store::notKept, this, [this](const api::SurveyId &survey) {
         if (survey == m_survey)
             showProblem(tr("The submission could not be written down here, so it was not sent."));
     });
-    const auto tell = [this](const QString &what, DeskCall call) {
-        return [this, what, call](const api::SurveyId &survey, const api::ApiError &error) {
-            if (survey == m_survey)
-                showRefusal(what, error, call);
-        };
-    };
     connect(&store, &Store::submitFailed, this,
-            tell(tr("The UIDs were not taken for certain."), DeskCall::Submit));
+            [this](const api::SurveyId &survey, const api::ApiError &error) {
+                if (survey == m_survey)
+                    showSubmitFailure(error);
+            });
     connect(&store, &Store::checkFailed, this,
-            tell(tr("The reconciliation can't be looked at."), DeskCall::Look));
+            [this](const api::SurveyId &survey, const api::ApiError &error) {
+                if (survey == m_survey && !m_tellsFailure)
+                    showRefusal(tr("The reconciliation couldn’t be read."), error, DeskCall::Look);
+            });
+}
+
+void ReconciliationDesk::showSubmitFailure(const api::ApiError &error)
+{
+    const auto latest = m_session.reconciliations().latest(m_survey);
+    const bool isOpen = latest && latest->state == SubmissionState::Unknown;
+    showRefusal(isOpen ? tr("No clear answer came to the submission.")
+                       : tr("The UIDs were not submitted."),
+                error, models::DeskCall::Submit);
+    m_tellsFailure = isOpen;
 }
 
 void ReconciliationDesk::showRefusal(const QString &what, const api::ApiError &error,
@@ -66,7 +84,7 @@ void ReconciliationDesk::showProblem(const QString &sentence)
 void ReconciliationDesk::showStatus(const models::SubmissionRecord &record)
 {
     const QString uids = tr("%Ln UID(s)", "", int(record.uids->size()));
-    const QString when = QLocale().toString(record.submitted.toLocalTime(), QLocale::ShortFormat);
+    const QString when = models::momentText(record.submitted);
     const QString submitted = record.submitted.isValid() && !record.uids->isEmpty()
         ? tr("Submitted on %1: %2.").arg(when, uids)
         : tr("Not submitted from this computer.");
@@ -74,18 +92,43 @@ void ReconciliationDesk::showStatus(const models::SubmissionRecord &record)
     case SubmissionState::Sending:
         return m_status->show(Tone::Information, tr("Submitting…"));
     case SubmissionState::Submitted:
+        return m_status->show(
+            Tone::Information, models::stateText(record.state),
+            QStringList {submitted, shown(record.message), tr("Checked automatically.")}.join(
+                u' '));
     case SubmissionState::Processing:
-        return m_status->show(Tone::Information, tr("Processing"),
-                              tr("%1 Looked at again by itself.").arg(submitted));
+        return m_status->show(Tone::Information, models::stateText(record.state, record.word),
+                              submitted + u' ' + tr("Checked automatically."));
     case SubmissionState::Completed:
         return m_status->show(Tone::Good, tr("Completed"), submitted);
     case SubmissionState::Rejected:
         return m_status->show(Tone::Error, tr("Refused"), models::plain(record.message));
     case SubmissionState::Unknown:
-        return m_status->show(
-            Tone::Warning, tr("Unknown"),
-            tr("%1 No clear answer came. It is not sent again by itself.").arg(submitted));
+        return showUnknown(submitted);
     }
+}
+
+/// What keeps a survey of which nothing was submitted from being reconciled.
+void ReconciliationDesk::showNotYet()
+{
+    const api::Survey *const survey = m_session.surveys().find(m_survey);
+    if (!survey || api::isOver(*survey))
+        return m_status->clear();
+    m_status->show(Tone::Information, tr("This survey is %1").arg(models::statusName(*survey)),
+                   tr("A survey is reconciled once it is Completed or Closed."));
+}
+
+void ReconciliationDesk::showUnknown(const QString &submitted)
+{
+    const QDateTime checked = m_session.reconciliations().checked(m_survey);
+    const QString found = checked.isValid()
+        ? tr("Checked on %1: nothing there shows that the list arrived.")
+              .arg(models::momentText(checked))
+        : QString();
+    const QString text =
+        submitted + u' ' + tr("No clear answer came, and nothing is sent again by itself.");
+    m_status->show(Tone::Warning, models::stateText(SubmissionState::Unknown),
+                   found.isEmpty() ? text : text + u' ' + found);
 }
 
 /// Remembered per account, whose name in the settings tells nothing of its credentials.
@@ -125,16 +168,17 @@ QString ReconciliationDesk::consequence(qint64 submitted) const
 
 QString ReconciliationDesk::earlier(const QDateTime &sameSet) const
 {
-    const auto when = [](const QDateTime &time) {
-        return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-    };
     if (sameSet.isValid())
-        return tr("The same UIDs were submitted before, on %1.").arg(when(sameSet));
+        return tr("The same UIDs were submitted before, on %1.").arg(models::momentText(sameSet));
     const auto latest = m_session.reconciliations().latest(m_survey);
     if (!latest || latest->state == SubmissionState::Rejected || !latest->submitted.isValid())
         return {};
+    if (latest->state == SubmissionState::Unknown)
+        return tr("A list was submitted on %1, and no clear answer came: if it did arrive, the "
+                  "service gets a second one. Ask Audience-Align first.")
+            .arg(models::momentText(latest->submitted));
     return tr("Another list was submitted before, on %1; the service may take only one.")
-        .arg(when(latest->submitted));
+        .arg(models::momentText(latest->submitted));
 }
 
 void ReconciliationDesk::confirm(const QDateTime &sameSet)
@@ -148,6 +192,10 @@ void ReconciliationDesk::confirm(const QDateTime &sameSet)
                             "", int(uids->size()))
                              .arg(name, email);
     QStringList paragraphs {text, consequence(uids->size()), earlier(sameSet)};
+    if (survey && !api::isOver(*survey))
+        paragraphs.append(tr("This survey is %1: the service may refuse the list until it is "
+                             "Completed or Closed.")
+                              .arg(models::statusName(*survey)));
     paragraphs.removeAll({});
     const Question question {tr("Submit the reconciliation of “%1”?").arg(name),
                              paragraphs.join(u"\n\n"_s), tr("Submit UIDs")};
@@ -155,6 +203,7 @@ void ReconciliationDesk::confirm(const QDateTime &sameSet)
         if (isSure) {
             m_banner->clear();
             QSettings().setValue(emailKey(), email);
+            m_tabs->setFocus(); // the button that had it is disabled now
             m_session.reconciliations().submit(id, email, uids);
         }
         showState();

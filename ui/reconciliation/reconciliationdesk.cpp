@@ -29,6 +29,12 @@ namespace {
 
 enum Tab { Import, Compare, Platform, EvidenceTab };
 
+bool isTaken(const models::SubmissionRecord &record)
+{
+    return record.state == SubmissionState::Submitted || record.state == SubmissionState::Processing
+        || record.state == SubmissionState::Completed;
+}
+
 } // namespace
 
 ReconciliationDesk::ReconciliationDesk(models::Session &session, Prompt &prompt, QWidget *parent)
@@ -161,6 +167,7 @@ void ReconciliationDesk::setSurvey(const api::SurveyId &survey)
         return;
     m_survey = survey;
     m_isFresh = true;
+    m_tellsFailure = false;
     m_banner->clear();
     m_import->startOver();
     m_import->setReading(m_session.plans().plan(survey).reading);
@@ -175,6 +182,7 @@ void ReconciliationDesk::setSurvey(const api::SurveyId &survey)
 void ReconciliationDesk::refresh()
 {
     m_banner->clear();
+    m_tellsFailure = false;
     readAgain();
 }
 
@@ -183,6 +191,11 @@ void ReconciliationDesk::readAgain()
 {
     if (!m_survey.isEmpty())
         m_session.reconciliations().check(m_survey);
+}
+
+void ReconciliationDesk::showResult()
+{
+    m_tabs->setCurrentIndex(Compare);
 }
 
 void ReconciliationDesk::showSurvey()
@@ -213,18 +226,24 @@ void ReconciliationDesk::showState()
     const bool isSubmitting = m_session.reconciliations().isSubmitting(m_survey);
     const QString email = m_email->text().trimmed();
     const bool isGood = models::looksLikeEmail(email);
+    // What was taken isn't offered a second time.
+    const bool isDone = record && isTaken(*record) && record->uids == m_import->chosen();
     m_emailProblem->setText(email.isEmpty() || isGood ? QString()
-                                                      : tr("This is no e-mail address."));
+                                                      : tr("This isn’t an e-mail address."));
     setWrong(m_email, !email.isEmpty() && !isGood);
     m_submit->setEnabled(!m_survey.isEmpty() && isGood && !isSubmitting && !m_import->isBusy()
-                         && !m_import->chosen()->isEmpty());
+                         && !m_import->chosen()->isEmpty() && !isDone);
     m_check->setEnabled(!m_survey.isEmpty() && !isSubmitting);
+    if (m_tellsFailure && record && record->state != SubmissionState::Unknown) {
+        m_tellsFailure = false; // it has been answered since
+        m_banner->clear();
+    }
     if (isSubmitting)
         m_status->show(Tone::Information, tr("Submitting…"));
     else if (record)
         showStatus(*record);
     else
-        m_status->clear();
+        showNotYet();
     showLists(record);
 }
 

@@ -52,8 +52,12 @@ private:
     void listenToStore();
     void showState();
     void showSurvey();
+    void showResult();
     void showDeadline();
     void showStatus(const models::SubmissionRecord &record);
+    void showNotYet();
+    void showUnknown(const QString &submitted);
+    void showSubmitFailure(const api::ApiError &error);
     void showLists(const std::optional<models::SubmissionRecord> &record);
     void showProblem(const QString &sentence);
     void showRefusal(const QString &what, const api::ApiError &error, models::DeskCall call);
@@ -67,6 +71,7 @@ private:
     Prompt &m_prompt;
     api::SurveyId m_survey;
     bool m_isFresh = true; ///< nothing is known of the survey yet
+    bool m_tellsFailure = false; ///< the banner says why a submission failed
     Banner *m_banner = nullptr;
     Banner *m_status = nullptr;
     QTabWidget *m_tabs = nullptr;

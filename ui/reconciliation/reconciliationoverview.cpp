@@ -105,13 +105,17 @@ QBoxLayout *ReconciliationOverview::foot()
     m_count = plainLabel(this, LabelLook::Muted);
     auto *const deadlines = new QPushButton(tr("&Deadlines…"), this);
     auto *const check = new QPushButton(tr("Chec&k all"), this);
-    check->setToolTip(tr("Asks the service for each reconciliation that isn't settled here"));
+    check->setToolTip(tr("Checks all open reconciliations"));
+    m_stop = new QPushButton(tr("S&top checking"), this);
     row->addWidget(m_count, 1);
+    row->addWidget(m_stop);
     row->addWidget(deadlines);
     row->addWidget(check);
     connect(deadlines, &QPushButton::clicked, this,
             [this] { showDeadlines(m_session.plans(), this); });
     connect(check, &QPushButton::clicked, this, &ReconciliationOverview::refresh);
+    connect(m_stop, &QPushButton::clicked, this,
+            [this] { m_session.reconciliations().stopChecks(); });
     return row;
 }
 
@@ -129,15 +133,38 @@ void ReconciliationOverview::listen()
     connect(&m_session.surveys(), &models::SurveyStore::surveyChanged, this, later);
     connect(&m_session.reconciliations(), &models::ReconciliationStore::changed, this, later);
     connect(&m_session.reconciliations(), &models::ReconciliationStore::summariesRead, this, later);
+    connect(&m_session.reconciliations(), &models::ReconciliationStore::checksChanged, this, later);
+    connect(&m_session.surveys(), &models::SurveyStore::busyChanged, this, later);
     connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, later);
 }
 
 void ReconciliationOverview::fill()
 {
-    m_model.sync(models::overviewRows(m_session.surveys().surveys(),
-                                      m_session.reconciliations().summaries(), m_session.plans()),
+    m_model.sync(models::overviewRows(m_session.surveys().surveys(), m_session.reconciliations(),
+                                      m_session.plans()),
                  &models::OverviewRow::id);
     count();
+    checkUnknown();
+}
+
+void ReconciliationOverview::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    checkUnknown();
+}
+
+/// On the first visit, once it is known what there is to ask for.
+void ReconciliationOverview::checkUnknown()
+{
+    if (m_hasAsked || !isVisible() || m_session.surveys().isBusy()
+        || !m_session.reconciliations().isRead() || m_model.rows().isEmpty())
+        return;
+    m_hasAsked = true;
+    QList<api::SurveyId> unknown;
+    for (const models::OverviewRow &row : m_model.rows())
+        if (row.isUnchecked())
+            unknown.append(row.id);
+    m_session.reconciliations().checkAll(unknown);
 }
 
 void ReconciliationOverview::search(const QString &text)
@@ -150,17 +177,27 @@ void ReconciliationOverview::count()
 {
     qint64 toDo = 0;
     qint64 running = 0;
+    qint64 unchecked = 0;
     api::Money toPay;
     for (const models::OverviewRow &row : m_model.rows()) {
         toDo += row.isToDo() ? 1 : 0;
-        running += !row.isToDo() && !row.isCompleted() ? 1 : 0;
+        running += row.summary && !row.isToDo() && !row.isCompleted() ? 1 : 0;
+        unchecked += row.isUnchecked() ? 1 : 0;
         if (row.isCompleted())
             toPay = toPay + row.cpi * row.summary->acceptedCount;
     }
-    m_count->setText(tr("%Ln survey(s)", "", int(m_model.rowCount())) + u" · "_s
-                     + tr("%Ln to submit", "", int(toDo)) + u" · "_s
-                     + tr("%Ln in progress", "", int(running)) + u" · "_s
-                     + tr("%1 to pay").arg(models::moneyText(toPay)));
+    QStringList figures {
+        tr("%Ln survey(s)", "", int(m_model.rowCount())), tr("%Ln to submit", "", int(toDo)),
+        tr("%Ln in progress", "", int(running)), tr("%1 to pay").arg(models::moneyText(toPay))};
+    if (unchecked > 0)
+        figures.insert(1, tr("%Ln not checked", "", int(unchecked)));
+    const models::ReconciliationStore &store = m_session.reconciliations();
+    if (store.checksLeft() > 0)
+        figures.prepend(tr("Checking: %1 of %2 done")
+                            .arg(models::countText(store.checksBegun() - store.checksLeft()),
+                                 models::countText(store.checksBegun())));
+    m_count->setText(figures.join(u" · "_s));
+    m_stop->setVisible(store.checksLeft() > 0);
     const bool isSearched = m_model.rowCount() > 0;
     m_empty->show(isSearched ? tr("No survey is called so") : tr("Nothing to reconcile yet"),
                   isSearched ? tr("Search for another name or code.")

@@ -10,6 +10,7 @@
 
 class QBoxLayout;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -29,13 +30,17 @@ public:
     ReconciliationOverview(models::Session &session, QWidget *parent);
     ~ReconciliationOverview() override;
 
-    void refresh(); ///< asks the server for each that isn't settled
+    void refresh(); ///< asks the service for each that isn't settled
     void search(const QString &text); ///< of names and codes
 
 Q_SIGNALS:
     void opened(const api::SurveyId &survey);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
+    void checkUnknown();
     void makeTable();
     QBoxLayout *foot();
     void listen();
@@ -48,6 +53,8 @@ private:
     QTimer m_due; ///< many changes become one
     QTableView *m_table = nullptr;
     QLabel *m_count = nullptr;
+    QPushButton *m_stop = nullptr;
+    bool m_hasAsked = false; ///< by itself, on the first visit
     EmptyState *m_empty = nullptr;
     QStackedWidget *m_stack = nullptr;
 };

@@ -6,7 +6,7 @@
 
 namespace ui {
 
-/// A models::SubmissionState; -1 is nothing submitted.
+/// A models::SubmissionState; a negative one is none (OverviewModel::NoState).
 inline Role submissionRole(int state)
 {
     switch (models::SubmissionState(state)) {

@@ -4,6 +4,7 @@
 #include "models/reconciliation/overviewmodel.h"
 #include "models/reconciliation/platformcheck.h"
 #include "models/reconciliation/reconciliationplans.h"
+#include "models/reconciliation/reconciliationstore.h"
 #include "models/reconciliation/submissionmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void remindsTwice();
     void advises_data();
     void advises();
+    void checksAddresses();
     void rendersSubmissions();
     void keepsTheOldBundle();
 };
@@ -211,9 +213,25 @@ void TestDesk::advises()
     error.httpStatus = status;
     const auto advice = models::adviceFor(error, models::DeskCall::Submit);
     QVERIFY(advice && advice->text.contains(words));
-    QVERIFY(models::adviceFor(error, models::DeskCall::Look) != advice);
+    const auto looking = models::adviceFor(error, models::DeskCall::Look);
+    QVERIFY(looking && looking != advice);
+    QVERIFY(!looking->text.contains(u"Submit the list again"_s));
+    error.httpStatus = 200; // the body's own status counts
+    error.bodyStatus = QString::number(status);
+    QCOMPARE(models::adviceFor(error, models::DeskCall::Submit), advice);
+    error.delivery = api::Delivery::Ambiguous; // it may have been taken all the same
+    QVERIFY(!models::adviceFor(error, models::DeskCall::Submit));
+    error.bodyStatus.clear();
+    error.delivery = api::Delivery::Answered;
     error.httpStatus = 500;
     QVERIFY(!models::adviceFor(error, models::DeskCall::Submit));
+}
+
+void TestDesk::checksAddresses()
+{
+    QVERIFY(models::looksLikeEmail(u"noreply@example.com"_s));
+    for (const QString &wrong : {u""_s, u"a"_s, u"a@b"_s, u"a b@c.de"_s, u"a@b..de"_s, u"@b.de"_s})
+        QVERIFY2(!models::looksLikeEmail(wrong), qPrintable(wrong));
 }
 
 void TestDesk::rendersSubmissions()

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void choosesAColumnInThePreview();
     void checksAgainstThePlatform();
     void exportsTheEvidence();
+    void asksBeforeItSaysThatNothingWasSubmitted();
+    void saysOneThingOfAnUnclearSubmission();
     void listsAllReconciliations();
 };
 
@@ -263,10 +265,47 @@ void TestReconciliationPage::exportsTheEvidence()
     QVERIFY(text.contains("  accepted.txt"));
 }
 
+void TestReconciliationPage::asksBeforeItSaysThatNothingWasSubmitted()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    api::Survey other = Desk::survey();
+    other.id = {u"S2"_s};
+    other.code = u"ALGN4533"_s;
+    desk.session.surveys().adopt(other);
+    const auto cells = [&desk] { return desk.rows(u"All reconciliations"_s).join(u'\n'); };
+    QTRY_VERIFY(cells().contains(u"ALGN4533 | Not checked | 1 Dec 2026 | "_s));
+    QCOMPARE(std::ranges::count_if(
+                 desk.server.seen,
+                 [](const support::Seen &seen) { return seen.headers.contains("S2"); }),
+             0);
+    desk.session.reconciliations().loadAll();
+    desk.page.showAll();
+    desk.page.show(); // the first visit asks
+    QTRY_VERIFY(cells().contains(u"ALGN4533 | Not submitted | "_s));
+}
+
+void TestReconciliationPage::saysOneThingOfAnUnclearSubmission()
+{
+    Desk desk(json(200, "<html>"));
+    desk.isTaken = false;
+    desk.submit();
+    QTRY_VERIFY(support::says(desk.page, u"Unknown"_s));
+    QVERIFY(support::says(desk.page, u"No clear answer came to the submission."_s));
+    QVERIFY(!support::says(desk.page, u"Completed"_s));
+    desk.isTaken = true;
+    desk.session.reconciliations().check({u"S1"_s});
+    QTRY_VERIFY(support::says(desk.page, u"Completed"_s));
+    QVERIFY(!support::says(desk.page, u"No clear answer came to the submission."_s));
+    auto *const tabs = named<QTabWidget>(desk.page, u"Pages of the reconciliation"_s);
+    QCOMPARE(tabs->currentIndex(), 1); // the result
+    QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
+}
+
 void TestReconciliationPage::listsAllReconciliations()
 {
     Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
     desk.session.plans().setClock([] { return QDate(2026, 11, 28); });
+    QTRY_VERIFY(desk.session.reconciliations().checked({u"S1"_s}).isValid());
     desk.button(u"All reconciliations"_s)->click();
     const QString name = u"All reconciliations"_s;
     desk.session.plans().setDeadline({u"S1"_s}, QDate(2026, 12, 3));
