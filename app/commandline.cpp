@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/commands/help.h"
 #include "models/connections/connectionrules.h"
 
 #include <QCommandLineParser>
@@ -44,7 +45,10 @@ struct Parser : QCommandLineParser
         setApplicationDescription(
             CommandLineText::tr("Buy online survey respondents from Audience-Align. Without "
                                 "options the connection used last is opened, at first the "
-                                "sandbox."));
+                                "sandbox.")
+            + u"\n\n"_s
+            + CommandLineText::tr("Commands, which need no display (aligndesk COMMAND --help):")
+            + u'\n' + commandList());
         addOptions({help, version, sandbox, connection, server, clientId, dataFolder});
     }
 };

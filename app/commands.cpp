@@ -1,12 +1,14 @@
 #include "app/commands.h"
 
 #include "app/commands/fit.h"
+#include "app/commands/help.h"
 #include "app/commands/uids.h"
 #include "app/translations.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdio>
 #include <iterator>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,12 @@ std::optional<int> runCommand(const QStringList &arguments)
     const Command *const command = arguments.size() > 1 ? find(arguments[1]) : nullptr;
     if (!command)
         return {};
+    for (const QString &argument : arguments.mid(2)) {
+        if (argument != "--help"_L1 && argument != "-h"_L1)
+            continue;
+        std::fputs(qUtf8Printable(commandHelp(command->name) + u'\n'), stdout);
+        return 0;
+    }
     return command->run(arguments.mid(2));
 }
 

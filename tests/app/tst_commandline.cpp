@@ -102,7 +102,8 @@ void TestCommandLine::helpListsEveryOption()
     QCOMPARE(answer.error().exitCode, 0);
     for (const QString &option :
          {u"--sandbox"_s, u"--connection <NAME>"_s, u"--server <URL>"_s, u"--client-id <ID>"_s,
-          u"--data-dir <DIR>"_s, u"ALIGNDESK_API_KEY"_s, u"--version"_s})
+          u"--data-dir <DIR>"_s, u"ALIGNDESK_API_KEY"_s, u"--version"_s, u"fit"_s, u"check-uids"_s,
+          u"export-uids"_s})
         QVERIFY2(answer.error().text.contains(option), qPrintable(option));
 }
 

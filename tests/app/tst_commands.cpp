@@ -47,6 +47,8 @@ private Q_SLOTS:
     void checksUids();
     void tellsWhyUidsAreNotExported();
     void othersStartTheProgram();
+    void eachTellsItsUsage_data();
+    void eachTellsItsUsage();
 
 private:
     QString write(const QByteArray &json)
@@ -143,6 +145,33 @@ void TestCommands::othersStartTheProgram()
     QVERIFY(!app::runCommand({u"aligndesk"_s}));
     QVERIFY(!app::runCommand({u"aligndesk"_s, u"--sandbox"_s}));
     QVERIFY(!app::runCommand({u"aligndesk"_s, u"fitting"_s}));
+}
+
+void TestCommands::eachTellsItsUsage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArrayList>("parts");
+    QTest::newRow("fit") << QStringList {u"fit"_s, u"--help"_s}
+                         << QByteArrayList {"fit FILE.json", "margins"};
+    QTest::newRow("check-uids") << QStringList {u"check-uids"_s, u"-h"_s}
+                                << QByteArrayList {"check-uids FILE", "--column", "--sheet",
+                                                   "--output", "--json"};
+    QTest::newRow("export-uids") << QStringList {u"export-uids"_s, u"--survey"_s, u"1"_s,
+                                                 u"--help"_s}
+                                 << QByteArrayList {"export-uids --survey ID", "--format",
+                                                    "--connection", "--data-dir"};
+}
+
+void TestCommands::eachTellsItsUsage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArrayList, parts);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.exitCode, 0);
+    QCOMPARE(outcome.error, QByteArray());
+    QVERIFY(outcome.out.startsWith("Usage: "));
+    for (const QByteArray &part : parts)
+        QVERIFY2(outcome.out.contains(part), outcome.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommands)
