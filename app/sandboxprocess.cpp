@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSettings>
 #include <QTcpServer>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace app {
 
 namespace {
+
+/// The port used last: scripts that talk to the sandbox go on working at the next start.
+const QString portKey = u"sandbox/port"_s;
 
 quint16 freePort(quint16 preferred)
 {
@@ -30,6 +34,7 @@ SandboxProcess::SandboxProcess(QString program, QString dataFile, QObject *paren
     : QObject(parent)
     , m_program(std::move(program))
     , m_dataFile(std::move(dataFile))
+    , m_port(quint16(QSettings().value(portKey).toUInt()))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAddress);
@@ -69,6 +74,7 @@ void SandboxProcess::start()
     m_isReady = false;
     m_isStopping = false;
     m_port = freePort(m_port);
+    QSettings().setValue(portKey, m_port);
     // Said before it listens: what is kept locally can be shown meanwhile.
     Q_EMIT addressChosen(addressAt(m_port));
     m_process.start(m_program, {u"--port"_s, QString::number(m_port), u"--data"_s, m_dataFile});

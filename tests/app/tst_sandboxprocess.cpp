@@ -1,7 +1,9 @@
 #include "app/sandboxprocess.h"
 
 #include <QFile>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -49,6 +51,7 @@ private Q_SLOTS:
     void endsWhenStopped();
     void endsWhenItsParentIsKilled();
     void saysItsDeathOnceAndComesBackWhereItWas();
+    void comesBackWhereItWasAtTheNextStart();
     void saysWhenTheProgramIsMissing_data();
     void saysWhenTheProgramIsMissing();
 };
@@ -117,6 +120,30 @@ void TestSandboxProcess::saysItsDeathOnceAndComesBackWhereItWas()
     QCOMPARE(failed.size(), 1);
 }
 
+void TestSandboxProcess::comesBackWhereItWasAtTheNextStart()
+{
+    const QTemporaryDir folder;
+    QList<QVariant> addresses;
+    for (int start = 0; start < 2; ++start) {
+        SandboxProcess sandbox(program(), folder.filePath(u"sandbox.sqlite"_s));
+        QSignalSpy address(&sandbox, &SandboxProcess::addressChosen);
+        QSignalSpy ready(&sandbox, &SandboxProcess::ready);
+        sandbox.start();
+        QVERIFY(ready.wait(30'000));
+        addresses.append(address.last().first());
+    }
+    QCOMPARE(addresses[1], addresses[0]);
+    // Where the port is taken by now, another one serves.
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, quint16(addresses[0].toUrl().port())));
+    SandboxProcess sandbox(program(), folder.filePath(u"sandbox.sqlite"_s));
+    QSignalSpy address(&sandbox, &SandboxProcess::addressChosen);
+    QSignalSpy ready(&sandbox, &SandboxProcess::ready);
+    sandbox.start();
+    QVERIFY(ready.wait(30'000));
+    QVERIFY(address.last().first() != addresses[0]);
+}
+
 void TestSandboxProcess::saysWhenTheProgramIsMissing_data()
 {
     QTest::addColumn<QString>("path");
@@ -142,6 +169,9 @@ void TestSandboxProcess::saysWhenTheProgramIsMissing()
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
+    const QTemporaryDir settings;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    QCoreApplication::setOrganizationName(u"AlignDesk-tests"_s);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == "--parent"_L1)
         return parentIn(arguments.value(2));
