@@ -52,8 +52,9 @@ QStringList pieces(const QString &text, qsizetype most)
 BriefShare shareOf(BriefField field, const QString &piece)
 {
     static const QRegularExpression age(
-        u"^((?:under|below|up to|over|above|<=?|>=?)?\\s*\\d+\\s*"
-        "(?:\\+|(?:-|–|—|to|bis|until)\\s*\\d+|and over|and older|or older|and under|or under)?"
+        u"^((?:under|below|unter|up to|bis|over|above|über|ab|<=?|>=?)?\\s*\\d+\\s*"
+        "(?:(?:-|–|—|to|bis|until)\\s*\\d+)?(?:\\s*(?:years?|yrs?|y\\.?o\\.?|jahren?|ans|años))?"
+        "(?:\\s*(?:\\+|and over|and older|or older|and under|or under|und älter|oder älter))?"
         "(?:\\s*(?:years?|yrs?|y\\.?o\\.?))?)(?:\\s*[:=]\\s*|\\s+|$)(.*)$"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression other(
@@ -67,6 +68,11 @@ BriefShare shareOf(BriefField field, const QString &piece)
 }
 
 } // namespace
+
+QStringList briefPieces(const QString &text)
+{
+    return pieces(text, mostBriefAnswers);
+}
 
 QList<BriefShare> briefShares(BriefField field, const QString &text)
 {

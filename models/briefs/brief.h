@@ -48,6 +48,9 @@ Brief readBrief(const QString &text);
 /// not within brackets or numbers.
 QList<BriefShare> briefShares(BriefField field, const QString &text);
 
+/// The parts of a line or an answer, as briefShares() tells them apart.
+QStringList briefPieces(const QString &text);
+
 QString briefExample(); ///< a brief that is understood in full, in the lines form
 
 namespace briefforms {

@@ -91,6 +91,17 @@ bool recognise(const api::Qualification &question, BriefField field, const QStri
     return true;
 }
 
+/// What may be behind an answer that wasn't recognised.
+QString guessed(const api::Qualification &question, const QString &answer, const QString &whole)
+{
+    const QString band = question.kind == api::QualificationKind::Ranges
+        ? briefvalues::bandReadAsDate(answer)
+        : QString();
+    return band.isEmpty() ? whole.left(40)
+                          : BriefText::tr("%1 (perhaps %2, which a spreadsheet took for a date)")
+                                .arg(whole.left(40), band);
+}
+
 bool readAmount(const QString &amount, Wanted &wanted)
 {
     if (amount.isEmpty())
@@ -179,6 +190,30 @@ BriefNote failed(const BriefEntry &entry, const QString &why)
     return {BriefNote::NotUnderstood, entry.name, why};
 }
 
+/// What doesn't go together in what was taken.
+QStringList contradictions(const SurveyDraft &draft, const QList<Wanted> &all)
+{
+    QStringList texts;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        for (qsizetype j = i + 1; j < all.size(); ++j) {
+            const auto *const one = std::get_if<api::Range>(&all[i].target);
+            const auto *const other = std::get_if<api::Range>(&all[j].target);
+            if (one && other && one->from <= other->to && other->from <= one->to
+                && texts.size() < mostNamed)
+                texts.append(BriefText::tr("%1 and %2 overlap").arg(all[i].name, all[j].name));
+        }
+    }
+    qint64 sum = 0;
+    for (const Wanted &one : all)
+        sum += one.count.value_or(0);
+    const bool isWhole =
+        std::ranges::all_of(all, [](const Wanted &one) { return one.count.has_value(); });
+    if (isWhole && !all.isEmpty() && draft.completes > 0 && sum != draft.completes)
+        texts.append(BriefText::tr("the quotas add up to %1, the completes are %2")
+                         .arg(countText(sum), countText(draft.completes)));
+    return texts;
+}
+
 /// What was taken, and what wasn't.
 BriefNote report(const SurveyDraft &draft, const BriefEntry &entry, const QList<Wanted> &all,
                  const QStringList &strange)
@@ -191,9 +226,11 @@ BriefNote report(const SurveyDraft &draft, const BriefEntry &entry, const QList<
             BriefText::tr("not understood: %1").arg(plain(strange.join(u", "_s).left(200))));
     if (wantsCompletes)
         texts.append(
-            BriefText::tr("no quotas from the per cents, since the completes aren’t known"));
+            BriefText::tr("no quotas from the percentages, since the completes aren’t known"));
+    const QStringList odd = contradictions(draft, all);
+    texts += odd;
     texts.removeAll(QString());
-    const bool isFine = strange.isEmpty() && !wantsCompletes;
+    const bool isFine = strange.isEmpty() && !wantsCompletes && odd.isEmpty();
     const BriefNote::Kind kind = isFine ? BriefNote::Understood
         : all.isEmpty()                 ? BriefNote::NotUnderstood
                                         : BriefNote::Adjusted;
@@ -205,18 +242,22 @@ BriefNote report(const SurveyDraft &draft, const BriefEntry &entry, const QList<
 BriefNote target(SurveyDraft &draft, const BriefEntry &entry,
                  const QList<api::Qualification> &questions)
 {
+    if (questions.isEmpty() && entry.field == BriefField::Question)
+        return failed(entry,
+                      BriefText::tr("No field has this name. Qualifications are compared once "
+                                    "country and language are known."));
     if (questions.isEmpty())
         return failed(entry,
                       BriefText::tr("The standard qualifications aren’t known yet: they need "
                                     "country and language."));
     const api::Qualification *const question = questionOf(entry, questions);
     if (!question)
-        return failed(entry, BriefText::tr("No field and no standard qualification is called so."));
+        return failed(entry, BriefText::tr("No field or qualification has this name."));
     if (question->kind == api::QualificationKind::ZipCodes)
         return targetZips(draft, entry, *question);
     QList<Wanted> all;
     QStringList strange;
-    for (const BriefShare &share : entry.shares) {
+    for (const BriefShare &share : evenShares(entry, *question)) {
         Wanted wanted;
         const QString whole = (share.answer + u' ' + share.amount).trimmed();
         // An option's name may end in a number that only looks like an amount.
@@ -225,10 +266,10 @@ BriefNote target(SurveyDraft &draft, const BriefEntry &entry,
                 && readAmount(share.amount, wanted)))
             all.append(wanted);
         else
-            strange.append(whole.left(40));
+            strange.append(guessed(*question, share.answer, whole));
     }
     if (all.isEmpty() && strange.isEmpty())
-        return failed(entry, BriefText::tr("It names no answers."));
+        return failed(entry, BriefText::tr("It names no options."));
     if (draft.completes > 0)
         count(all, draft.completes);
     if (!all.isEmpty())

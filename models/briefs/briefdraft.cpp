@@ -7,8 +7,8 @@
 #include "models/support/plain.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -37,51 +37,27 @@ BriefNote foreign(const BriefEntry &entry, const QString &why)
             BriefText::tr("“%1”: %2").arg(plain(entry.value.left(60)), why)};
 }
 
-/// The one whose name or code is `text`, nullptr when there is none.
-template <class T, class... Names>
-const T *named(const QList<T> &list, const QString &text, Names... names)
-{
-    const QString word = briefWord(text);
-    const auto found = std::ranges::find_if(
-        list, [&](const T &one) { return ((briefWord(std::invoke(names, one)) == word) || ...); });
-    return word.isEmpty() || found == list.end() ? nullptr : &*found;
-}
-
-QString countryWord(const QString &text)
-{
-    static const QHash<QString, QString> others {{u"uk"_s, u"GB"_s},
-                                                 {u"great britain"_s, u"GB"_s},
-                                                 {u"england"_s, u"GB"_s},
-                                                 {u"usa"_s, u"US"_s},
-                                                 {u"u s"_s, u"US"_s},
-                                                 {u"u s a"_s, u"US"_s},
-                                                 {u"america"_s, u"US"_s},
-                                                 {u"deutschland"_s, u"DE"_s},
-                                                 {u"holland"_s, u"NL"_s},
-                                                 {u"korea"_s, u"KR"_s},
-                                                 {u"uae"_s, u"AE"_s},
-                                                 {u"czech republic"_s, u"CZ"_s},
-                                                 {u"united states of america"_s, u"US"_s}};
-    return others.value(briefWord(text), text);
-}
-
+/// "US", and "US, English" with the language in the same line.
 BriefNote readCountry(SurveyDraft &draft, const BriefEntry &entry, const BriefContext &context)
 {
-    const api::Country *const country =
-        named(context.countries, countryWord(entry.value), &api::Country::name,
-              &api::Country::shortName, &api::Country::isoCode);
-    if (!country)
+    static const QRegularExpression marks(u"[,;/|()]"_s);
+    if (const api::Country *const country = briefCountry(entry.value, context)) {
+        draft.country = country->id;
+        return understood(entry, plain(country->name));
+    }
+    const QStringList parts = entry.value.left(200).split(marks, Qt::SkipEmptyParts);
+    const api::Country *const country = briefCountry(parts.value(0), context);
+    const api::Language *const language = briefLanguage(parts.value(1), context);
+    if (!country || !language || parts.size() != 2)
         return foreign(entry, BriefText::tr("no country of this name is served."));
     draft.country = country->id;
-    return understood(entry, plain(country->name));
+    draft.language = language->id;
+    return understood(entry, u"%1, %2"_s.arg(plain(country->name), plain(language->name)));
 }
 
 BriefNote readLanguage(SurveyDraft &draft, const BriefEntry &entry, const BriefContext &context)
 {
-    const api::Language *language = named(context.languages, entry.value, &api::Language::name);
-    const QString tag = entry.value.trimmed().section(u'-', 0, 0).section(u'_', 0, 0);
-    if (!language)
-        language = named(context.languages, tag, &api::Language::shortName);
+    const api::Language *const language = briefLanguage(entry.value, context);
     if (!language)
         return foreign(entry, BriefText::tr("no language of this name is served."));
     draft.language = language->id;
@@ -102,38 +78,52 @@ BriefNote readAudience(SurveyDraft &draft, const BriefEntry &entry)
     return understood(entry, audienceName(draft.audience));
 }
 
+BriefNote takenAs(const BriefEntry &entry, const QString &text)
+{
+    return adjusted(entry,
+                    BriefText::tr("“%1” is taken as %2.").arg(plain(entry.value.left(60)), text));
+}
+
 BriefNote readCount(int &into, const BriefEntry &entry)
 {
-    const auto count = briefvalues::whole(entry.value);
+    const auto [value, isAbout] = briefvalues::withoutAbout(entry.value);
+    const auto count = briefvalues::whole(value);
     if (!count || *count < 1)
-        return foreign(entry, BriefText::tr("a whole number is wanted."));
+        return foreign(entry, BriefText::tr("a whole number is expected."));
     into = *count;
-    return understood(entry, countText(*count));
+    return isAbout ? takenAs(entry, countText(*count)) : understood(entry, countText(*count));
 }
 
 BriefNote readIr(SurveyDraft &draft, const BriefEntry &entry)
 {
-    const auto percent = briefvalues::percent(entry.value);
+    const auto [value, isAbout] = briefvalues::withoutAbout(entry.value);
+    const auto percent = briefvalues::percent(value);
     const int whole = percent ? int(std::lround(*percent)) : 0;
     if (whole < 1 || whole > 100)
-        return foreign(entry, BriefText::tr("a per cent from 1 to 100 is wanted."));
+        return foreign(entry, BriefText::tr("a percentage from 1 to 100 is expected."));
     draft.ir = whole;
     const QString text = BriefText::tr("%1 %").arg(countText(whole));
-    const bool isAsWritten = std::abs(*percent - whole) < 1e-9 && !entry.value.startsWith(u"0");
-    return isAsWritten ? understood(entry, text)
-                       : adjusted(entry,
-                                  BriefText::tr("“%1” is taken as %2: the service wants a whole "
-                                                "per cent.")
-                                      .arg(plain(entry.value.left(20)), text));
+    if (std::abs(*percent - whole) < 1e-9 && !value.startsWith(u"0"))
+        return isAbout ? takenAs(entry, text) : understood(entry, text);
+    return adjusted(entry,
+                    BriefText::tr("“%1” is taken as %2: the service takes whole percentages.")
+                        .arg(plain(entry.value.left(20)), text));
 }
 
 BriefNote readMoney(SurveyDraft &draft, const BriefEntry &entry)
 {
-    const auto money = briefvalues::money(entry.value);
+    const auto [value, isAbout] = briefvalues::withoutAbout(entry.value);
+    const auto money = briefvalues::money(value);
     if (!money)
-        return foreign(entry, BriefText::tr("an amount with at most two decimals is wanted."));
+        return foreign(entry, BriefText::tr("an amount with at most two decimals is expected."));
     draft.cpi = *money;
-    return understood(entry, moneyText(*money));
+    const QString currency = briefvalues::currency(value);
+    if (!currency.isEmpty())
+        return adjusted(entry,
+                        BriefText::tr("%1, without the currency “%2”: amounts are in the "
+                                      "account’s currency.")
+                            .arg(moneyText(*money), plain(currency)));
+    return isAbout ? takenAs(entry, moneyText(*money)) : understood(entry, moneyText(*money));
 }
 
 BriefNote readDate(QDate &into, const BriefEntry &entry)
@@ -141,16 +131,32 @@ BriefNote readDate(QDate &into, const BriefEntry &entry)
     const auto date = briefvalues::date(entry.value);
     if (!date)
         return foreign(entry,
-                       BriefText::tr("a date such as 2026-12-31 is wanted; with bars, day and "
-                                     "month could be either way round."));
+                       BriefText::tr("a date such as 2026-12-31 is expected; with slashes, day "
+                                     "and month can be mistaken for each other."));
     into = *date;
     return understood(entry, QLocale().toString(*date, QLocale::LongFormat));
+}
+
+BriefNote readDates(SurveyDraft &draft, const BriefEntry &entry)
+{
+    const auto dates = briefvalues::dates(entry.value);
+    if (!dates)
+        return foreign(entry,
+                       BriefText::tr("two dates with the year are expected, such as “1 Dec – 15 "
+                                     "Dec 2026”."));
+    draft.start = dates->first;
+    draft.end = dates->second;
+    const QLocale locale;
+    return understood(entry,
+                      BriefText::tr("%1 to %2")
+                          .arg(locale.toString(draft.start, QLocale::LongFormat),
+                               locale.toString(draft.end, QLocale::LongFormat)));
 }
 
 BriefNote readLink(QString &into, const BriefEntry &entry)
 {
     if (!isWebAddress(entry.value))
-        return foreign(entry, BriefText::tr("this is no web address."));
+        return foreign(entry, BriefText::tr("this isn’t a web address."));
     into = entry.value.trimmed();
     return understood(entry, plain(into.left(120)));
 }
@@ -158,8 +164,10 @@ BriefNote readLink(QString &into, const BriefEntry &entry)
 template <class T, class Id>
 BriefNote readNamed(Id &into, const QList<T> &list, const BriefEntry &entry)
 {
-    const T *const found = named(list, entry.value, &T::name);
-    if (!found)
+    const QString word = briefWord(entry.value);
+    const auto found =
+        std::ranges::find_if(list, [&word](const T &one) { return briefWord(one.name) == word; });
+    if (word.isEmpty() || found == list.end())
         return foreign(entry, BriefText::tr("the service has none of this name."));
     into = found->id;
     return understood(entry, plain(found->name));
@@ -169,7 +177,7 @@ BriefNote readPii(SurveyDraft &draft, const BriefEntry &entry)
 {
     const auto isPii = briefvalues::truth(entry.value);
     if (!isPii)
-        return foreign(entry, BriefText::tr("yes or no is wanted."));
+        return foreign(entry, BriefText::tr("yes or no is expected."));
     draft.collectsPii = *isPii;
     return understood(entry, *isPii ? BriefText::tr("yes") : BriefText::tr("no"));
 }
@@ -205,6 +213,8 @@ BriefNote readField(SurveyDraft &draft, const BriefEntry &entry, const BriefCont
         return readDate(draft.start, entry);
     case BriefField::End:
         return readDate(draft.end, entry);
+    case BriefField::FieldDates:
+        return readDates(draft, entry);
     case BriefField::LiveLink:
         return readLink(draft.liveLink, entry);
     case BriefField::TestLink:
@@ -257,10 +267,9 @@ BriefReading readDraft(const Brief &brief, const BriefContext &context)
     reading.notes += notes;
     addLanguage(reading, context);
     for (const QString &stray : brief.strays)
-        reading.notes.append(
-            {BriefNote::NotUnderstood,
-             {},
-             BriefText::tr("“%1”: this names no field.").arg(plain(stray.left(60)))});
+        reading.notes.append({BriefNote::NotUnderstood,
+                              {},
+                              BriefText::tr("Not recognised: “%1”").arg(plain(stray.left(60)))});
     return reading;
 }
 

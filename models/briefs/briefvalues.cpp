@@ -2,6 +2,7 @@
 
 #include "models/briefs/briefwords.h"
 
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -67,9 +68,10 @@ std::optional<double> percent(const QString &text)
 
 std::optional<api::Money> money(const QString &text)
 {
-    const auto match = matched(u"^(?:[$€£¥]|[a-z]{2,3}[$]?)?\\s*(\\d+(?:[.,]\\d{1,2})?)\\s*"
-                               "(?:[$€£¥]|[a-z]{3})?$"_s,
-                               text);
+    const auto match =
+        matched(u"^(?:[$€£¥]|[a-z]{2,3}[$]?)?\\s*(\\d+(?:[.,]\\d{1,2})?)\\s*"
+                "(?:[$€£¥]|[a-z]{3})?(?:\\s*(?:per|/)\\s*(?:complete|interview))?$"_s,
+                text);
     return match.hasMatch() ? api::Money::fromWire(match.captured(1).replace(u',', u'.'))
                             : std::nullopt;
 }
@@ -103,6 +105,73 @@ std::optional<QDate> date(const QString &text)
     return std::nullopt;
 }
 
+std::optional<std::pair<QDate, QDate>> dates(const QString &text)
+{
+    if (text.size() > longestValue)
+        return std::nullopt;
+    static const QRegularExpression mark(
+        u"\\s+(?:-|to|until|till|bis)\\s+|\\s*[–—]\\s*|(?<=^\\d|^\\d\\d)-"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (auto found = mark.globalMatch(text); found.hasNext();) {
+        const QRegularExpressionMatch at = found.next();
+        const QString left = text.left(at.capturedStart()).trimmed();
+        const auto end = date(text.mid(at.capturedEnd()).trimmed());
+        if (!end || left.isEmpty())
+            continue;
+        const QString year = QString::number(end->year());
+        std::optional<QDate> start = date(left);
+        const bool isWhole = start.has_value();
+        if (!start)
+            start = date(left + (left.endsWith(u'.') ? QString() : u" "_s) + year);
+        if (!start) {
+            bool isDay = false;
+            const int day = left.toInt(&isDay);
+            start = isDay ? valid(end->year(), end->month(), day) : std::nullopt;
+        }
+        if (start && !isWhole && *start > *end)
+            start = start->addYears(-1); // from December to January
+        if (start && *start <= *end)
+            return std::pair(*start, *end);
+    }
+    return std::nullopt;
+}
+
+std::pair<QString, bool> withoutAbout(const QString &text)
+{
+    static const QRegularExpression about(
+        u"^\\s*(?:around|about|approximately|approx\\.?|roughly|circa|ca\\.?|~)\\s*"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    QString value = text.left(longestValue);
+    const bool isAbout = about.match(value).hasMatch();
+    return {value.remove(about), isAbout};
+}
+
+QString currency(const QString &text)
+{
+    static const QRegularExpression mark(u"[$€£¥]|\\b[A-Za-z]{2,3}\\b[$]?"_s);
+    return mark.match(text.left(longestValue)).captured();
+}
+
+QString bandReadAsDate(const QString &text)
+{
+    static const QStringList months {u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s,
+                                     u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    static const QHash<QString, QString> others {
+        {u"mär"_s, u"mar"_s}, {u"mai"_s, u"may"_s}, {u"okt"_s, u"oct"_s}, {u"dez"_s, u"dec"_s}};
+    auto match = matched(u"^([a-zä]{3})\\.?[- ](\\d{1,2})$"_s, text);
+    QString month = match.captured(1).toLower();
+    int number = match.captured(2).toInt();
+    if (!match.hasMatch()) {
+        match = matched(u"^(\\d{1,2})\\.?[- ]([a-zä]{3})\\.?$"_s, text);
+        month = match.captured(2).toLower();
+        number = match.captured(1).toInt();
+    }
+    const int which = int(months.indexOf(others.value(month, month))) + 1;
+    if (!match.hasMatch() || which == 0)
+        return {};
+    return u"%1-%2"_s.arg(std::min(which, number)).arg(std::max(which, number));
+}
+
 std::optional<api::Range> range(const QString &text, const QList<api::Range> &known)
 {
     int least = known.isEmpty() ? 0 : known.first().from;
@@ -111,23 +180,30 @@ std::optional<api::Range> range(const QString &text, const QList<api::Range> &kn
         least = std::min(least, one.from);
         most = std::max(most, one.to);
     }
-    const QString tail = u"(?:\\s*(?:years?|yrs?|y\\.?o\\.?))?$"_s;
+    const QString unit = u"(?:\\s*(?:years?|yrs?|y\\.?o\\.?|jahren?|ans|años))?"_s;
+    const QString tail = unit + u'$';
     std::optional<api::Range> found;
     if (const auto span =
             matched(u"^(\\d{1,6})\\s*(?:-|–|—|to|bis|until)\\s*(\\d{1,6})"_s + tail, text);
         span.hasMatch())
         found = {span.captured(1).toInt(), span.captured(2).toInt()};
-    else if (const auto up =
-                 matched(u"^(\\d{1,6})\\s*(?:\\+|and over|and older|or older)"_s + tail, text);
+    else if (const auto up = matched(
+                 u"^(\\d{1,6})"_s + unit
+                     + u"\\s*(?:\\+|and over|and older|or older|und älter|oder älter)"_s + tail,
+                 text);
              up.hasMatch())
         found = {up.captured(1).toInt(), most};
-    else if (const auto above = matched(u"^(over|above|>=?)\\s*(\\d{1,6})"_s + tail, text);
-             above.hasMatch())
-        found = {above.captured(2).toInt() + (above.captured(1) == u">=" ? 0 : 1), most};
-    else if (const auto below = matched(u"^(under|below|up to|<=?)\\s*(\\d{1,6})"_s + tail, text);
-             below.hasMatch()) {
+    else if (const auto above = matched(u"^(over|above|über|ab|>=?)\\s*(\\d{1,6})"_s + tail, text);
+             above.hasMatch()) {
+        const bool isFrom = above.captured(1) == u">="
+            || above.captured(1).compare(u"ab", Qt::CaseInsensitive) == 0;
+        found = {above.captured(2).toInt() + (isFrom ? 0 : 1), most};
+    } else if (const auto below =
+                   matched(u"^(under|below|unter|up to|bis|<=?)\\s*(\\d{1,6})"_s + tail, text);
+               below.hasMatch()) {
         const bool isUpTo = below.captured(1) == u"<="
-            || below.captured(1).compare(u"up to", Qt::CaseInsensitive) == 0;
+            || below.captured(1).compare(u"up to", Qt::CaseInsensitive) == 0
+            || below.captured(1).compare(u"bis", Qt::CaseInsensitive) == 0;
         found = {least, below.captured(2).toInt() - (isUpTo ? 0 : 1)};
     } else if (const auto one = matched(u"^(\\d{1,6})"_s + tail, text); one.hasMatch())
         found = {one.captured(1).toInt(), one.captured(1).toInt()};

@@ -23,7 +23,21 @@ std::optional<api::Money> money(const QString &text);
 /// could be either way round.
 std::optional<QDate> date(const QString &text);
 
-/// "18-34", "18 to 34", "55+", "65 and over", "under 25", within `known` (from 0 to 99 when empty).
+/// "1 Dec - 15 Dec 2026", "1-15 Dec 2026", "1.12. bis 15.12.2026": what the start leaves out is the
+/// end's. Nothing without a year, nor when the end isn't behind the start.
+std::optional<std::pair<QDate, QDate>> dates(const QString &text);
+
+/// The value without "around", "approx." and their like, and whether there was one.
+std::pair<QString, bool> withoutAbout(const QString &text);
+
+/// What marks the currency of an amount: "$", "EUR"; empty where there is nothing.
+QString currency(const QString &text);
+
+/// "5-12" for "May-12" and "12-May", which a spreadsheet makes of it; empty for anything else.
+QString bandReadAsDate(const QString &text);
+
+/// "18-34", "18 to 34", "55+", "65 and over", "under 25", "50 Jahre und älter", within `known`
+/// (from 0 to 99 when empty).
 std::optional<api::Range> range(const QString &text, const QList<api::Range> &known);
 
 /// Yes or no.

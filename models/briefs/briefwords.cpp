@@ -38,6 +38,8 @@ constexpr std::array known {
     Words {BriefField::Cpi, u"cpi|price|cost per interview|cost per complete|price per complete"},
     Words {BriefField::Start, u"start|start date|field start|launch|launch date|from"},
     Words {BriefField::End, u"end|end date|field end|close|close date|until"},
+    Words {BriefField::FieldDates,
+           u"field|fieldwork|field time|field dates|field period|fieldwork dates|dates|timing"},
     Words {BriefField::LiveLink, u"live link|live url|link|url|survey link|survey url"},
     Words {BriefField::TestLink, u"test link|test url"},
     Words {BriefField::Age,
@@ -50,9 +52,9 @@ constexpr std::array known {
 };
 
 constexpr std::array genders {
-    u"male|males|man|men|m|mann|manner|mannlich|homme|hommes|hombre|hombres|masculino|uomo",
+    u"male|males|man|men|m|mann|manner|mannlich|homme|hommes|hombre|hombres|masculino|uomo|男性|男",
     u"female|females|woman|women|f|w|frau|frauen|weiblich|femme|femmes|mujer|mujeres|femenino|"
-    u"donna",
+    u"donna|女性|女",
 };
 
 QHash<QString, BriefField> byWord()

@@ -20,6 +20,7 @@ enum class BriefField {
     Cpi,
     Start,
     End,
+    FieldDates, ///< start and end in one
     LiveLink,
     TestLink,
     Age,

@@ -1,109 +1,16 @@
 #include "models/briefs/briefnotemodel.h"
-#include "models/drafts/draftrules.h"
+#include "tests/models/briefs/briefdesk.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using support::context;
+using support::reading;
+using support::render;
 
 namespace {
-
-models::BriefContext context()
-{
-    models::BriefContext context;
-    context.countries = {
-        {{u"229"_s}, u"United States"_s, u"US"_s, u"USA"_s, u"1"_s, {{u"5"_s}, {u"45"_s}}},
-        {{u"80"_s}, u"Germany"_s, u"DE"_s, u"DEU"_s, u"49"_s, {{u"16"_s}}},
-        {{u"228"_s}, u"United Kingdom"_s, u"GB"_s, u"GBR"_s, u"44"_s, {{u"5"_s}}}};
-    context.languages = {{{u"5"_s}, u"English"_s, u"en"_s},
-                         {{u"16"_s}, u"German"_s, u"de"_s},
-                         {{u"45"_s}, u"Spanish"_s, u"es"_s}};
-    context.categories = {{{u"5"_s}, u"Adhoc"_s}};
-    context.verticals = {{{u"4"_s}, u"Beverages - Non Alcoholic"_s}};
-    const auto question = [](int code, const QString &title, api::QualificationKind kind,
-                             const QStringList &options) {
-        api::Qualification one;
-        one.code = {code};
-        one.title = title;
-        one.kind = kind;
-        for (int i = 0; i < int(options.size()); ++i)
-            one.conditions.append({i + 1, options[i]});
-        return one;
-    };
-    using enum api::QualificationKind;
-    api::Qualification age = question(42, u"AGE"_s, Ranges, {});
-    age.ranges = {{16, 99}};
-    context.questions = {
-        age,
-        question(43, u"GENDER"_s, Options, {u"Male"_s, u"Female"_s}),
-        question(45, u"ZIP"_s, ZipCodes, {}),
-        question(48241, u"REGION"_s, Options,
-                 {u"California"_s, u"New York"_s, u"Texas"_s, u"Île-de-France"_s}),
-        question(639, u"STANDARD_PETS"_s, Options,
-                 {u"Cat(s)"_s, u"Small animals or rodents (hamsters, mice, rabbits)"_s}),
-        question(7, u"STANDARD_KIDS"_s, Options, {u"Children 1"_s, u"Children 2"_s})};
-    context.today = QDate(2026, 11, 25);
-    return context;
-}
-
-QString targetText(const api::QuotaTarget &target)
-{
-    if (const auto *const code = std::get_if<int>(&target))
-        return QString::number(*code);
-    const auto range = std::get<api::Range>(target);
-    return u"%1-%2"_s.arg(range.from).arg(range.to);
-}
-
-/// What the draft holds beyond a new one's.
-QStringList render(const models::SurveyDraft &draft)
-{
-    QStringList lines;
-    const auto add = [&lines](const QString &name, const QString &value) {
-        if (!value.isEmpty() && value != u"0")
-            lines.append(name + u'=' + value);
-    };
-    add(u"name"_s, draft.name);
-    add(u"country"_s, draft.country.value);
-    add(u"language"_s, draft.language.value);
-    if (draft.audience != api::AudienceType::B2C)
-        add(u"audience"_s, models::audienceName(draft.audience));
-    add(u"completes"_s, QString::number(draft.completes));
-    add(u"ir"_s, QString::number(draft.ir));
-    add(u"loi"_s, QString::number(draft.loi));
-    if (draft.cpi.hundredths > 0)
-        add(u"cpi"_s, draft.cpi.toFixed());
-    for (const models::TargetedQualification &one : draft.qualifications) {
-        QStringList answers = one.zipCodes;
-        for (const int option : one.options)
-            answers.append(QString::number(option));
-        for (const api::Range &range : one.ranges)
-            answers.append(u"%1-%2"_s.arg(range.from).arg(range.to));
-        add(one.question.title, answers.join(u' '));
-    }
-    for (const api::Quota &quota : draft.quotas) {
-        QStringList criteria;
-        for (const api::QuotaCriterion &one : quota.criteria)
-            criteria.append(u"%1:%2"_s.arg(targetText(one.target)).arg(one.requiredCount));
-        lines.append(u"quota %1:%2"_s.arg(quota.code.value).arg(criteria.join(u' ')));
-    }
-    return lines;
-}
-
-QStringList render(const QList<models::BriefNote> &notes, models::BriefNote::Kind leastKind)
-{
-    QStringList lines;
-    for (const models::BriefNote &note : notes) {
-        if (note.kind >= leastKind)
-            lines.append(note.field + u": "_s + note.text);
-    }
-    return lines;
-}
-
-models::BriefReading reading(const QString &text)
-{
-    return models::readDraft(models::readBrief(text), context());
-}
 
 const QStringList coffee {
     u"name=Coffee"_s,     u"country=229"_s, u"language=5"_s,
@@ -214,6 +121,14 @@ void TestBrief::readsWhatPeopleWrite_data()
     row("a bullet list", u"• Name: A\n• LOI: 12"_s, {u"name=A"_s, u"loi=12"_s});
     row("names are kept as they are", u"Name: <b>Snack</b> & more: wave 2"_s,
         {u"name=<b>Snack</b> & more: wave 2"_s});
+    row("German bands",
+        u"Completes: 300\nAlter: 18-29 Jahre 100, 30 bis 49 Jahre 100, 50 Jahre und älter 100"_s,
+        {u"completes=300"_s, u"AGE=18-29 30-49 50-99"_s,
+         u"quota 42:18-29:100 30-49:100 50-99:100"_s});
+    row("genders in Japanese", u"Completes: 100\nGender: 男性 50 %, 女性 50 %"_s,
+        {u"completes=100"_s, u"GENDER=1 2"_s, u"quota 43:1:50 2:50"_s});
+    row("fields without a mark", u"LOI 12 min; CPI 2.50\nAge 18-34, 35+\nGender: m"_s,
+        {u"loi=12"_s, u"cpi=2.50"_s, u"AGE=18-34 35-99"_s, u"GENDER=1"_s});
     row("the later one holds", u"LOI: 10\nLOI: 12\nGender: m\nGender: f"_s,
         {u"loi=12"_s, u"GENDER=2"_s});
 }
@@ -239,44 +154,65 @@ void TestBrief::tellsWhatItDoesNotUnderstand_data()
     row("a language that isn't served", u"Language: Klingon"_s,
         {u"Language: “Klingon”: no language of this name is served."_s});
     row("a span of completes", u"Completes: 400-500"_s,
-        {u"Completes: “400-500”: a whole number is wanted."_s});
+        {u"Completes: “400-500”: a whole number is expected."_s});
     row("no number", u"LOI: about a dozen"_s,
-        {u"LOI: “about a dozen”: a whole number is wanted."_s});
+        {u"LOI: “about a dozen”: a whole number is expected."_s});
     row("too many per cent", u"IR: 120 %"_s,
-        {u"IR: “120 %”: a per cent from 1 to 100 is wanted."_s});
+        {u"IR: “120 %”: a percentage from 1 to 100 is expected."_s});
     row("too few per cent", u"IR: 0.3 %"_s,
-        {u"IR: “0.3 %”: a per cent from 1 to 100 is wanted."_s});
+        {u"IR: “0.3 %”: a percentage from 1 to 100 is expected."_s});
     row("half a per cent", u"IR: 12.5 %"_s,
-        {u"IR: “12.5 %” is taken as 13 %: the service wants a whole per cent."_s});
+        {u"IR: “12.5 %” is taken as 13 %: the service takes whole percentages."_s});
     row("a fraction", u"IR: 0.25"_s,
-        {u"IR: “0.25” is taken as 25 %: the service wants a whole per cent."_s});
+        {u"IR: “0.25” is taken as 25 %: the service takes whole percentages."_s});
     row("which is the month?", u"Start: 03/04/2027"_s,
-        {u"Start: “03/04/2027”: a date such as 2026-12-31 is wanted; with bars, day and month "
-         u"could "
-         "be either way round."_s});
-    row("no link", u"Live link: ask Tim"_s, {u"Live link: “ask Tim”: this is no web address."_s});
+        {u"Start: “03/04/2027”: a date such as 2026-12-31 is expected; with slashes, day and "
+         "month can be mistaken for each other."_s});
+    row("no link", u"Live link: ask Tim"_s, {u"Live link: “ask Tim”: this isn’t a web address."_s});
     row("an unknown field", u"Budget: 5000"_s,
-        {u"Budget: No field and no standard qualification is called so."_s});
+        {u"Budget: No field or qualification has this name."_s});
     row("prose", u"Dear all,\nName: A\nkind regards"_s,
-        {u": “Dear all,”: this names no field."_s, u": “kind regards”: this names no field."_s});
+        {u": Not recognised: “Dear all,”"_s, u": Not recognised: “kind regards”"_s});
     row("answers that aren't there", u"Gender: Male 50, Robots 20"_s,
         {u"Gender: Male (50); not understood: Robots 20"_s});
     row("bands that are none", u"Age: young 50, old 60"_s,
         {u"Age: not understood: young 50, old 60"_s});
     row("per cents of nothing", u"Gender: Male 50 %, Female 50 %"_s,
-        {u"Gender: Male, Female; no quotas from the per cents, since the completes aren’t known"_s});
-    row("no answers", u"Gender:"_s, {u"Gender: It names no answers."_s});
+        {u"Gender: Male, Female; no quotas from the percentages, since the completes aren’t known"_s});
+    row("no answers", u"Gender:"_s, {u"Gender: It names no options."_s});
     row("bad zip codes", u"Zip: 07030 a?b"_s,
         {u"Zip: 1 zip code(s) · 1 left out, the first in line 2: “a?b” (other characters than "
          "letters, digits and hyphens)"_s});
     row("several surveys in one table", u"name,completes\nA,100\nB,200"_s,
-        {u": “B 200”: this names no field."_s});
+        {u": Not recognised: “B 200”"_s});
     row("JSON that isn't", u"{\"name\": "_s,
         {u": This begins like JSON but isn’t: near letter 8."_s});
     row("an exported draft", uR"({"format": "aligndesk-draft", "schema": 1})"_s,
         {u": This is an exported draft: import it in Drafts."_s});
     row("JSON of another kind", uR"({"name": {"a": 1}, "loi": null})"_s,
-        {u": “name”: this names no field."_s});
+        {u": Not recognised: “name”"_s});
+    row("a currency", u"CPI: EUR 3,40"_s,
+        {u"CPI: 3.40, without the currency “EUR”: amounts are in the account’s currency."_s});
+    row("about", u"IR around 25%\nLOI: approx. 12 min"_s,
+        {u"IR: “around 25%” is taken as 25 %."_s, u"LOI: “approx. 12 min” is taken as 12."_s});
+    row("which half is whose?", u"Completes: 100\nGender 60/40"_s,
+        {u"Gender: not understood: 60/40"_s});
+    row("bands that a spreadsheet took for dates",
+        u"Field,Answer,Quota\nCompletes,400\nAge,May-12,40\nAge,13-17,60\nAge,Oct-19,100\n"
+        "Age,20-29,100\nAge,30-99,100"_s,
+        {u"Age: 13–17 (60), 20–29 (100), 30–99 (100); not understood: May-12 40 (perhaps 5-12, "
+         "which a spreadsheet took for a date), Oct-19 100 (perhaps 10-19, which a spreadsheet "
+         "took for a date); the quotas add up to 260, the completes are 400"_s});
+    row("bands that overlap",
+        u"Completes: 400\nAge: <25 50, 25-34 100, 35 - 54 150, 55+ 75, over "
+        "75 25"_s,
+        {u"Age: 16–24 (50), 25–34 (100), 35–54 (150), 55–99 (75), 76–99 (25); 55–99 and 76–99 "
+         "overlap"_s});
+    row("quotas that don’t add up", u"Completes: 400\nGender: Male 200, Female 100"_s,
+        {u"Gender: Male (200), Female (100); the quotas add up to 300, the completes are 400"_s});
+    row("dates without a year", u"Field: 1 Dec - 15 Dec"_s,
+        {u"Field: “1 Dec - 15 Dec”: two dates with the year are expected, such as “1 Dec – 15 Dec "
+         "2026”."_s});
     row("control and direction characters", u"Country: \u202eXX\u0007"_s,
         {u"Country: “\ufffdXX\ufffd”: no country of this name is served."_s});
 }

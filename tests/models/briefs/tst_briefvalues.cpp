@@ -47,6 +47,16 @@ void TestBriefValues::readsDates()
         QCOMPARE(values::date(text), last);
     for (const QString &text : {u"2026-02-30"_s, u"1/2/2027"_s, u"soon"_s, u""_s, u"13/13/2026"_s})
         QVERIFY2(!values::date(text), qPrintable(text));
+    const std::pair december(QDate(2026, 12, 1), QDate(2026, 12, 15));
+    for (const QString &text :
+         {u"1 Dec - 15 Dec 2026"_s, u"1-15 Dec 2026"_s, u"2026-12-01 - 2026-12-15"_s,
+          u"1.12. bis 15.12.2026"_s, u"Dec 1 – Dec 15, 2026"_s, u"1 Dec 2026 to 15 Dec 2026"_s})
+        QVERIFY2(values::dates(text) == december, qPrintable(text));
+    QCOMPARE(values::dates(u"20 Dec - 5 Jan 2027"_s),
+             std::pair(QDate(2026, 12, 20), QDate(2027, 1, 5)));
+    for (const QString &text : {u"1 Dec - 15 Dec"_s, u"15 Dec 2026 - 1 Dec 2026"_s, u"soon"_s,
+                                u"2026-12-01"_s, u"12-15"_s})
+        QVERIFY2(!values::dates(text), qPrintable(text));
 }
 
 void TestBriefValues::readsBands()
@@ -88,10 +98,19 @@ void TestBriefValues::readsFiles()
     QVERIFY(write(u"large.txt"_s, QByteArray(300'000, 'a')));
     QCOMPARE(read(u"plain.txt"_s), u"Name: Café"_s);
     QCOMPARE(read(u"windows.csv"_s), u"name;Café"_s);
-    QCOMPARE(read(u"book.xlsx"_s), u"This is no text. Save it as text or CSV, or paste it."_s);
+    QCOMPARE(read(u"book.xlsx"_s), u"This isn’t text. Save it as text or CSV, or paste it."_s);
     QCOMPARE(read(u"large.txt"_s),
              u"This is too large for a brief: at most 262,144 bytes are read."_s);
     QVERIFY(!models::briefFromFile(folder.filePath(u"nothing"_s)));
+    // "Survey name: 缶コーヒー調査" in Shift JIS, and "설문" in EUC-KR
+    const QString unknown =
+        u"Its encoding isn’t recognised. Save it as UTF-8, or paste the text."_s;
+    QVERIFY(write(u"japanese.txt"_s, "Survey name: \x8a\xca\x83R\x81[\x83q\x81[\x92\xb2\x8d\xb8"));
+    QCOMPARE(read(u"japanese.txt"_s), unknown);
+    QVERIFY(write(u"korean.txt"_s, "Name: \xbc\xb3\xb9\xae\xc1\xb6\xbb\xe7"));
+    QCOMPARE(read(u"korean.txt"_s), unknown);
+    QVERIFY(write(u"german.txt"_s, "Name: K\xe4ufer \x84\xc4lter\x93 \x96 50 \x80"));
+    QCOMPARE(read(u"german.txt"_s), u"Name: Käufer „Älter“ – 50 €"_s);
 }
 
 QTEST_GUILESS_MAIN(TestBriefValues)
