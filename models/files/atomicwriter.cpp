@@ -100,10 +100,15 @@ QByteArrayView withoutGuard(QByteArrayView cell)
     return cell.startsWith('\'') && needsGuard(cell) ? cell.sliced(1) : cell;
 }
 
+QByteArray guarded(QByteArrayView text)
+{
+    QByteArray cell = needsGuard(text) ? QByteArray("'") : QByteArray();
+    return cell += text;
+}
+
 QByteArray csvCell(QByteArrayView text, bool isGuarded)
 {
-    QByteArray cell = isGuarded && needsGuard(text) ? QByteArray("'") : QByteArray();
-    cell += text;
+    QByteArray cell = isGuarded ? guarded(text) : text.toByteArray();
     const bool needsQuotes = std::any_of(cell.cbegin(), cell.cend(), [](char c) {
         return c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r' || c == '\t';
     });

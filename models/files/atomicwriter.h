@@ -35,7 +35,10 @@ private:
 /// gives back what was there.
 QByteArray csvCell(QByteArrayView text, bool isGuarded = true);
 
-/// The cell without the one apostrophe that csvCell() put there.
+/// The same guard without the quotes, for cells that go another way than CSV: the clipboard.
+QByteArray guarded(QByteArrayView text);
+
+/// The cell without the one apostrophe that csvCell() or guarded() put there.
 QByteArrayView withoutGuard(QByteArrayView cell);
 
 } // namespace models

@@ -1,5 +1,6 @@
 #include "models/files/pastedrows.h"
 
+#include "models/files/atomicwriter.h"
 #include "models/files/csvreader.h"
 
 namespace models {
@@ -14,7 +15,7 @@ QList<QStringList> rowsFromText(const QString &text)
     while (reader.next()) {
         QStringList cells;
         for (int i = 0; i < reader.size(); ++i)
-            cells.append(QString::fromUtf8(reader.field(i)).trimmed());
+            cells.append(QString::fromUtf8(withoutGuard(reader.field(i))).trimmed());
         rows.append(cells);
     }
     return rows.isEmpty() ? QList<QStringList> {{QString()}} : rows;

@@ -57,12 +57,9 @@ std::pair<CellKind, Value> written(int column)
     }
 }
 
-} // namespace
-
-ExportTable surveyExport(QList<SurveyRow> rows, const QList<int> &columns)
+QList<Field> fieldsOf(const QList<int> &columns)
 {
-    QList<Field> fields {{SurveysText::tr("Project ID"), CellKind::Text,
-                          [](const Row &r) { return QVariant(r.survey.id.value); }}};
+    QList<Field> fields;
     for (const int column : columns) {
         const auto [kind, value] = written(column);
         fields.append({SurveysText::tr(surveyColumns()[size_t(column)].title), kind, value});
@@ -70,6 +67,11 @@ ExportTable surveyExport(QList<SurveyRow> rows, const QList<int> &columns)
             fields.append({SurveysText::tr("Completes needed"), CellKind::Whole,
                            [](const Row &r) { return QVariant(r.survey.completeNeeded); }});
     }
+    return fields;
+}
+
+ExportTable tableOf(QList<SurveyRow> rows, QList<Field> fields)
+{
     ExportTable table;
     table.name = SurveysText::tr("Surveys");
     for (const Field &field : fields)
@@ -78,6 +80,20 @@ ExportTable surveyExport(QList<SurveyRow> rows, const QList<int> &columns)
     table.cell = [rows = std::move(rows), fields = std::move(fields)](
                      qsizetype row, qsizetype column) { return fields[column].value(rows[row]); };
     return table;
+}
+
+} // namespace
+
+ExportTable surveyExport(QList<SurveyRow> rows, const QList<int> &columns)
+{
+    QList<Field> fields {{SurveysText::tr("Project ID"), CellKind::Text,
+                          [](const Row &r) { return QVariant(r.survey.id.value); }}};
+    return tableOf(std::move(rows), fields + fieldsOf(columns));
+}
+
+ExportTable surveyCells(QList<SurveyRow> rows, const QList<int> &columns)
+{
+    return tableOf(std::move(rows), fieldsOf(columns));
 }
 
 } // namespace models

@@ -10,4 +10,7 @@ namespace models {
 /// is needed beside the completes.
 ExportTable surveyExport(QList<SurveyRow> rows, const QList<int> &columns);
 
+/// The same without the project ID, for the clipboard.
+ExportTable surveyCells(QList<SurveyRow> rows, const QList<int> &columns);
+
 } // namespace models

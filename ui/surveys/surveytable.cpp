@@ -1,5 +1,6 @@
 #include "ui/surveys/surveytable.h"
 
+#include "models/surveys/surveyexport.h"
 #include "ui/surveys/statusrole.h"
 #include "ui/widgets/bardelegate.h"
 #include "ui/widgets/chipdelegate.h"
@@ -159,7 +160,10 @@ QList<int> SurveyTable::shownColumns() const
 
 void SurveyTable::copy(bool withHeaders) const
 {
-    copyCells(*this, withHeaders);
+    if (selectionModel()->hasSelection())
+        copyTable(
+            models::surveyCells(m_model.rows(selectionModel()->selectedRows()), shownColumns()),
+            withHeaders);
 }
 
 void SurveyTable::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,10 @@
 #include "ui/widgets/clipboard.h"
 
+#include "models/files/atomicwriter.h"
+#include "models/files/tableexport.h"
+
 #include <QClipboard>
+#include <QDate>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMimeData>
@@ -36,6 +40,44 @@ QList<int> shownColumns(const QTableView &table)
     return columns;
 }
 
+/// "-5" and "+3 %" are numbers and no formulas.
+bool isNumber(QString text)
+{
+    if (text.endsWith(QLocale().percent()))
+        text.chop(1);
+    bool isOne = false;
+    QLocale().toDouble(text.trimmed(), &isOne);
+    return isOne && (text.startsWith(u'-') || text.startsWith(u'+'));
+}
+
+QString guardedText(const QString &text)
+{
+    return isNumber(text) ? text : QString::fromUtf8(models::guarded(text.toUtf8()));
+}
+
+QString valueText(const QVariant &value, models::CellKind kind)
+{
+    if (!value.isValid())
+        return {};
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    switch (kind) {
+    case models::CellKind::Whole:
+        return locale.toString(value.toLongLong());
+    case models::CellKind::Number:
+        return locale.toString(value.toDouble(), 'g', 12);
+    case models::CellKind::Percent:
+        return locale.toString(value.toDouble() * 100, 'g', 4) + u'%';
+    case models::CellKind::Money:
+        return locale.toString(double(value.toLongLong()) / 100, 'f', 2);
+    case models::CellKind::Date:
+        return value.toDate().toString(Qt::ISODate);
+    case models::CellKind::Text:
+        break;
+    }
+    return value.toString();
+}
+
 struct Texts
 {
     QString plain;
@@ -45,12 +87,21 @@ struct Texts
     {
         QStringList tabbed;
         html += u"<tr>"_s;
-        for (const QString &cell : cells) {
+        for (const QString &text : cells) {
+            const QString cell = guardedText(text);
             tabbed.append(quoted(cell));
             html += u"<td>"_s + cell.toHtmlEscaped() + u"</td>"_s;
         }
         html += u"</tr>"_s;
         plain += tabbed.join(u'\t') + u'\n';
+    }
+
+    void put() const
+    {
+        auto *const data = new QMimeData;
+        data->setText(plain);
+        data->setHtml(html + u"</table>"_s);
+        QGuiApplication::clipboard()->setMimeData(data);
     }
 };
 
@@ -62,9 +113,12 @@ void copyCells(const QTableView &table, bool withHeaders)
     if (!selection || !selection->hasSelection())
         return;
     const QList<int> columns = shownColumns(table);
+    const bool withNames = withHeaders && !table.verticalHeader()->isHidden();
     Texts texts;
     QStringList cells;
     if (withHeaders) {
+        if (withNames)
+            cells.append(QString()); // over the rows' names
         for (const int column : columns)
             cells.append(table.model()->headerData(column, Qt::Horizontal).toString());
         texts.add(cells);
@@ -73,16 +127,33 @@ void copyCells(const QTableView &table, bool withHeaders)
         if (!selection->rowIntersectsSelection(row))
             continue;
         cells.clear();
+        if (withNames)
+            cells.append(table.model()->headerData(row, Qt::Vertical).toString());
         for (const int column : columns) {
             const QModelIndex index = table.model()->index(row, column);
             cells.append(selection->isSelected(index) ? index.data().toString() : QString());
         }
         texts.add(cells);
     }
-    auto *const data = new QMimeData;
-    data->setText(texts.plain);
-    data->setHtml(texts.html + u"</table>"_s);
-    QGuiApplication::clipboard()->setMimeData(data);
+    texts.put();
+}
+
+void copyTable(const models::ExportTable &table, bool withHeaders)
+{
+    Texts texts;
+    QStringList cells;
+    if (withHeaders) {
+        for (const models::ExportColumn &column : table.columns)
+            cells.append(column.title);
+        texts.add(cells);
+    }
+    for (qsizetype row = 0; row < table.rowCount; ++row) {
+        cells.clear();
+        for (qsizetype at = 0; at < table.columns.size(); ++at)
+            cells.append(valueText(table.cell(row, at), table.columns[at].kind));
+        texts.add(cells);
+    }
+    texts.put();
 }
 
 QString clipboardText()

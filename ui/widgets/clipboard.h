@@ -5,11 +5,20 @@
 
 class QTableView;
 
+namespace models {
+struct ExportTable;
+}
+
 namespace ui {
 
 /// Tab-separated text and an HTML table, in the order that is seen, hidden columns left out. A text
-/// with a tab, a quote or a line break is quoted. Does nothing without a selection.
+/// with a tab, a quote or a line break is quoted, and one that a spreadsheet would take for a
+/// formula is guarded as in CSV files. Does nothing without a selection.
 void copyCells(const QTableView &table, bool withHeaders);
+
+/// The same of values: numbers without units or grouping in the person's locale, per cents with
+/// their sign, dates as 2026-11-25.
+void copyTable(const models::ExportTable &table, bool withHeaders);
 
 /// The clipboard as text, or the cells of its HTML tables where there is no text.
 QString clipboardText();
