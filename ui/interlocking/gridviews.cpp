@@ -5,12 +5,16 @@
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
+#include <QSettings>
 #include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
+const QString matrixKey = u"interlocking/matrix"_s;
 constexpr int nameWidth = 200;
 constexpr int quotaWidth = 120;
 constexpr int cellWidth = 84;
@@ -104,6 +108,16 @@ void GridMatrix::arrange()
     setItemDelegateForColumn(m_model.marginColumn(), m_chips);
     setColumnWidth(m_model.marginColumn(), chipWidth);
     setCurrentIndex(m_model.index(0, 0));
+}
+
+bool prefersMatrix()
+{
+    return QSettings().value(matrixKey).toBool();
+}
+
+void keepMatrix(bool isMatrix)
+{
+    QSettings().setValue(matrixKey, isMatrix);
 }
 
 } // namespace ui

@@ -36,4 +36,8 @@ private:
     QAbstractItemDelegate *m_chips = nullptr;
 };
 
+/// Whether grids are shown as a matrix where they can be: as it was chosen last, in the settings.
+bool prefersMatrix();
+void keepMatrix(bool isMatrix);
+
 } // namespace ui

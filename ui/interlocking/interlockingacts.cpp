@@ -53,7 +53,7 @@ void InterlockingPage::buildActions()
     undo->setIcon(icon(u"undo"_s));
     redo->setIcon(icon(u"redo"_s));
     undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
-    redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+    redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     const auto add = [this](const QString &text, const QKeySequence &keys, auto run) {
         auto *const action = new QAction(text, this);
         action->setShortcut(keys);
@@ -67,6 +67,8 @@ void InterlockingPage::buildActions()
     m_actions = {undo,
                  redo,
                  add(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(*table(), false); }),
+                 add(tr("Copy with &headers"), QKeySequence(u"Ctrl+Shift+C"_s),
+                     [this] { copyCells(*table(), true); }),
                  add(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
                  add(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), [this] { fill(true); }),
                  add(tr("Fill ri&ght"), QKeySequence(u"Ctrl+R"_s), [this] { fill(false); }),
@@ -80,7 +82,7 @@ void InterlockingPage::buildActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions(m_actions);
     for (CellTable *const view : {m_list, m_matrix}) {
-        view->addActions(m_actions.mid(2, 5));
+        view->addActions(m_actions.mid(2, 6));
         view->setContextMenuPolicy(Qt::ActionsContextMenu);
     }
 }
@@ -166,7 +168,11 @@ QWidget *InterlockingPage::viewSwitch()
         row->addWidget(each);
     }
     // Not `clicked`: what a screen reader toggles isn't clicked.
-    connect(m_matrixButton, &QPushButton::toggled, this, &InterlockingPage::setMatrix);
+    connect(m_matrixButton, &QPushButton::toggled, this, [this](bool isMatrix) {
+        if (!m_model.grid().isFlat()) // a flat grid has no choice
+            keepMatrix(isMatrix);
+        setMatrix(isMatrix);
+    });
     m_find = new QLineEdit(bar);
     m_find->setPlaceholderText(tr("Find a combination"));
     m_find->setAccessibleName(tr("Find a combination"));

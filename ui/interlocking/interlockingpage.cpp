@@ -174,7 +174,7 @@ void InterlockingPage::showGrid(const models::MergedGrid &merged)
     m_conflicts->show(conflictRows(merged));
     m_model.setQuotas(
         models::marginQuotas(merged.grid, m_store.qualifications(), m_store.quotas()));
-    setMatrix(m_isMatrix && !merged.grid.isFlat());
+    setMatrix(prefersMatrix() && !merged.grid.isFlat());
     showStanding();
 }
 

@@ -49,12 +49,14 @@ void QuotaEditor::buildActions(Of of)
     undo->setIcon(icon(u"undo"_s));
     redo->setIcon(icon(u"redo"_s));
     undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
-    redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
+    redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
     const QString back = of == Survey ? tr("&Back to saved") : tr("&Clear");
     m_actions = {
         undo,
         redo,
         act(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(*m_table, false); }),
+        act(tr("Copy with &headers"), QKeySequence(u"Ctrl+Shift+C"_s),
+            [this] { copyCells(*m_table, true); }),
         act(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
         act(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s),
             [this] { push(models::fillDown(sheet(), m_table->chosenBlock()), tr("Fill down")); }),

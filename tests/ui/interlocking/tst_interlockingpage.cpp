@@ -1,5 +1,7 @@
 #include "tests/ui/interlocking/griddesk.h"
 
+#include <QSettings>
+
 using namespace Qt::StringLiterals;
 using support::json;
 using support::named;
@@ -18,7 +20,9 @@ private Q_SLOTS:
     void createsAGridWhenThereIsNone();
     void createsAnewAndCarriesOver();
     void aClosedSurveyIsOnlyRead();
+    void init() { QSettings().remove(u"interlocking/matrix"_s); }
     void showsTheMatrixBesideItsMargins();
+    void showsWhatWasChosenLast();
     void distributesAfterAPreview();
     void whatCannotBeSentWaits();
     void showsWhatIsKnownWithoutTheServer();
@@ -180,6 +184,21 @@ void TestInterlockingPage::showsTheMatrixBesideItsMargins()
     QCOMPARE(chip->text(), u"GENDER ✓"_s);
     QVERIFY(!says(desk.page, u"3 over"_s));
     QCOMPARE(desk.cell(0), u"97"_s); // the list is of the same cells
+}
+
+void TestInterlockingPage::showsWhatWasChosenLast()
+{
+    for (const bool isMatrix : {true, false}) {
+        {
+            Desk desk;
+            QTRY_COMPARE(desk.cell(0), u"100"_s);
+            desk.button(isMatrix ? u"Matrix"_s : u"List"_s)->click();
+        }
+        Desk desk;
+        QTRY_COMPARE(desk.cell(0), u"100"_s);
+        QCOMPARE(named<QTableView>(desk.page, u"Interlocking matrix"_s)->isVisibleTo(&desk.page),
+                 isMatrix);
+    }
 }
 
 void TestInterlockingPage::distributesAfterAPreview()
