@@ -16,8 +16,10 @@
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/scrollareas.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelfocus.h"
 
 #include <QApplication>
 #include <QDir>
@@ -203,6 +205,8 @@ int run(QApplication &application)
 {
     loadTranslations(application);
     ui::makeScrollAreasSafe();
+    ui::keepWindowsOnScreen(application);
+    ui::keepWheelFromFields(application);
     QGuiApplication::setDesktopFileName(u"org.aligndesk.AlignDesk"_s);
     const auto options =
         readCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("ALIGNDESK_API_KEY"));

@@ -6,21 +6,14 @@
 #include "ui/feasibility/audiencedialog.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/marketfields.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QComboBox>
 #include <QDateEdit>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-constexpr int mostMinutes = 45; ///< as the service takes them
-constexpr int mostCompletes = 10'000;
-
-} // namespace
 
 ScenarioForm::ScenarioForm(models::ReferenceStore &reference, Prompt &prompt, QWidget *parent)
     : QWidget(parent)
@@ -29,9 +22,9 @@ ScenarioForm::ScenarioForm(models::ReferenceStore &reference, Prompt &prompt, QW
     , m_form(new Form(this))
     , m_market(new MarketFields(reference, this))
     , m_audience(new QComboBox(this))
-    , m_completes(number(mostCompletes))
-    , m_ir(number(100))
-    , m_loi(number(mostMinutes))
+    , m_completes(number())
+    , m_ir(number())
+    , m_loi(number())
     , m_start(new QDateEdit(this))
     , m_end(new QDateEdit(this))
     , m_choose(new QPushButton(this))
@@ -66,13 +59,11 @@ ScenarioForm::ScenarioForm(models::ReferenceStore &reference, Prompt &prompt, QW
     connect(m_choose, &QPushButton::clicked, this, &ScenarioForm::chooseAudience);
 }
 
-QSpinBox *ScenarioForm::number(int most)
+NumberField *ScenarioForm::number()
 {
-    auto *const box = new QSpinBox(this);
-    box->setRange(0, most);
-    box->setSpecialValueText(tr("Not entered"));
-    connect(box, &QSpinBox::valueChanged, this, &ScenarioForm::tell);
-    return box;
+    auto *const field = new NumberField(this);
+    connect(field, &NumberField::valueChanged, this, &ScenarioForm::tell);
+    return field;
 }
 
 models::SurveyDraft ScenarioForm::draft() const
@@ -81,9 +72,9 @@ models::SurveyDraft ScenarioForm::draft() const
     draft.country = m_market->country();
     draft.language = m_market->language();
     draft.audience = api::AudienceType(m_audience->currentData().toInt());
-    draft.completes = m_completes->value();
-    draft.ir = m_ir->value();
-    draft.loi = m_loi->value();
+    draft.completes = m_completes->count();
+    draft.ir = m_ir->count();
+    draft.loi = m_loi->count();
     draft.start = m_start->date();
     draft.end = m_end->date();
     draft.qualifications = m_qualifications;
@@ -95,9 +86,9 @@ void ScenarioForm::setDraft(const models::SurveyDraft &draft)
     const QSignalBlocker quiet(this);
     m_market->choose(draft.country, draft.language);
     m_audience->setCurrentIndex(m_audience->findData(int(draft.audience)));
-    m_completes->setValue(draft.completes);
-    m_ir->setValue(draft.ir);
-    m_loi->setValue(draft.loi);
+    m_completes->setCount(draft.completes);
+    m_ir->setCount(draft.ir);
+    m_loi->setCount(draft.loi);
     m_start->setDate(draft.start);
     m_end->setDate(draft.end);
     m_qualifications = draft.qualifications;

@@ -10,7 +10,6 @@ class QComboBox;
 class QDateEdit;
 class QLabel;
 class QPushButton;
-class QSpinBox;
 
 namespace models {
 class ReferenceStore;
@@ -20,6 +19,7 @@ namespace ui {
 
 class Form;
 class MarketFields;
+class NumberField;
 class Prompt;
 
 class ScenarioForm : public QWidget
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void edited();
 
 private:
-    QSpinBox *number(int most);
+    NumberField *number();
     void tell();
     void check(bool isEverything);
     void chooseAudience();
@@ -47,9 +47,9 @@ private:
     Form *m_form;
     MarketFields *m_market;
     QComboBox *m_audience;
-    QSpinBox *m_completes;
-    QSpinBox *m_ir;
-    QSpinBox *m_loi;
+    NumberField *m_completes;
+    NumberField *m_ir;
+    NumberField *m_loi;
     QDateEdit *m_start;
     QDateEdit *m_end;
     QPushButton *m_choose;

@@ -3,12 +3,12 @@
 #include "models/reconciliation/reconciliationplans.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QPushButton>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -20,13 +20,13 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(ui::DeadlinesDialog)
 };
 
-QSpinBox *daysBox(QWidget *parent, int value, int most)
+NumberField *daysField(QWidget *parent, int days, int most, const QString &none)
 {
-    auto *const box = new QSpinBox(parent);
-    box->setRange(0, most);
-    box->setValue(value);
-    box->setSuffix(Texts::tr(" days"));
-    return box;
+    auto *const field = new NumberField(parent);
+    field->setPlaceholder(none);
+    field->setMaximum(most);
+    field->setCount(days);
+    return field;
 }
 
 } // namespace
@@ -42,12 +42,13 @@ void showDeadlines(models::ReconciliationPlans &plans, QWidget *parent)
     rows->setContentsMargins(space::page, space::page, space::page, space::padding);
     rows->setSpacing(space::card);
     auto *const form = new Form(dialog);
-    QSpinBox *const after = daysBox(dialog, plans.rule().daysAfterEnd, mostAfter);
-    after->setSpecialValueText(Texts::tr("None"));
-    QSpinBox *const before = daysBox(dialog, plans.rule().daysBefore, mostBefore);
-    form->add("after", Texts::tr("Deadline after the end of the &field"), after,
+    NumberField *const after =
+        daysField(dialog, plans.rule().daysAfterEnd, mostAfter, Texts::tr("None"));
+    NumberField *const before =
+        daysField(dialog, plans.rule().daysBefore, mostBefore, Texts::tr("Only on the day"));
+    form->add("after", Texts::tr("Deadline after the end of the &field, days"), after,
               Texts::tr("For surveys without a deadline of their own"));
-    form->add("before", Texts::tr("&Remind before the deadline"), before,
+    form->add("before", Texts::tr("&Remind before the deadline, days"), before,
               Texts::tr("As a desktop notification, and once more on the day"));
     rows->addWidget(form);
     auto *const buttons =
@@ -57,7 +58,7 @@ void showDeadlines(models::ReconciliationPlans &plans, QWidget *parent)
     setPrimary(buttons->button(QDialogButtonBox::Save));
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [&plans, dialog, after, before] {
-        plans.setRule({after->value(), before->value()});
+        plans.setRule({after->count(), before->count()});
         dialog->accept();
     });
     rows->addWidget(buttons);

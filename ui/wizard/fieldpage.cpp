@@ -2,14 +2,14 @@
 
 #include "models/drafts/draftrules.h"
 #include "models/support/figures.h"
+#include "ui/widgets/amountfield.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/numberfield.h"
 #include "ui/wizard/exclusionlist.h"
 #include "ui/wizard/issuetext.h"
 
 #include <QDateEdit>
-#include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -17,18 +17,16 @@ namespace ui {
 namespace {
 
 constexpr int formWidth = 520;
-constexpr int mostCompletes = 1'000'000;
-constexpr int mostMinutes = 999;
 
 } // namespace
 
 FieldPage::FieldPage(models::SurveyStore &surveys, QWidget *parent)
     : WizardPage(parent)
     , m_form(new Form(this))
-    , m_completes(number(mostCompletes))
-    , m_ir(number(100))
-    , m_loi(number(mostMinutes))
-    , m_cpi(new QLineEdit(this))
+    , m_completes(number())
+    , m_ir(number())
+    , m_loi(number())
+    , m_cpi(new AmountField(this))
     , m_start(new QDateEdit(this))
     , m_end(new QDateEdit(this))
     , m_excluded(new ExclusionList(surveys, this))
@@ -61,13 +59,11 @@ FieldPage::FieldPage(models::SurveyStore &surveys, QWidget *parent)
     setFocusProxy(m_completes);
 }
 
-QSpinBox *FieldPage::number(int most)
+NumberField *FieldPage::number()
 {
-    auto *const box = new QSpinBox(this);
-    box->setRange(0, most);
-    box->setSpecialValueText(tr("Not entered"));
-    connect(box, &QSpinBox::valueChanged, this, &WizardPage::edited);
-    return box;
+    auto *const field = new NumberField(this);
+    connect(field, &NumberField::valueChanged, this, &WizardPage::edited);
+    return field;
 }
 
 bool FieldPage::owns(const QByteArray &field) const
@@ -78,9 +74,9 @@ bool FieldPage::owns(const QByteArray &field) const
 void FieldPage::load(const models::SurveyDraft &draft)
 {
     const QSignalBlocker quiet(this);
-    m_completes->setValue(draft.completes);
-    m_ir->setValue(draft.ir);
-    m_loi->setValue(draft.loi);
+    m_completes->setCount(draft.completes);
+    m_ir->setCount(draft.ir);
+    m_loi->setCount(draft.loi);
     if (models::moneyFromText(m_cpi->text()).value_or(api::Money()) != draft.cpi)
         m_cpi->setText(draft.cpi.hundredths > 0 ? models::moneyText(draft.cpi) : QString());
     m_start->setDate(draft.start);
@@ -94,9 +90,9 @@ void FieldPage::load(const models::SurveyDraft &draft)
 
 void FieldPage::store(models::SurveyDraft &draft) const
 {
-    draft.completes = m_completes->value();
-    draft.ir = m_ir->value();
-    draft.loi = m_loi->value();
+    draft.completes = m_completes->count();
+    draft.ir = m_ir->count();
+    draft.loi = m_loi->count();
     draft.cpi = models::moneyFromText(m_cpi->text()).value_or(api::Money());
     draft.start = m_start->date();
     draft.end = m_end->date();

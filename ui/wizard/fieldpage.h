@@ -5,8 +5,6 @@
 
 class QDateEdit;
 class QLabel;
-class QLineEdit;
-class QSpinBox;
 
 namespace models {
 class SurveyStore;
@@ -14,8 +12,10 @@ class SurveyStore;
 
 namespace ui {
 
+class AmountField;
 class ExclusionList;
 class Form;
+class NumberField;
 
 class FieldPage : public WizardPage
 {
@@ -33,13 +33,13 @@ public:
     void focusField(const QByteArray &field) override;
 
 private:
-    QSpinBox *number(int most);
+    NumberField *number();
 
     Form *m_form;
-    QSpinBox *m_completes;
-    QSpinBox *m_ir;
-    QSpinBox *m_loi;
-    QLineEdit *m_cpi;
+    NumberField *m_completes;
+    NumberField *m_ir;
+    NumberField *m_loi;
+    AmountField *m_cpi;
     QDateEdit *m_start;
     QDateEdit *m_end;
     ExclusionList *m_excluded;

@@ -4,29 +4,24 @@
 #include "models/drafts/draftrules.h"
 #include "models/support/figures.h"
 #include "models/surveys/fieldfigures.h"
+#include "ui/widgets/amountfield.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/numberfield.h"
 
 #include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-constexpr int mostMinutes = 999;
-
-} // namespace
 
 TermsCard::TermsCard(QWidget *parent)
     : QFrame(parent)
     , m_banner(new Banner(this))
     , m_form(new Form(this))
-    , m_loi(new QSpinBox(this))
-    , m_cpi(new QLineEdit(this))
+    , m_loi(new NumberField(this))
+    , m_cpi(new AmountField(this))
     , m_budget(plainLabel(this, LabelLook::Muted))
     , m_apply(new QPushButton(tr("&Apply"), this))
     , m_revert(new QPushButton(tr("Re&vert"), this))
@@ -34,7 +29,7 @@ TermsCard::TermsCard(QWidget *parent)
     setProperty("isCard", true);
     build();
     setFocusProxy(m_loi);
-    connect(m_loi, &QSpinBox::valueChanged, this, &TermsCard::update);
+    connect(m_loi, &NumberField::valueChanged, this, &TermsCard::update);
     connect(m_cpi, &QLineEdit::textChanged, this, &TermsCard::update);
     connect(m_cpi, &QLineEdit::returnPressed, m_apply, &QPushButton::click);
     connect(m_apply, &QPushButton::clicked, this, &TermsCard::apply);
@@ -44,7 +39,6 @@ TermsCard::TermsCard(QWidget *parent)
 
 void TermsCard::build()
 {
-    m_loi->setRange(0, mostMinutes);
     m_form->add("loi", tr("LOI, &minutes"), m_loi);
     m_form->add("cpi", tr("C&PI"), m_cpi);
     m_budget->setWordWrap(true);
@@ -66,7 +60,7 @@ void TermsCard::build()
 
 models::Terms TermsCard::typed() const
 {
-    return {m_loi->value(), m_cpi->text()};
+    return {m_loi->count(), m_cpi->text()};
 }
 
 bool TermsCard::isDirty() const
@@ -83,7 +77,7 @@ int TermsCard::unsaved() const
 void TermsCard::show(const api::Survey &survey, api::Money spent)
 {
     const models::Terms fresh = models::termsOf(survey);
-    const bool keepsLoi = m_loi->value() != m_shown.loi;
+    const bool keepsLoi = m_loi->count() != m_shown.loi;
     const bool keepsCpi = m_cpi->text() != m_shown.cpi;
     m_survey = survey;
     m_spent = spent;
@@ -92,7 +86,7 @@ void TermsCard::show(const api::Survey &survey, api::Money spent)
         const QSignalBlocker quietLoi(m_loi);
         const QSignalBlocker quietCpi(m_cpi);
         if (!keepsLoi)
-            m_loi->setValue(fresh.loi);
+            m_loi->setCount(fresh.loi);
         if (!keepsCpi)
             m_cpi->setText(fresh.cpi);
     }
@@ -121,7 +115,7 @@ void TermsCard::apply()
 void TermsCard::revert()
 {
     m_banner->clear();
-    m_loi->setValue(m_shown.loi);
+    m_loi->setCount(m_shown.loi);
     m_cpi->setText(m_shown.cpi);
     update();
 }

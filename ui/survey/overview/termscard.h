@@ -7,14 +7,14 @@
 #include <QFrame>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace ui {
 
+class AmountField;
 class Banner;
 class Form;
+class NumberField;
 
 /// What is typed stays until it is applied or reverted, whatever arrives meanwhile.
 class TermsCard : public QFrame
@@ -43,8 +43,8 @@ private:
 
     Banner *m_banner;
     Form *m_form;
-    QSpinBox *m_loi;
-    QLineEdit *m_cpi;
+    NumberField *m_loi;
+    AmountField *m_cpi;
     QLabel *m_budget;
     QPushButton *m_apply;
     QPushButton *m_revert;
