@@ -18,6 +18,7 @@
 #include "ui/surveys/surveyactions.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chipdelegate.h"
+#include "ui/widgets/fittingarea.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/statusmessage.h"
@@ -106,21 +107,21 @@ void SurveyPage::proposeQuotas(const QList<api::Quota> &quotas)
 
 void SurveyPage::addSection(const QString &title, Make make)
 {
-    auto *const frame = new QWidget(m_pages);
-    auto *const rows = new QVBoxLayout(frame);
+    auto *const sheet = new QWidget;
+    auto *const rows = new QVBoxLayout(sheet);
     rows->setContentsMargins({});
     m_makers.append(std::move(make));
     m_sections.append(nullptr);
-    m_pages->addTab(frame, title);
+    m_pages->addTab(new FittingArea(sheet, m_pages), title);
 }
 
 void SurveyPage::showSection(int at)
 {
     if (!m_sections[at]) {
-        QWidget *const frame = m_pages->widget(at);
-        m_sections[at] = m_makers[at](frame);
-        frame->layout()->addWidget(m_sections[at]);
-        frame->setFocusProxy(m_sections[at]);
+        auto *const area = static_cast<FittingArea *>(m_pages->widget(at));
+        m_sections[at] = m_makers[at](area->widget());
+        area->widget()->layout()->addWidget(m_sections[at]);
+        area->widget()->setFocusProxy(m_sections[at]);
     }
     Q_EMIT actionsChanged();
 }

@@ -7,6 +7,7 @@
 #include "models/surveys/surveystore.h"
 #include "ui/briefs/briefnotes.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/fittingarea.h"
 #include "ui/widgets/looks.h"
 #include "ui/wizard/audiencepage.h"
 #include "ui/wizard/basicspage.h"
@@ -124,7 +125,7 @@ QWidget *SurveyWizard::steps()
     m_title = plainLabel(body, LabelLook::PageTitle);
     for (WizardPage *const page : std::as_const(m_pages)) {
         (new QListWidgetItem(page->title(), m_list))->setSizeHint({0, stepHeight});
-        m_stack->addWidget(page);
+        m_stack->addWidget(new FittingArea(page, m_stack));
     }
     connect(m_list, &QListWidget::currentRowChanged, this, &SurveyWizard::go);
     auto *const right = new QVBoxLayout;
@@ -163,7 +164,7 @@ void SurveyWizard::go(int step)
     m_step = step;
     WizardPage *const page = m_pages[step];
     page->load(m_draft);
-    m_stack->setCurrentWidget(page);
+    m_stack->setCurrentIndex(step);
     m_title->setText(page->title());
     {
         const QSignalBlocker quiet(m_list);

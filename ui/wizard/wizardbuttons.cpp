@@ -2,11 +2,11 @@
 #include "ui/widgets/looks.h"
 #include "ui/wizard/surveywizard.h"
 
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 namespace ui {
 
@@ -38,12 +38,17 @@ QLayout *SurveyWizard::buttons()
     connect(m_template, &QPushButton::clicked, this, &SurveyWizard::saveAsTemplate);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     auto *const row = new QHBoxLayout;
-    row->setContentsMargins(space::page, space::card, space::page, space::card);
     row->setSpacing(space::control);
-    row->addWidget(m_budget, 1);
+    row->addStretch();
     for (QPushButton *const button : {m_template, cancel, m_back, m_next, m_activate, m_create})
         row->addWidget(button);
-    return row;
+    m_budget->setWordWrap(true);
+    auto *const rows = new QVBoxLayout; // side by side they are wider than a small screen
+    rows->setContentsMargins(space::page, space::control, space::page, space::card);
+    rows->setSpacing(space::unit);
+    rows->addWidget(m_budget);
+    rows->addLayout(row);
+    return rows;
 }
 
 void SurveyWizard::addKeys()
