@@ -7,7 +7,7 @@ endforeach()
 target_link_libraries(bench_uids PRIVATE simdjson::simdjson)
 # bench_start looks at the screen through the X server's shared memory.
 find_package(X11)
-set(benches surveys label history fit grid wizard)
+set(benches surveys label history fit grid wizard theme)
 if(TARGET X11::X11 AND TARGET X11::Xext)
   list(APPEND benches start)
 else()

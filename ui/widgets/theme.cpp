@@ -3,9 +3,11 @@
 #include "ui/widgets/style.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QSettings>
 #include <QStyleHints>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -83,6 +85,12 @@ QString sheetOf(const Tokens &tokens)
     return sheet.replace(u"@scheme"_s, tokens.isDark ? u"dark"_s : u"light"_s);
 }
 
+/// Windows with a parent have its sheet.
+bool isRoot(const QWidget &widget)
+{
+    return widget.isWindow() && !widget.parentWidget();
+}
+
 } // namespace
 
 Ink Tokens::ink(Role role) const
@@ -124,6 +132,7 @@ Theme::Theme(QApplication &application)
     , m_isDesktopDark(application.palette().color(QPalette::Window).lightness() < 128)
 {
     useStyle();
+    application.installEventFilter(this);
     currentTokens = &m_tokens;
     QApplication::setStyle(new Style);
     m_choice = Choice(qBound(0, QSettings().value(u"theme"_s, 0).toInt(), 2));
@@ -134,6 +143,21 @@ Theme::~Theme()
 {
     if (currentTokens == &m_tokens)
         currentTokens = nullptr;
+}
+
+void Theme::dress(QWidget &window) const
+{
+    window.setStyleSheet(m_sheet);
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Polish && watched->isWidgetType()) {
+        auto *const widget = static_cast<QWidget *>(watched);
+        if (isRoot(*widget) && widget->styleSheet().isEmpty())
+            dress(*widget);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Theme::setDesktopDark(bool isDark)
@@ -173,7 +197,11 @@ void Theme::apply()
     m_isApplied = true;
     m_tokens = isDark ? Tokens::dark() : Tokens::light();
     m_application.setPalette(paletteOf(m_tokens));
-    m_application.setStyleSheet(sheetOf(m_tokens));
+    m_sheet = sheetOf(m_tokens);
+    for (QWidget *const widget : QApplication::topLevelWidgets()) {
+        if (isRoot(*widget))
+            widget->setStyleSheet(m_sheet);
+    }
     Q_EMIT changed();
 }
 

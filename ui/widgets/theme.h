@@ -6,6 +6,7 @@
 #include <QPalette>
 
 class QApplication;
+class QWidget;
 
 namespace ui {
 
@@ -39,8 +40,9 @@ constexpr int cardRadius = 8;
 constexpr int row = 32; ///< height of a table's row
 } // namespace space
 
-/// Sets style, palette and sheet. Follows the desktop's light or dark: at first by its palette,
-/// then as setDesktopDark() tells.
+/// Sets style, palette and sheet; the sheet is given to the windows, not to the application, for
+/// which Qt styles each widget once for each of its ancestors. Follows the desktop's light or dark:
+/// at first by its palette, then as setDesktopDark() tells.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -51,6 +53,9 @@ public:
     ~Theme() override;
     void choose(Choice choice); ///< kept in the settings
     Choice choice() const;
+    /// Gives a window the sheet before its children are made. Without this it gets it when it is
+    /// first shown; dialogs have it from their parents.
+    void dress(QWidget &window) const;
     void setDesktopDark(bool isDark); ///< what the desktop says, for Choice::System
     const Tokens &tokens() const;
 
@@ -60,6 +65,9 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void apply();
     QApplication &m_application;
@@ -67,6 +75,7 @@ private:
     bool m_isDesktopDark = false;
     bool m_isApplied = false;
     Tokens m_tokens;
+    QString m_sheet;
 };
 
 } // namespace ui
