@@ -77,7 +77,7 @@ void SweepChart::show(const models::SweepCurves &drawing)
     setRanges(drawing);
     for (qsizetype i = 0; i < drawing.curves.size(); ++i) {
         const models::SweepCurve &curve = drawing.curves[i];
-        const QString name = axisValueText(drawing.lines, curve.value);
+        const QString name = axisUnitText(drawing.lines, curve.value);
         addLine(m_of == Of::Price ? curve.price : curve.maximum, name, i, true);
         if (m_of == Of::Completes)
             addLine(curve.minimum, name, i, false);
@@ -146,6 +146,7 @@ void SweepChart::setRanges(const models::SweepCurves &drawing)
 void SweepChart::paintTheme()
 {
     const Tokens &tokens = Theme::current();
+    m_isDark = tokens.isDark;
     m_chart->legend()->setLabelColor(tokens.muted);
     m_chart->legend()->setFont(font());
     m_height->setGridLineColor(tokens.line);
@@ -161,8 +162,9 @@ void SweepChart::paintTheme()
 void SweepChart::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (m_height
-        && (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)) {
+    const bool isLook =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange;
+    if (m_height && isLook && m_isDark != Theme::current().isDark) {
         paintTheme();
         show(m_drawing);
     }

@@ -38,6 +38,7 @@ private:
     QChartView *m_view;
     QValueAxis *m_along;
     QValueAxis *m_height;
+    bool m_isDark = false; ///< as painted
 };
 
 } // namespace ui

@@ -50,6 +50,19 @@ QString axisName(models::SweepAxis axis)
     return Words::tr("Completes needed");
 }
 
+QString axisUnitText(models::SweepAxis axis, int value)
+{
+    switch (axis) {
+    case models::SweepAxis::Ir:
+        return Words::tr("%1 %").arg(models::countText(value));
+    case models::SweepAxis::Loi:
+        return Words::tr("%1 min").arg(models::countText(value));
+    case models::SweepAxis::Completes:
+        break;
+    }
+    return models::countText(value);
+}
+
 QString axisValueText(models::SweepAxis axis, int value)
 {
     switch (axis) {

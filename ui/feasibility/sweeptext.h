@@ -8,6 +8,7 @@
 namespace ui {
 
 QString axisName(models::SweepAxis axis); ///< "Incidence rate, %"
+QString axisUnitText(models::SweepAxis axis, int value); ///< "12 min": where room is short
 QString axisValueText(models::SweepAxis axis, int value); ///< "IR 20 %", "LOI 15 min"
 
 /// "25 Nov 09:14 · United States, English · 15 of 15 answers"

@@ -10,6 +10,7 @@
 #include <QDateTimeAxis>
 #include <QEvent>
 #include <QLegend>
+#include <QLegendMarker>
 #include <QLineSeries>
 #include <QValueAxis>
 
@@ -144,6 +145,8 @@ void ProgressChart::paintTheme()
     paint(m_even, tokens.muted, 1);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(tokens.accentSurface);
+    // In the legend the band's pale colour can't be told from the card.
+    m_chart->legend()->markers(m_band).constFirst()->setBrush(tokens.bar());
     m_chart->legend()->setLabelColor(tokens.muted);
     m_chart->legend()->setFont(font());
     m_count->setGridLineColor(tokens.line);
