@@ -35,6 +35,7 @@ QString ActivityPage::searchHint() const
 
 void ActivityPage::search(const QString &text)
 {
+    m_searched = text;
     m_view->search(text);
 }
 

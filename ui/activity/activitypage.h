@@ -21,11 +21,13 @@ public:
 
     void refresh() override;
     QString searchHint() const override;
+    QString searched() const override { return m_searched; }
     void search(const QString &text) override;
     QList<QAction *> editActions() const override;
 
 private:
     ActivityView *m_view;
+    QString m_searched;
 };
 
 } // namespace ui

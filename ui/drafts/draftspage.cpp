@@ -191,7 +191,7 @@ QString DraftsPage::searchHint() const
     return tr("Search drafts");
 }
 
-std::optional<QString> DraftsPage::searched() const
+QString DraftsPage::searched() const
 {
     return m_searched;
 }

@@ -26,24 +26,43 @@ QString nameOf(const QAction &action)
     return name.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
 }
 
-QString lineOf(const QAction &action)
+QString lineOf(const PaletteCommand &command)
 {
-    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
-    return keys.isEmpty() ? nameOf(action) : u"%1  (%2)"_s.arg(nameOf(action), keys);
+    const QString keys = command.action->shortcut().toString(QKeySequence::NativeText);
+    const QString own = nameOf(*command.action);
+    const QString name =
+        command.menu.isEmpty() ? own : CommandPalette::tr("%1: %2").arg(command.menu, own);
+    return keys.isEmpty() ? name : u"%1  (%2)"_s.arg(name, keys);
+}
+
+/// `path` is that of the menu itself. A menu of the bar needs no mention: what stands in it is
+/// named so that it is understood alone.
+void collect(const QWidget &menu, const QString &path, int depth, QList<PaletteCommand> &into)
+{
+    for (QAction *const action : menu.actions()) {
+        const QString name = nameOf(*action);
+        if (action->menu())
+            collect(*action->menu(),
+                    path.isEmpty() ? name : CommandPalette::tr("%1: %2").arg(path, name), depth + 1,
+                    into);
+        else if (!action->isSeparator())
+            into.append({action, depth > 1 ? path : QString()});
+    }
 }
 
 } // namespace
 
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
+CommandPalette::CommandPalette(QList<PaletteCommand> commands, QWidget *parent)
     : QDialog(parent)
-    , m_actions(actions.begin(), actions.end())
+    , m_commands(std::move(commands))
     , m_search(new QLineEdit(this))
     , m_list(new QListWidget(this))
 {
     setWindowTitle(tr("Command palette"));
     resize(dialogWidth, dialogHeight);
-    std::ranges::stable_sort(m_actions, std::greater(),
-                             [](const QPointer<QAction> &action) { return action->isEnabled(); });
+    std::ranges::stable_sort(m_commands, std::greater(), [](const PaletteCommand &command) {
+        return command.action->isEnabled();
+    });
     m_search->setAccessibleName(tr("Search commands"));
     m_search->setPlaceholderText(tr("Type a command"));
     m_search->installEventFilter(this);
@@ -54,9 +73,9 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     rows->setSpacing(space::control);
     rows->addWidget(m_search);
     rows->addWidget(m_list, 1);
-    for (const QPointer<QAction> &action : std::as_const(m_actions)) {
-        auto *const item = new QListWidgetItem(action->icon(), lineOf(*action), m_list);
-        if (!action->isEnabled())
+    for (const PaletteCommand &command : std::as_const(m_commands)) {
+        auto *const item = new QListWidgetItem(command.action->icon(), lineOf(command), m_list);
+        if (!command.action->isEnabled())
             item->setFlags(Qt::NoItemFlags);
     }
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::filter);
@@ -83,11 +102,11 @@ void CommandPalette::filter()
 void CommandPalette::run()
 {
     const int row = m_list->currentRow();
-    if (row < 0 || m_list->item(row)->isHidden() || !m_actions[row])
+    if (row < 0 || m_list->item(row)->isHidden() || !m_commands[row].action)
         return;
     accept();
     // Behind the closing of this window: the action may open one itself.
-    QTimer::singleShot(0, m_actions[row], &QAction::trigger);
+    QTimer::singleShot(0, m_commands[row].action, &QAction::trigger);
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
@@ -112,16 +131,20 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-QList<QAction *> allActions(const QWidget &menuBar)
+QList<PaletteCommand> allCommands(const QWidget &menuBar)
 {
-    QList<QAction *> all;
-    for (QAction *const action : menuBar.actions()) {
-        if (action->menu())
-            all += allActions(*action->menu());
-        else if (!action->isSeparator())
-            all.append(action);
-    }
+    QList<PaletteCommand> all;
+    collect(menuBar, {}, 0, all);
     return all;
+}
+
+void openPalette(const QWidget &menuBar, const QAction &palette, QWidget *parent)
+{
+    QList<PaletteCommand> all = allCommands(menuBar);
+    all.removeIf([&palette](const PaletteCommand &one) { return one.action == &palette; });
+    auto *const dialog = new CommandPalette(std::move(all), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 } // namespace ui

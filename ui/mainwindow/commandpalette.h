@@ -3,11 +3,18 @@
 
 #include <QAction>
 #include <QDialog>
+#include <QPointer>
 
 class QLineEdit;
 class QListWidget;
 
 namespace ui {
+
+struct PaletteCommand
+{
+    QPointer<QAction> action;
+    QString menu; ///< the submenu that its name needs to be understood, "View: Theme"; or empty
+};
 
 /// Shown with open(). Actions that can't run now are listed behind the others, and don't.
 class CommandPalette : public QDialog
@@ -15,7 +22,7 @@ class CommandPalette : public QDialog
     Q_OBJECT
 
 public:
-    CommandPalette(const QList<QAction *> &actions, QWidget *parent);
+    CommandPalette(QList<PaletteCommand> commands, QWidget *parent);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -24,12 +31,15 @@ private:
     void filter();
     void run();
 
-    QList<QPointer<QAction>> m_actions;
+    QList<PaletteCommand> m_commands;
     QLineEdit *m_search;
     QListWidget *m_list;
 };
 
 /// Of all menus of the bar and their submenus, without separators.
-QList<QAction *> allActions(const QWidget &menuBar);
+QList<PaletteCommand> allCommands(const QWidget &menuBar);
+
+/// The palette of the bar's menus, without the action that opens it.
+void openPalette(const QWidget &menuBar, const QAction &palette, QWidget *parent);
 
 } // namespace ui

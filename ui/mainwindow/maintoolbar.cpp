@@ -6,6 +6,7 @@
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/looks.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QShortcut>
@@ -18,6 +19,7 @@ namespace ui {
 namespace {
 
 constexpr int searchWidth = 400;
+constexpr auto exportKeys = Qt::CTRL | Qt::Key_E;
 
 } // namespace
 
@@ -42,6 +44,9 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     });
     connect(m_search, &QLineEdit::returnPressed, this, &MainToolBar::resultsWanted);
     new QShortcut(Qt::Key_Down, m_search, this, &MainToolBar::resultsWanted, Qt::WidgetShortcut);
+    new QShortcut(QKeySequence(exportKeys), m_search, this, &MainToolBar::exportWanted,
+                  Qt::WidgetShortcut);
+    m_search->installEventFilter(this);
     m_searchAction = addWidget(m_search);
     auto *const gap = new QWidget(this);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -73,6 +78,19 @@ void MainToolBar::addButton(QAction *action, const QString &text, bool isPrimary
     if (isPrimary)
         setPrimary(button);
     addWidget(button);
+}
+
+/// Qt's own use of the export's keys, to go to the end of the line, has another key: End.
+bool MainToolBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *const press = static_cast<QKeyEvent *>(event);
+        if (press->keyCombination() == exportKeys) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QToolBar::eventFilter(watched, event);
 }
 
 void MainToolBar::setSearchHint(const QString &hint)

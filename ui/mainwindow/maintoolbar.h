@@ -21,7 +21,7 @@ public:
     MainToolBar(const Actions &actions, models::Connections &connections,
                 QWidget *parent = nullptr);
 
-    void setSearchHint(const QString &hint); ///< empty: the page can't be searched
+    void setSearchHint(const QString &hint); ///< empty: there is nothing to search
     void focusSearch();
     void clearSearch();
     void setSearch(const QString &text); ///< as the page has it: `searched` isn't told
@@ -30,7 +30,11 @@ public:
 Q_SIGNALS:
     void searched(const QString &text); ///< as one types
     void resultsWanted(); ///< Return or Down in the search
+    void exportWanted(); ///< Ctrl+E in the search: what was found is to be exported
     void connectWanted();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void addPicker(models::Connections &connections);

@@ -9,6 +9,8 @@
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/editmenu.h"
+#include "ui/mainwindow/keptplaces.h"
 #include "ui/mainwindow/maintoolbar.h"
 #include "ui/mainwindow/notificationchoice.h"
 #include "ui/mainwindow/statusline.h"
@@ -47,7 +49,7 @@ struct MainWindow::Private
     Workspace *workspace = nullptr;
     WizardOpener *wizards = nullptr;
     MainToolBar *toolBar = nullptr;
-    QMenu *editMenu = nullptr;
+    EditMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
     StatusLine *status = nullptr;
     bool isClosing = false;
@@ -59,6 +61,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     , d(new Private {
           .connections = connections, .prompt = prompt, .theme = theme, .actions = Actions(this)})
 {
+    theme.dress(*this);
     auto *const centre = new QWidget(this);
     d->rows = new QVBoxLayout(centre);
     d->rows->setContentsMargins(0, 0, 0, 0);
@@ -95,7 +98,8 @@ void MainWindow::buildActions()
     connect(actions.connect, &QAction::triggered, this, &MainWindow::connectToService);
     connect(actions.removeConnection, &QAction::triggered, this, &MainWindow::removeConnection);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.palette, &QAction::triggered, this, &MainWindow::showPalette);
+    connect(actions.palette, &QAction::triggered, this,
+            [this] { openPalette(*menuBar(), *d->actions.palette, this); });
     // A child of the workspace: it goes with the session.
     connect(actions.thresholds, &QAction::triggered, this,
             [this] { showThresholds(d->workspace->session().attention(), d->workspace); });
@@ -110,7 +114,10 @@ void MainWindow::buildActions()
         if (Page *const page = d->workspace ? d->workspace->page() : nullptr)
             page->refresh();
     });
-    connect(actions.find, &QAction::triggered, this, [this] { d->toolBar->focusSearch(); });
+    connect(actions.find, &QAction::triggered, this, [this] {
+        d->workspace->showSearched();
+        d->toolBar->focusSearch();
+    });
     for (qsizetype i = 0; i < actions.places.size(); ++i) {
         connect(actions.places[i], &QAction::triggered, this, [this, i] {
             if (d->workspace)
@@ -132,7 +139,8 @@ void MainWindow::buildMenus()
         {actions.newSurvey, actions.fromBrief, actions.connect, actions.removeConnection});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.quit});
-    d->editMenu = menuBar()->addMenu(tr("&Edit"));
+    d->editMenu = new EditMenu(actions.find, this);
+    menuBar()->addMenu(d->editMenu);
     d->surveyMenu = menuBar()->addMenu(tr("&Survey"));
     QMenu *const view = menuBar()->addMenu(tr("&View"));
     view->addActions(actions.places);
@@ -161,6 +169,11 @@ void MainWindow::setSession(models::Session *session)
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
         connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
         connect(d->toolBar, &MainToolBar::searched, d->workspace, &Workspace::search);
+        connect(d->toolBar, &MainToolBar::exportWanted, d->workspace, &Workspace::exportPage);
+        // A connection for this run only is kept nowhere.
+        if (const models::Connection &now = session->connection();
+            now.isSandbox || d->connections.all().contains(now))
+            followPlaces(*d->workspace, now.name);
         connect(d->toolBar, &MainToolBar::resultsWanted, d->workspace, &Workspace::focusPage);
         linkWizards(*d->workspace, *d->wizards);
         showPage(d->workspace->page());
@@ -181,20 +194,14 @@ void MainWindow::setSession(models::Session *session)
 void MainWindow::showPage(Page *page)
 {
     Actions &actions = d->actions;
-    d->editMenu->clear();
     d->surveyMenu->clear();
-    if (page) {
-        d->editMenu->addActions(page->editActions());
+    if (page)
         d->surveyMenu->addActions(page->surveyActions());
-    }
-    d->editMenu->addSeparator();
-    d->editMenu->addAction(actions.find);
+    d->editMenu->follow(page);
     d->surveyMenu->menuAction()->setVisible(!d->surveyMenu->isEmpty());
-    const QString hint = page ? page->searchHint() : QString();
-    d->toolBar->setSearchHint(hint);
-    if (const std::optional<QString> searched = page ? page->searched() : std::nullopt)
-        d->toolBar->setSearch(*searched);
-    actions.find->setEnabled(!hint.isEmpty());
+    d->toolBar->setSearchHint(d->workspace ? d->workspace->searchHint() : QString());
+    d->toolBar->setSearch(page ? page->searched() : QString());
+    actions.find->setEnabled(d->workspace);
     actions.thresholds->setEnabled(d->workspace);
     actions.refresh->setEnabled(page);
     actions.newSurvey->setEnabled(d->workspace);
@@ -257,18 +264,11 @@ void MainWindow::removeConnection()
                                 "this computer. Nothing changes at Audience-Align."),
                              tr("Remove connection")};
     d->prompt.ask(this, question, this, [this, name](bool isConfirmed) {
-        if (isConfirmed)
-            d->connections.remove(name);
+        if (!isConfirmed)
+            return;
+        d->connections.remove(name);
+        forgetPlaces(name);
     });
-}
-
-void MainWindow::showPalette()
-{
-    QList<QAction *> all = allActions(*menuBar());
-    all.removeOne(d->actions.palette);
-    auto *const palette = new CommandPalette(all, this);
-    palette->setAttribute(Qt::WA_DeleteOnClose);
-    palette->open();
 }
 
 void MainWindow::restore()

@@ -45,7 +45,6 @@ private:
     void connectWizards();
     void connectToService();
     void removeConnection();
-    void showPalette();
     void restore();
 
     struct Private;

@@ -2,24 +2,27 @@
 
 #include "models/connections/session.h"
 #include "models/support/plain.h"
-#include "models/surveys/surveystore.h"
 #include "ui/activity/pendingbar.h"
 #include "ui/briefs/briefdialog.h"
 #include "ui/drafts/draftspage.h"
 #include "ui/drafts/unfinishedbar.h"
 #include "ui/feasibility/feasibilityplace.h"
+#include "ui/mainwindow/keptplaces.h"
 #include "ui/mainwindow/places.h"
+#include "ui/mainwindow/surveytab.h"
+#include "ui/mainwindow/surveytabs.h"
 #include "ui/survey/surveypage.h"
 #include "ui/surveys/surveyspage.h"
+#include "ui/widgets/fittingarea.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
+#include <QAction>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QListWidget>
 #include <QStackedWidget>
-#include <QTabWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +33,13 @@ namespace {
 constexpr int surveysRow = int(PlaceId::Surveys); // the first of the table
 constexpr int navigationWidth = 184;
 constexpr int placeHeight = 38;
-constexpr int mostTabLetters = 28;
+
+/// Each page stands in an area of its own, so that none makes the window larger than its screen.
+Page *pageIn(QWidget *area)
+{
+    auto *const fitting = qobject_cast<FittingArea *>(area);
+    return fitting ? qobject_cast<Page *>(fitting->widget()) : nullptr;
+}
 
 } // namespace
 
@@ -40,8 +49,9 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     , m_prompt(prompt)
     , m_navigation(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
-    , m_tabs(new QTabWidget(this))
 {
+    auto *const surveys = new SurveysPage(session, prompt);
+    m_tabs = new SurveyTabs(session, prompt, surveys, this);
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -56,22 +66,14 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     column->addWidget(unfinished());
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setTabsClosable(true);
-    m_tabs->setMovable(false);
-    m_tabs->setAccessibleName(tr("Open surveys"));
-    m_tabs->tabBar()->setAutoHide(true);
     addPlaces();
-    auto *const surveys = new SurveysPage(session, prompt, m_tabs);
-    m_tabs->addTab(surveys, tr("All surveys"));
-    for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
-        m_tabs->tabBar()->setTabButton(0, side, nullptr); // the list isn't closed
     connect(surveys, &SurveysPage::opened, this, &Workspace::openSurvey);
     connect(surveys, &SurveysPage::newSurveyWanted, this, &Workspace::newSurveyWanted);
     connect(surveys, &SurveysPage::cloneWanted, this, &Workspace::cloneWanted);
     connect(surveys, &SurveysPage::searchCleared, this, &Workspace::searchCleared);
     connect(m_navigation, &QListWidget::currentRowChanged, this, &Workspace::showPlace);
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { Q_EMIT pageChanged(page()); });
+    connect(m_tabs, &SurveyTabs::pageChanged, this, [this] { Q_EMIT pageChanged(page()); });
+    connect(m_tabs, &SurveyTabs::cloneWanted, this, &Workspace::cloneWanted);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, [this](int tab) {
         m_tabs->setCurrentIndex(tab);
         closeTab();
@@ -115,12 +117,12 @@ void Workspace::addPlaces()
 void Workspace::showPlace(int row)
 {
     const Place &place = places()[size_t(row)];
-    if (QWidget *const frame = m_stack->widget(row); place.make && !qobject_cast<Page *>(frame)) {
-        Page *const made = place.make(m_session, m_prompt, m_stack);
+    if (QWidget *const frame = m_stack->widget(row); place.make && !pageIn(frame)) {
+        Page *const made = place.make(m_session, m_prompt, nullptr);
         if (auto *const feasibility = qobject_cast<FeasibilityPlace *>(made))
             connect(feasibility, &FeasibilityPlace::surveyWanted, this,
                     &Workspace::beginningWanted);
-        m_stack->insertWidget(row, made);
+        m_stack->insertWidget(row, new FittingArea(made, m_stack));
         connectDrafts(made);
         m_stack->removeWidget(frame);
         delete frame;
@@ -132,20 +134,65 @@ void Workspace::showPlace(int row)
 Page *Workspace::page() const
 {
     QWidget *const shown = m_stack->currentWidget();
-    return qobject_cast<Page *>(shown == m_tabs ? m_tabs->currentWidget() : shown);
+    return shown == m_tabs ? m_tabs->page() : pageIn(shown);
 }
 
 void Workspace::go(int place)
 {
-    if (place == surveysRow && m_navigation->currentRow() == surveysRow)
-        m_tabs->setCurrentIndex(0);
+    if (place == surveysRow)
+        showList();
     m_navigation->setCurrentRow(place);
     focusPage(); // who comes by a shortcut goes on by keyboard
 }
 
+void Workspace::showList()
+{
+    m_tabs->setCurrentIndex(0);
+    m_navigation->setCurrentRow(surveysRow);
+}
+
+KeptPlaces Workspace::here() const
+{
+    return {m_navigation->currentRow(), m_tabs->surveys(), m_tabs->currentIndex()};
+}
+
+void Workspace::restore(const KeptPlaces &places)
+{
+    for (const QString &id : places.surveys)
+        m_tabs->open({id});
+    m_tabs->setCurrentIndex(places.tab);
+    m_navigation->setCurrentRow(places.place);
+}
+
+Page *Workspace::searchedPage() const
+{
+    Page *const front = page();
+    return front && !front->searchHint().isEmpty() ? front : m_tabs->list();
+}
+
+QString Workspace::searchHint() const
+{
+    return searchedPage()->searchHint();
+}
+
 void Workspace::search(const QString &text)
 {
-    page()->search(text);
+    searchedPage()->search(text);
+    showSearched();
+}
+
+void Workspace::showSearched()
+{
+    if (searchedPage() != page())
+        showList();
+}
+
+void Workspace::exportPage()
+{
+    for (QAction *const action : page()->findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(u"Ctrl+E"_s) && action->isEnabled())
+            return action->trigger();
+    }
 }
 
 void Workspace::focusPage()
@@ -156,20 +203,8 @@ void Workspace::focusPage()
 void Workspace::openSurvey(const api::SurveyId &id)
 {
     m_navigation->setCurrentRow(surveysRow);
-    for (int tab = 1; tab < m_tabs->count(); ++tab) {
-        if (static_cast<SurveyPage *>(m_tabs->widget(tab))->survey() == id)
-            return m_tabs->setCurrentIndex(tab);
-    }
-    auto *const page = new SurveyPage(m_session, id, m_prompt, m_tabs);
-    const api::Survey *const survey = m_session.surveys().find(id);
-    const int tab = m_tabs->addTab(page, QString());
-    nameTab(tab, models::plain(survey ? survey->name : id.value));
-    connect(page, &SurveyPage::renamed, this,
-            [this, page](const QString &name) { nameTab(m_tabs->indexOf(page), name); });
-    connect(page, &SurveyPage::cloneWanted, this, &Workspace::cloneWanted);
-    connect(page, &Page::actionsChanged, this, [this] { Q_EMIT pageChanged(this->page()); });
-    m_tabs->setCurrentIndex(tab);
-    page->setFocus();
+    m_tabs->setCurrentIndex(m_tabs->open(id));
+    focusPage();
 }
 
 void Workspace::openBrief()
@@ -180,12 +215,6 @@ void Workspace::openBrief()
     dialog->open();
 }
 
-void Workspace::nameTab(int tab, const QString &name)
-{
-    m_tabs->setTabText(tab, QString(name.left(mostTabLetters)).replace(u'&', u"&&"_s));
-    m_tabs->setTabToolTip(tab, name);
-}
-
 bool Workspace::canCloseTab() const
 {
     return m_stack->currentWidget() == m_tabs && m_tabs->currentIndex() > 0;
@@ -193,23 +222,23 @@ bool Workspace::canCloseTab() const
 
 void Workspace::closeTab()
 {
-    auto *const page = qobject_cast<SurveyPage *>(m_tabs->currentWidget());
-    if (!page)
+    SurveyTab *const tab = m_tabs->current();
+    if (!tab)
         return;
-    const QString unsaved = page->unsaved();
+    const QString unsaved = tab->page() ? tab->page()->unsaved() : QString();
     if (unsaved.isEmpty())
-        return drop(page);
+        return drop(tab);
     const Question question {tr("Close this tab?"), unsaved, tr("Close without saving")};
-    m_prompt.ask(this, question, page, [this, page](bool isConfirmed) {
+    m_prompt.ask(this, question, tab, [this, tab](bool isConfirmed) {
         if (isConfirmed)
-            drop(page);
+            drop(tab);
     });
 }
 
-void Workspace::drop(SurveyPage *page)
+void Workspace::drop(SurveyTab *tab)
 {
-    m_tabs->removeTab(m_tabs->indexOf(page));
-    page->deleteLater();
+    m_tabs->drop(tab);
+    focusPage(); // not to what stands next in the window
 }
 
 QStringList Workspace::unsaved() const

@@ -8,7 +8,6 @@
 
 class QListWidget;
 class QStackedWidget;
-class QTabWidget;
 
 namespace models {
 class Session;
@@ -20,7 +19,9 @@ namespace ui {
 
 class Page;
 class Prompt;
-class SurveyPage;
+class SurveyTab;
+class SurveyTabs;
+struct KeptPlaces;
 
 /// Lives no longer than its session. Pages other than the first are built when they are first
 /// shown.
@@ -33,11 +34,18 @@ public:
 
     models::Session &session() const { return m_session; }
     Page *page() const; ///< the one in front
-    void search(const QString &text); ///< in the page in front
+    /// In the page in front, or in the list of surveys where that can't be searched.
+    void search(const QString &text);
+    QString searchHint() const; ///< of what search() searches
+    void showSearched(); ///< the page that search() searches
+    void exportPage(); ///< as the page's own Export… does, if it has one
     void focusPage();
     void go(int place); ///< a row of ui::places()
     void openSurvey(const api::SurveyId &id);
     void openBrief(); ///< asks for a client's text, then briefWanted()
+    void showList(); ///< of the surveys, whatever tab was in front
+    KeptPlaces here() const; ///< the place and the tabs
+    void restore(const KeptPlaces &places); ///< as here() answered
     bool canCloseTab() const;
     void closeTab(); ///< the survey in front; the list stays
     QStringList unsaved() const; ///< a sentence for each page that can't be left yet
@@ -54,17 +62,17 @@ Q_SIGNALS:
 
 private:
     void addPlaces();
+    Page *searchedPage() const;
     QWidget *unfinished();
     void connectDrafts(Page *page);
     void showPlace(int row);
-    void nameTab(int tab, const QString &name);
-    void drop(SurveyPage *page);
+    void drop(SurveyTab *tab);
 
     models::Session &m_session;
     Prompt &m_prompt;
     QListWidget *m_navigation;
     QStackedWidget *m_stack;
-    QTabWidget *m_tabs;
+    SurveyTabs *m_tabs = nullptr;
 };
 
 } // namespace ui

@@ -139,6 +139,7 @@ QString ReconciliationDesk::emailKey() const
 
 void ReconciliationDesk::submit()
 {
+    m_tabs->setFocus(); // not to the deadline, which the next press of Space would change
     m_submit->setEnabled(false);
     const auto work = [uids = m_import->chosen()] { return models::fingerprint(*uids); };
     whenFinished(models::inWorker(work), this,

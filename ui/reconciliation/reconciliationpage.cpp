@@ -116,6 +116,7 @@ QString ReconciliationPage::searchHint() const
 
 void ReconciliationPage::search(const QString &text)
 {
+    m_searched = text;
     m_overview->search(text);
 }
 

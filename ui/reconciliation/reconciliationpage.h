@@ -29,6 +29,7 @@ public:
 
     void refresh() override;
     QString searchHint() const override;
+    QString searched() const override { return m_searched; }
     void search(const QString &text) override;
     void choose(const api::SurveyId &survey);
     void showAll(); ///< the list
@@ -38,6 +39,7 @@ private:
     void fillPicker();
 
     models::Session &m_session;
+    QString m_searched;
     api::SurveyId m_survey; ///< empty: all
     QComboBox *m_picker = nullptr;
     QPushButton *m_all = nullptr;

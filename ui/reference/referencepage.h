@@ -30,7 +30,7 @@ public:
 
     void refresh() override;
     QString searchHint() const override { return tr("Search reference data"); }
-    std::optional<QString> searched() const override { return m_searched; }
+    QString searched() const override { return m_searched; }
     void search(const QString &text) override;
     QList<QAction *> editActions() const override { return {m_copy}; }
 

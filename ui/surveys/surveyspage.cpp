@@ -187,7 +187,7 @@ QString SurveysPage::searchHint() const
     return tr("Search name, code or ID");
 }
 
-std::optional<QString> SurveysPage::searched() const
+QString SurveysPage::searched() const
 {
     return d->searched;
 }

@@ -25,7 +25,7 @@ public:
 
     void refresh() override;
     QString searchHint() const override;
-    std::optional<QString> searched() const override;
+    QString searched() const override;
     void search(const QString &text) override;
     QList<QAction *> editActions() const override;
     QList<QAction *> surveyActions() const override;

@@ -3,8 +3,6 @@
 
 #include <QWidget>
 
-#include <optional>
-
 class QAction;
 
 namespace ui {
@@ -19,8 +17,7 @@ public:
 
     virtual void refresh() = 0; ///< F5: asks the server again
     virtual QString searchHint() const { return {}; } ///< empty: nothing to search here
-    /// What is searched for here, for pages that keep it; nothing: the field stays as it is.
-    virtual std::optional<QString> searched() const { return std::nullopt; }
+    virtual QString searched() const { return {}; } ///< what is searched for here just now
     virtual void search(const QString & /*text*/) { } ///< as one types
     virtual QList<QAction *> editActions() const { return {}; } ///< undo, redo, copy, …
     virtual QList<QAction *> surveyActions() const { return {}; } ///< for the Survey menu

@@ -1,9 +1,15 @@
 #include "ui/widgets/prompt.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
@@ -27,11 +33,37 @@ void DialogPrompt::ask(QWidget *parent, const Question &question, QObject *conte
 
 namespace {
 
+const QString lastFolder = u"folders/last"_s;
+
+/// Each purpose is known by its dialog's title.
+QString folderKey(const QString &title)
+{
+    return u"folders/"_s + QString::fromLatin1(QUrl::toPercentEncoding(title));
+}
+
+/// Where a file was chosen last for the same purpose, or else for any; at first the documents.
+QString folderFor(const QString &title)
+{
+    const QSettings settings;
+    for (const QString &key : {folderKey(title), lastFolder}) {
+        const QString folder = settings.value(key).toString();
+        if (!folder.isEmpty() && QFileInfo(folder).isDir())
+            return folder;
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
 QFileDialog *fileDialog(QWidget *parent, const QString &title, const QStringList &filters)
 {
-    auto *const dialog = new QFileDialog(parent, title);
+    auto *const dialog = new QFileDialog(parent, title, folderFor(title));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setNameFilters(filters);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [title](const QString &path) {
+        const QString folder = QFileInfo(path).absolutePath();
+        QSettings settings;
+        settings.setValue(folderKey(title), folder);
+        settings.setValue(lastFolder, folder);
+    });
     return dialog;
 }
 

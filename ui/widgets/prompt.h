@@ -33,7 +33,8 @@ public:
                           QObject *context, std::function<void(QStringList)> chosen) = 0;
 };
 
-/// The real one, with QMessageBox and QFileDialog, opened and never executed.
+/// The real one, with QMessageBox and QFileDialog, opened and never executed. A file dialog begins
+/// in the folder where a file was last chosen for the same purpose, which its title names.
 class DialogPrompt : public Prompt
 {
 public:

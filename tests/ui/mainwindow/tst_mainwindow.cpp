@@ -75,6 +75,7 @@ private Q_SLOTS:
     void everythingThatTakesTheFocusHasAName();
     void tellsProblemsOfTheWholeProgram();
     void paletteRunsWhatIsTyped();
+    void paletteNamesTheSubmenu();
 };
 
 void TestMainWindow::followsTheConnection()
@@ -159,7 +160,7 @@ void TestMainWindow::paletteRunsWhatIsTyped()
     QAction third(u"&Refresh"_s);
     third.setShortcut(QKeySequence(u"F5"_s));
     QSignalSpy ran(&third, &QAction::triggered);
-    ui::CommandPalette palette({&first, &second, &third}, nullptr);
+    ui::CommandPalette palette({{&first, {}}, {&second, {}}, {&third, {}}}, nullptr);
     auto *const list = named<QListWidget>(palette, u"Commands"_s);
     QCOMPARE(list->count(), 3);
     QCOMPARE(list->item(2)->text(), u"Save & close"_s); // what can't run stands last
@@ -172,6 +173,16 @@ void TestMainWindow::paletteRunsWhatIsTyped()
     QCOMPARE(list->currentItem()->text(), u"Refresh  (F5)"_s);
     QTest::keyClick(line, Qt::Key_Return);
     QTRY_COMPARE(ran.size(), 1);
+}
+
+void TestMainWindow::paletteNamesTheSubmenu()
+{
+    Desk desk;
+    QStringList menus;
+    for (const ui::PaletteCommand &command : ui::allCommands(*desk.window.menuBar()))
+        menus.append(command.menu + u'|' + command.action->text().remove(u'&'));
+    QVERIFY(menus.contains(u"View: Theme|Light"_s));
+    QVERIFY(menus.contains(u"|Refresh"_s));
 }
 
 int main(int argc, char **argv)
