@@ -116,8 +116,8 @@ QLayout *FeasibilityPanel::askRow()
     row->addWidget(m_ask);
     row->addWidget(m_progress, 1);
     row->addWidget(m_cancel);
-    row->addWidget(text);
-    row->addStretch();
+    row->addWidget(text, 1);
+    text->setWordWrap(true);
     connect(m_ask, &QPushButton::clicked, this, &FeasibilityPanel::ask);
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_store.cancel(); });
     return row;

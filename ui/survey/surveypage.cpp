@@ -140,6 +140,7 @@ QWidget *SurveyPage::header(Prompt &prompt)
     m_name = plainLabel(header, LabelLook::PageTitle);
     m_status = new Chip(header);
     m_about = plainLabel(header, LabelLook::Muted);
+    m_about->setWordWrap(true); // beside the buttons there is little room on a small screen
     m_about->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *const titles = new QVBoxLayout;
     titles->setSpacing(space::unit / 2);

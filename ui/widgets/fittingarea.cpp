@@ -9,6 +9,7 @@ namespace ui {
 namespace {
 
 constexpr QSize leastRoom {96, 72};
+constexpr int margin = 4; ///< around what has the focus: its frame
 
 } // namespace
 
@@ -21,7 +22,7 @@ FittingArea::FittingArea(QWidget *content, QWidget *parent)
     setContent(content);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (now && now != widget() && widget() && widget()->isAncestorOf(now))
-            ensureWidgetVisible(now);
+            ensureWidgetVisible(now, margin, margin);
     });
 }
 
