@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace api::codec {
@@ -23,8 +24,8 @@ std::optional<UidList> readUids(const Found &value)
         std::string_view uid;
         if (element.get(uid) == simdjson::SUCCESS)
             uids.append({uid.data(), qsizetype(uid.size())});
-        else if (const auto number = integer(Found(element)))
-            uids.append(QByteArray::number(*number));
+        else if (element.is_int64() || element.is_uint64())
+            uids.append(text(Found(element)).value_or(QString()).toLatin1());
         else
             return std::nullopt;
     }
@@ -40,18 +41,41 @@ ReconciliationStatus reconciliationStatusOf(const QString &word)
     return ReconciliationStatus::Unknown;
 }
 
-/// The texts of an array that holds nothing else and has no escapes; false when anything in it is
-/// unusual. What stands from one element to the next is known without a look at each letter.
+bool isWholeNumber(std::string_view token)
+{
+    if (token.starts_with('-'))
+        token.remove_prefix(1);
+    return !token.empty()
+        && std::ranges::all_of(token, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// One UID: a text, or a whole number of any length just as its digits came.
+bool takeUid(simdjson::ondemand::value element, UidList &uids)
+{
+    std::string_view token = element.raw_json_token();
+    const size_t end = token.find_last_not_of(" \t\r\n"); // white space may follow
+    token = token.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    if (isWholeNumber(token)) {
+        uids.append({token.data(), qsizetype(token.size())});
+        return true;
+    }
+    if (token.size() < 2 || token.front() != '"' || token.back() != '"')
+        return false;
+    token = token.substr(1, token.size() - 2);
+    if (token.find('\\') != std::string_view::npos
+        && element.get_string().get(token) != simdjson::SUCCESS)
+        return false;
+    uids.append({token.data(), qsizetype(token.size())});
+    return true;
+}
+
+/// What reaches from one element to the next is known without a look at each letter.
 bool takeUids(simdjson::ondemand::array array, UidList &uids)
 {
     for (auto element : array) {
-        std::string_view token;
-        if (element.raw_json_token().get(token) != simdjson::SUCCESS || token.front() != '"')
+        simdjson::ondemand::value value;
+        if (element.get(value) != simdjson::SUCCESS || !takeUid(value, uids))
             return false;
-        const size_t end = token.rfind('"'); // white space may follow
-        if (end == 0)
-            return false;
-        uids.append({token.data() + 1, qsizetype(end) - 1});
     }
     return true;
 }
@@ -65,19 +89,21 @@ bool takeMember(Reconciliation &result, std::string_view key, simdjson::ondemand
     std::string_view word;
     int64_t count = 0;
     if (key == "accepted_uids") {
+        result.acceptedUids = {};
         result.acceptedUids.reserve(bytes / usualLength, bytes);
         return value.get_array().get(array) == simdjson::SUCCESS
             && takeUids(array, result.acceptedUids);
     }
     if (key == "status") {
-        if (value.get_string().get(word) != simdjson::SUCCESS)
-            return false;
-        result.statusText = QString::fromUtf8(word.data(), qsizetype(word.size()));
+        if (value.get_string().get(word) == simdjson::SUCCESS)
+            result.statusText = QString::fromUtf8(word.data(), qsizetype(word.size()));
+        else
+            result.statusText = QString::fromUtf8(value.raw_json_token()).trimmed();
     } else if (key == "result_count") {
-        if (value.get_int64().get(count) != simdjson::SUCCESS || count < 0
-            || count > std::numeric_limits<int>::max())
-            return false;
-        result.resultCount = int(count);
+        if (value.get_int64().get(count) == simdjson::SUCCESS
+            || value.get_int64_in_string().get(count) == simdjson::SUCCESS)
+            result.resultCount =
+                count < 0 || count > std::numeric_limits<int>::max() ? -1 : int(count);
     }
     return key != "error";
 }
@@ -96,8 +122,6 @@ simdjson::padded_string_view padded(const QByteArray &body, simdjson::padded_str
 /// unusual, for which the liberal reading is there.
 std::optional<Reconciliation> readUsual(const QByteArray &body)
 {
-    if (body.contains('\\'))
-        return std::nullopt;
     simdjson::padded_string copy;
     simdjson::ondemand::parser parser;
     simdjson::ondemand::document document;

@@ -22,8 +22,10 @@ public:
     const QString &text(const Element &element)
     {
         std::string_view bytes;
-        if (element.get(bytes) != simdjson::SUCCESS)
+        if (element.get(bytes) != simdjson::SUCCESS) {
+            m_bytes.clear();
             return m_text = codec::text(element).value_or(QString());
+        }
         if (m_bytes != bytes) {
             m_bytes = bytes;
             m_text = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
@@ -54,16 +56,6 @@ struct Reading
 QString textOf(const Element &element)
 {
     return text(element).value_or(QString());
-}
-
-int intOf(const Element &element)
-{
-    return integer(element).value_or(0);
-}
-
-int intOf(const Element &object, const char *name)
-{
-    return integer(member(object, {name})).value_or(0);
 }
 
 SurveyStatus surveyStatusOf(const QString &word)
@@ -101,13 +93,33 @@ QDate dateOf(const Element &element)
     return {number(0, 4), number(5, 2), number(8, 2)};
 }
 
-Money moneyOf(const Element &element)
+std::optional<Money> moneyOf(const Element &element)
 {
     if (element.is_double()) // four places survive the way through a binary float
-        return Money::fromWire(QString::number(decimal(element).value_or(0), 'f', 4))
-            .value_or(Money {});
-    return Money::fromWire(textOf(element)).value_or(Money {});
+        return Money::fromWire(QString::number(double(element), 'f', 4));
+    return Money::fromWire(textOf(element));
 }
+
+/// Takes a figure that could be read; one that couldn't stays unknown.
+template <class T>
+void take(Survey &survey, SurveyFigure figure, T &field, const std::optional<T> &value)
+{
+    survey.unknown.setFlag(figure, !value);
+    field = value.value_or(T {});
+}
+
+void takeProgress(Survey &survey, const Element &element)
+{
+    const auto count = [&element](const char *name) { return integer(member(element, {name})); };
+    Progress &progress = survey.progress;
+    take(survey, SurveyFigure::Complete, progress.complete, count("complete"));
+    take(survey, SurveyFigure::SurveyEntrant, progress.surveyEntrant, count("survey_entrant"));
+    take(survey, SurveyFigure::Remaining, progress.remaining, count("remaining"));
+}
+
+constexpr SurveyFigures allFigures = SurveyFigure::Loi | SurveyFigure::Ir | SurveyFigure::Cpi
+    | SurveyFigure::SampleSize | SurveyFigure::CompleteGoal | SurveyFigure::CompleteNeeded
+    | SurveyFigure::Complete | SurveyFigure::SurveyEntrant | SurveyFigure::Remaining;
 
 /// Nested parts are left out when they can't be read: calls 7 and 12 tell them in full.
 template <class T, class Read>
@@ -126,6 +138,7 @@ const Members &members()
 {
     using R = Reading;
     using E = Element;
+    using F = SurveyFigure;
     static const Members all {
         {"project_id", [](R &r, const E &e) { r.survey.id.value = textOf(e); }},
         {"project_code", [](R &r, const E &e) { r.survey.code = textOf(e); }},
@@ -134,24 +147,27 @@ const Members &members()
         {"project_language",
          [](R &r, const E &e) { r.survey.language.value = r.language.text(e); }},
         {"currency", [](R &r, const E &e) { r.survey.currency = r.currency.text(e); }},
-        {"loi", [](R &r, const E &e) { r.survey.loi = decimal(e).value_or(0); }},
-        {"ir", [](R &r, const E &e) { r.survey.ir = decimal(e).value_or(0); }},
+        {"loi", [](R &r, const E &e) { take(r.survey, F::Loi, r.survey.loi, decimal(e)); }},
+        {"ir", [](R &r, const E &e) { take(r.survey, F::Ir, r.survey.ir, decimal(e)); }},
         {"status",
          [](R &r, const E &e) {
              r.survey.statusText = r.status.text(e);
              r.survey.status = surveyStatusOf(r.survey.statusText);
          }},
-        {"project_cpi", [](R &r, const E &e) { r.survey.cpi = moneyOf(e); }},
-        {"sample_size", [](R &r, const E &e) { r.survey.sampleSize = intOf(e); }},
-        {"complete_goal", [](R &r, const E &e) { r.survey.completeGoal = intOf(e); }},
-        {"complete_needed", [](R &r, const E &e) { r.survey.completeNeeded = intOf(e); }},
+        {"project_cpi", [](R &r, const E &e) { take(r.survey, F::Cpi, r.survey.cpi, moneyOf(e)); }},
+        {"sample_size",
+         [](R &r, const E &e) { take(r.survey, F::SampleSize, r.survey.sampleSize, integer(e)); }},
+        {"complete_goal",
+         [](R &r, const E &e) {
+             take(r.survey, F::CompleteGoal, r.survey.completeGoal, integer(e));
+         }},
+        {"complete_needed",
+         [](R &r, const E &e) {
+             take(r.survey, F::CompleteNeeded, r.survey.completeNeeded, integer(e));
+         }},
         {"project_start_date", [](R &r, const E &e) { r.survey.start = dateOf(e); }},
         {"project_end_date", [](R &r, const E &e) { r.survey.end = dateOf(e); }},
-        {"progress",
-         [](R &r, const E &e) {
-             r.survey.progress = {intOf(e, "complete"), intOf(e, "survey_entrant"),
-                                  intOf(e, "remaining")};
-         }},
+        {"progress", [](R &r, const E &e) { takeProgress(r.survey, e); }},
         {"qualifications",
          [](R &r, const E &e) {
              r.survey.qualifications = readable<Qualification>(e, readQualification);
@@ -179,6 +195,7 @@ std::optional<Survey> readSurvey(Reading &reading, const Element &element)
     if (element.get(object) != simdjson::SUCCESS)
         return std::nullopt;
     reading.survey = {};
+    reading.survey.unknown = allFigures;
     size_t at = 0;
     for (const simdjson::dom::key_value_pair member : object) {
         const Members::value_type *const known = memberAt(reading.order, at++, member.key);

@@ -3,6 +3,7 @@
 
 #include "api/types/money.h"
 #include "api/types/quota.h"
+#include "api/types/surveyfigure.h"
 
 #include <QDate>
 
@@ -45,6 +46,9 @@ struct Survey
     Progress progress;
     QList<Qualification> qualifications;
     QList<Quota> quotas;
+    SurveyFigures unknown; ///< not told: the field is 0, and that 0 means nothing
+
+    bool knows(SurveyFigures figures) const { return !(unknown & figures); }
     bool operator==(const Survey &) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -63,8 +64,9 @@ std::optional<api::Money> moneyFromText(const QString &text)
         || units > 1'000'000'000)
         return std::nullopt;
     bool arePlaces = behind.isEmpty();
+    const bool areDigits = std::ranges::all_of(behind, [](QChar c) { return c.isDigit(); });
     const int places = arePlaces ? 0 : locale.toInt(behind, &arePlaces);
-    if (!arePlaces || behind.size() > 2 || places < 0)
+    if (!arePlaces || !areDigits || behind.size() > 2)
         return std::nullopt;
     return api::Money {units * 100 + (behind.size() == 1 ? places * 10 : places)};
 }

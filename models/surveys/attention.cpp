@@ -10,6 +10,7 @@ namespace models {
 namespace {
 
 using S = FieldSituation;
+using F = api::SurveyFigure;
 
 bool isActive(const S &s)
 {
@@ -23,7 +24,8 @@ bool isInactive(const S &s)
 
 bool isReached(const api::Survey &survey)
 {
-    return survey.completeNeeded > 0 && survey.progress.complete >= survey.completeNeeded;
+    return survey.knows(F::Complete | F::CompleteNeeded) && survey.completeNeeded > 0
+        && survey.progress.complete >= survey.completeNeeded;
 }
 
 bool isOverGoal(const S &s)
@@ -55,7 +57,8 @@ bool endsToday(const S &s)
 /// Neither figure has moved; before a whole day in field there is nothing to compare.
 bool isSilent(const S &s)
 {
-    return isActive(s) && s.dayAgo && !isReached(s.survey) && elapsedDays(s.survey, s.now) >= 1
+    return isActive(s) && s.survey.knows(F::Complete | F::SurveyEntrant) && s.dayAgo
+        && !isReached(s.survey) && elapsedDays(s.survey, s.now) >= 1
         && s.survey.progress.complete <= s.dayAgo->completes
         && s.survey.progress.surveyEntrant <= s.dayAgo->entrants;
 }
@@ -67,14 +70,16 @@ bool isStartPassed(const S &s)
 
 bool isNotStarted(const S &s)
 {
-    return (isActive(s) || isInactive(s)) && isStartPassed(s) && s.survey.progress.complete == 0
+    return (isActive(s) || isInactive(s)) && isStartPassed(s)
+        && s.survey.knows(F::Complete | F::SurveyEntrant) && s.survey.progress.complete == 0
         && s.survey.progress.surveyEntrant == 0;
 }
 
 bool isConversionLow(const S &s)
 {
     const int entrants = s.survey.progress.surveyEntrant;
-    if (!isActive(s) || entrants <= 0 || entrants < s.thresholds.fewestEntrants)
+    if (!isActive(s) || !s.survey.knows(F::Complete | F::SurveyEntrant | F::Ir) || entrants <= 0
+        || entrants < s.thresholds.fewestEntrants)
         return false;
     return *conversion(s.survey.progress) < s.thresholds.conversionShareOfIr * s.survey.ir / 100;
 }

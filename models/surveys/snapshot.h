@@ -21,6 +21,10 @@ struct Snapshot
 /// Of one survey, the oldest first. Between two snapshots nothing was seen to change.
 using History = QList<Snapshot>;
 
+/// What a snapshot is made of; without one of them there is none.
+constexpr api::SurveyFigures snapshotFigures = api::SurveyFigure::Complete
+    | api::SurveyFigure::SurveyEntrant | api::SurveyFigure::CompleteNeeded | api::SurveyFigure::Cpi;
+
 Snapshot snapshotOf(const api::Survey &survey, const QDateTime &at);
 
 /// Whether anything but the time differs.

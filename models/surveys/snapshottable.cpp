@@ -143,6 +143,8 @@ void record(QSqlDatabase &database, const QString &account, const QList<api::Sur
     const QHash<QString, qint64> keys = keysOf(database, account);
     Recorder recorder(database);
     for (const api::Survey &survey : surveys) {
+        if (!survey.knows(snapshotFigures)) // a 0 that the service didn't tell would be booked
+            continue;
         const Snapshot fresh = snapshotOf(survey, at);
         const auto known = keys.constFind(survey.id.value);
         const bool isKnown = known != keys.constEnd();

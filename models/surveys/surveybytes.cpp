@@ -7,7 +7,7 @@ namespace models {
 
 namespace {
 
-constexpr quint8 version = 1; // a change of any list below asks for another one
+constexpr quint8 version = 2; // a change of any list below asks for another one
 
 /// One description of the fields serves both directions: `io` either writes or reads each.
 template <class Io, class SurveyRef>
@@ -17,7 +17,7 @@ void terms(Io &io, SurveyRef &survey)
     io(survey.currency, survey.loi, survey.ir, survey.status, survey.statusText);
     io(survey.cpi.hundredths, survey.sampleSize, survey.completeGoal, survey.completeNeeded);
     io(survey.start, survey.end, survey.progress.complete, survey.progress.surveyEntrant);
-    io(survey.progress.remaining);
+    io(survey.progress.remaining, survey.unknown);
 }
 
 struct Writer

@@ -12,6 +12,13 @@ namespace models {
 namespace {
 
 using Row = SurveyRow;
+using Figure = api::SurveyFigure;
+
+/// `text`, or a dash where the service has told nothing that it could be made of.
+QVariant known(const Row &row, api::SurveyFigures figures, const QString &text)
+{
+    return row.survey.knows(figures) ? text : QStringLiteral("—");
+}
 
 QString dateText(QDate date)
 {
@@ -26,8 +33,9 @@ QString percentText(double percent, int places)
 QString progressText(const Row &row)
 {
     //: completes done / completes needed
-    return SurveysText::tr("%1 / %2").arg(countText(row.survey.progress.complete),
-                                          countText(row.survey.completeNeeded));
+    return SurveysText::tr("%1 / %2").arg(
+        known(row, Figure::Complete, countText(row.survey.progress.complete)).toString(),
+        known(row, Figure::CompleteNeeded, countText(row.survey.completeNeeded)).toString());
 }
 
 /// The worst first; what needs nobody is at the end.
@@ -72,28 +80,34 @@ constexpr Column<Row> columns[] = {
      [](const Row &r) { return QVariant(progressText(r)); },
      [](const Row &r) { return QVariant(r.survey.progress.complete); }},
     {QT_TRANSLATE_NOOP("Surveys", "Entrants"),
-     [](const Row &r) { return QVariant(countText(r.survey.progress.surveyEntrant)); },
+     [](const Row &r) {
+         return known(r, Figure::SurveyEntrant, countText(r.survey.progress.surveyEntrant));
+     },
      [](const Row &r) { return QVariant(r.survey.progress.surveyEntrant); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Conversion"),
      [](const Row &r) {
          const auto share = conversion(r.survey.progress);
-         return QVariant(share ? percentText(100 * *share, 1) : QStringLiteral("–"));
+         return known(r, Figure::Complete | Figure::SurveyEntrant,
+                      share ? percentText(100 * *share, 1) : QStringLiteral("–"));
      },
      [](const Row &r) { return QVariant(conversion(r.survey.progress).value_or(0)); },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "IR"),
-     [](const Row &r) { return QVariant(percentText(r.survey.ir, 0)); },
+     [](const Row &r) { return known(r, Figure::Ir, percentText(r.survey.ir, 0)); },
      [](const Row &r) { return QVariant(r.survey.ir); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "LOI"),
      [](const Row &r) {
-         return QVariant(SurveysText::tr("%1 min").arg(QLocale().toString(r.survey.loi)));
+         return known(r, Figure::Loi,
+                      SurveysText::tr("%1 min").arg(QLocale().toString(r.survey.loi)));
      },
      [](const Row &r) { return QVariant(r.survey.loi); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "CPI"),
-     [](const Row &r) { return QVariant(moneyText(r.survey.cpi)); },
+     [](const Row &r) { return known(r, Figure::Cpi, moneyText(r.survey.cpi)); },
      [](const Row &r) { return QVariant(r.survey.cpi.hundredths); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Spend"),
-     [](const Row &r) { return QVariant(moneyText(spend(r.survey))); },
+     [](const Row &r) {
+         return known(r, Figure::Cpi | Figure::Complete, moneyText(spend(r.survey)));
+     },
      [](const Row &r) { return QVariant(spend(r.survey).hundredths); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Start"),
      [](const Row &r) { return QVariant(dateText(r.survey.start)); },

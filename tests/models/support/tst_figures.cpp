@@ -33,6 +33,7 @@ private Q_SLOTS:
         QTest::newRow("a word") << u"en_US"_s << u"free"_s << u""_s;
         QTest::newRow("nothing") << u"en_US"_s << u""_s << u""_s;
         QTest::newRow("only a point") << u"en_US"_s << u"."_s << u""_s;
+        QTest::newRow("a sign behind the point") << u"en_US"_s << u"4.+5"_s << u""_s;
         QTest::newRow("two points") << u"en_US"_s << u"1.2.3"_s << u""_s;
         QTest::newRow("more than can be bought") << u"en_US"_s << u"99999999999"_s << u""_s;
     }
