@@ -9,16 +9,43 @@ namespace api::flows {
 
 namespace {
 
-constexpr int mostPages = 500;
+constexpr int mostPages = 20'000; ///< a service that never ends its list has no surveys like that
 
-ApiError endless(int pages)
+/// What was seen of the list while its pages are read, each survey once.
+class Pages
 {
-    ApiError error;
-    error.kind = ErrorKind::Malformed;
-    error.endpoint = QStringLiteral("endpoints/get_survey");
-    error.detail = QStringLiteral("The list did not end after %1 pages.").arg(pages);
-    return error;
-}
+public:
+    /// The surveys of a page that no page before had.
+    QList<Survey> take(QList<Survey> page)
+    {
+        const qsizetype size = page.size();
+        page.removeIf([this](const Survey &survey) {
+            const qsizetype before = m_seen.size();
+            m_seen.insert(survey.id);
+            return m_seen.size() == before;
+        });
+        m_hasMoved = m_hasMoved || page.size() < size || (size > 0 && m_emptyPages > 0);
+        m_isStuck = size > 0 && page.isEmpty();
+        m_emptyPages = size > 0 ? 0 : m_emptyPages + 1;
+        m_isLastShort = size > 0 ? size < m_longest : m_isLastShort;
+        m_longest = std::max(m_longest, size);
+        return page;
+    }
+
+    bool isAtEnd() const
+    {
+        return m_isStuck || m_emptyPages > 1 || (m_emptyPages == 1 && m_isLastShort);
+    }
+    bool isWhole() const { return !m_hasMoved; }
+
+private:
+    QSet<SurveyId> m_seen;
+    qsizetype m_longest = 0;
+    int m_emptyPages = 0; ///< since the last one that had something
+    bool m_isLastShort = false;
+    bool m_hasMoved = false; ///< rows came twice, or behind an empty page
+    bool m_isStuck = false;
+};
 
 bool hasTerms(const Survey &survey, const SurveyChange &change)
 {
@@ -28,34 +55,37 @@ bool hasTerms(const Survey &survey, const SurveyChange &change)
 
 } // namespace
 
-Task<Done> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
-                      Cancellation cancellation)
+Task<ListEnd> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
+                         Cancellation cancellation)
 {
-    QSet<SurveyId> seen;
+    Pages pages;
     for (int page = 1; page <= mostPages; ++page) {
         auto answer = co_await client.send(calls::surveys(page), cancellation);
         if (!answer)
             co_return tl::unexpected(answer.error());
-        QList<Survey> fresh = std::move(answer->surveys);
-        fresh.removeIf([&seen](const Survey &survey) {
-            const qsizetype before = seen.size();
-            seen.insert(survey.id);
-            return seen.size() == before;
-        });
-        if (fresh.isEmpty()) // the end, or a server that repeats itself
-            co_return Done {};
-        onPage(std::move(fresh));
+        QList<Survey> fresh = pages.take(std::move(answer->surveys));
+        if (!fresh.isEmpty())
+            onPage(std::move(fresh));
+        if (pages.isAtEnd())
+            co_return ListEnd {pages.isWhole()};
     }
-    co_return tl::unexpected(endless(mostPages));
+    co_return ListEnd {false};
 }
 
 Task<QList<Survey>> allSurveys(Client &client)
 {
     QList<Survey> all;
-    const std::function<void(QList<Survey>)> collect = [&all](const QList<Survey> &page) {
-        all += page;
+    QSet<SurveyId> ids;
+    const std::function<void(QList<Survey>)> collect = [&](const QList<Survey> &page) {
+        for (const Survey &survey : page) {
+            if (!ids.contains(survey.id))
+                all.append(survey);
+            ids.insert(survey.id);
+        }
     };
-    const auto end = co_await eachSurvey(client, collect);
+    auto end = co_await eachSurvey(client, collect);
+    if (end && !end->isWhole)
+        end = co_await eachSurvey(client, collect);
     if (!end)
         co_return tl::unexpected(end.error());
     co_return all;

@@ -8,13 +8,24 @@
 
 namespace api::flows {
 
-/// All pages, each survey once. Ends at an empty page or one that has nothing new. `onPage` gets
-/// the new surveys of each page; it is called in the caller's thread. The error of any page ends
-/// it; `onPage` has had what was there.
-Task<Done> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
-                      Cancellation cancellation = {});
+/// How a reading of all pages ended. Not whole: rows moved from page to page or the service
+/// repeated itself, so that a survey may have been missed; one that wasn't seen isn't gone for
+/// that.
+struct ListEnd
+{
+    bool isWhole = true;
+    bool operator==(const ListEnd &) const = default;
+};
 
-/// The same in one list.
+/// All pages, however many, each survey once. Two empty pages end the list, or one behind a page
+/// that was shorter than another; so does a page that has nothing new, and then the list isn't
+/// whole. `onPage` gets the new surveys of each page, in the caller's thread. The error of any page
+/// ends it; `onPage` has had what was there.
+Task<ListEnd> eachSurvey(Client &client, std::function<void(QList<Survey>)> onPage,
+                         Cancellation cancellation = {});
+
+/// The same in one list. One that wasn't whole is read a second time, and answered with what either
+/// reading had.
 Task<QList<Survey>> allSurveys(Client &client);
 
 /// Sends call 6; after an unclear failure reads the survey and sends once more only if it still

@@ -71,7 +71,7 @@ void SurveyStore::refresh()
             alive->takePage(page);
     };
     QCoro::connect(api::flows::eachSurvey(d->client, onPage, d->cancellation), this,
-                   [this](const api::Result<api::Done> &end) { finish(end); });
+                   [this](const api::Result<api::flows::ListEnd> &end) { finish(end); });
 }
 
 void SurveyStore::takePage(const QList<api::Survey> &page)
@@ -84,9 +84,9 @@ void SurveyStore::takePage(const QList<api::Survey> &page)
     tell();
 }
 
-void SurveyStore::finish(const api::Result<api::Done> &end)
+void SurveyStore::finish(const api::Result<api::flows::ListEnd> &end)
 {
-    const bool isWhole = end.has_value();
+    const bool isWhole = end && end->isWhole;
     const QList<api::Survey> arrived = std::exchange(d->arrived, {});
     if (isWhole) {
         d->cached.clear();
@@ -101,7 +101,7 @@ void SurveyStore::finish(const api::Result<api::Done> &end)
     }
     d->setBusy(false);
     tell();
-    if (!isWhole && end.error().kind != api::ErrorKind::Cancelled)
+    if (!end && end.error().kind != api::ErrorKind::Cancelled)
         Q_EMIT failed(end.error());
 }
 

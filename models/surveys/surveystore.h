@@ -11,6 +11,10 @@
 
 #include <functional>
 
+namespace api::flows {
+struct ListEnd;
+}
+
 namespace models {
 
 class Database;
@@ -82,7 +86,7 @@ private:
     void takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
                     const api::Result<api::flows::StatusChange> &answer);
     void tell();
-    void finish(const api::Result<api::Done> &end);
+    void finish(const api::Result<api::flows::ListEnd> &end);
 
     struct Private;
     std::unique_ptr<Private> d;

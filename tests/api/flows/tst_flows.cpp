@@ -138,8 +138,10 @@ class TestFlows : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void readsAllPagesEachSurveyOnce();
-    void endsWithAServerThatRepeatsItself();
+    void readsAllPages_data();
+    void readsAllPages();
+    void readsAsManyPagesAsThereAre();
+    void aListThatMovedIsReadAgain();
     void tellsWhatCameBeforeAnError();
     void stopsWhenCancelled();
     void writesAsOftenAsNeeded_data();
@@ -151,27 +153,70 @@ private Q_SLOTS:
     void aPauseEndsAtOnceWhenCancelled();
 };
 
-void TestFlows::readsAllPagesEachSurveyOnce()
+void TestFlows::readsAllPages_data()
 {
-    Pages pages({page({u"a"_s, u"b"_s}), page({u"b"_s, u"c"_s}), page({})});
-    QList<QStringList> told;
-    const auto end = QCoro::waitFor(flows::eachSurvey(
-        pages.client, [&told](const QList<Survey> &fresh) { told.append(idsOf(fresh)); }));
-    QVERIFY(end);
-    QCOMPARE(told, (QList<QStringList> {{u"a"_s, u"b"_s}, {u"c"_s}}));
-    QCOMPARE(pages.server.seen.size(), qsizetype(3));
-    Pages again({page({u"a"_s, u"b"_s}), page({u"b"_s, u"c"_s}), page({})});
-    const auto all = QCoro::waitFor(flows::allSurveys(again.client));
-    QVERIFY(all);
-    QCOMPARE(idsOf(*all), (QStringList {u"a"_s, u"b"_s, u"c"_s}));
+    QTest::addColumn<QStringList>("pages"); // of ids, joined by commas; the last one comes again
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<bool>("isWhole");
+    QTest::addColumn<int>("calls");
+    const auto row = [](const char *name, const QStringList &pages, const QString &told,
+                        bool isWhole,
+                        int calls) { QTest::newRow(name) << pages << told << isWhole << calls; };
+    row("none", {u""_s}, u""_s, true, 2);
+    row("one page", {u"a,b"_s, u""_s}, u"a,b"_s, true, 3);
+    row("a short page is the last", {u"a,b"_s, u"c"_s, u""_s}, u"a,b|c"_s, true, 3);
+    row("the last page is full", {u"a,b"_s, u"c,d"_s, u""_s}, u"a,b|c,d"_s, true, 4);
+    row("an empty page in the middle", {u"a,b"_s, u""_s, u"c,d"_s, u""_s}, u"a,b|c,d"_s, false, 5);
+    row("an empty page first", {u""_s, u"a,b"_s, u""_s}, u"a,b"_s, false, 4);
+    row("a row moved over a page's end", {u"a,b"_s, u"b,c"_s, u"d"_s, u""_s}, u"a,b|c|d"_s, false,
+        4);
+    row("the last page for ever", {u"a,b"_s, u"c"_s}, u"a,b|c"_s, false, 3);
+    row("the first page for ever", {u"a,b"_s}, u"a,b"_s, false, 2);
+    row("an id twice on a page", {u"a,b,a"_s, u"c"_s, u""_s}, u"a,b|c"_s, false, 3);
 }
 
-void TestFlows::endsWithAServerThatRepeatsItself()
+void TestFlows::readsAllPages()
 {
-    Pages pages({page({u"a"_s, u"b"_s})});
-    const auto all = QCoro::waitFor(flows::allSurveys(pages.client));
-    QCOMPARE(all->size(), qsizetype(2));
-    QCOMPARE(pages.server.seen.size(), qsizetype(2));
+    QFETCH(const QStringList, pages);
+    QFETCH(const int, calls);
+    QList<Reply> replies;
+    for (const QString &ids : pages)
+        replies.append(page(ids.split(u',', Qt::SkipEmptyParts)));
+    Pages desk(replies);
+    QStringList told;
+    const auto end =
+        QCoro::waitFor(flows::eachSurvey(desk.client, [&told](const QList<Survey> &fresh) {
+            told.append(idsOf(fresh).join(u','));
+        }));
+    QVERIFY(end);
+    QTEST(told.join(u'|'), "told");
+    QTEST(end->isWhole, "isWhole");
+    QCOMPARE(desk.server.seen.size(), qsizetype(calls));
+}
+
+/// More than the 500 pages that were once the limit, at which nothing could be created any more.
+void TestFlows::readsAsManyPagesAsThereAre()
+{
+    QList<Reply> replies;
+    for (int i = 0; i < 700; ++i)
+        replies.append(page({u"s%1"_s.arg(i)}));
+    replies.append(page({}));
+    Pages desk(replies);
+    const auto all = QCoro::waitFor(flows::allSurveys(desk.client));
+    QVERIFY(all);
+    QCOMPARE(all->size(), qsizetype(700));
+}
+
+void TestFlows::aListThatMovedIsReadAgain()
+{
+    Pages desk({page({u"a"_s, u"b"_s}), page({u"b"_s, u"c"_s}), page({}), page({}),
+                page({u"n"_s, u"a"_s}), page({u"b"_s, u"c"_s}), page({u"d"_s}), page({})});
+    const auto all = QCoro::waitFor(flows::allSurveys(desk.client));
+    QVERIFY(all);
+    QStringList ids = idsOf(*all);
+    ids.sort();
+    QCOMPARE(ids, (QStringList {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"n"_s}));
+    QCOMPARE(desk.server.seen.size(), qsizetype(9));
 }
 
 void TestFlows::tellsWhatCameBeforeAnError()
