@@ -19,12 +19,12 @@ bool hasAll(const QList<SurveyId> &there, const QList<SurveyId> &wanted)
 Task<Done> addExclusions(Client &client, SurveyId id, QList<SurveyId> excluded)
 {
     const auto answer = co_await client.send(calls::saveExclusions(id, excluded));
-    if (answer || !isUnclear(answer.error()))
+    if (!needsLook(answer))
         co_return answer;
     const auto there = co_await client.send(calls::exclusions(id));
     if (there && hasAll(*there, excluded))
-        co_return Done {};
-    co_return answer;
+        co_return Done {!answer, {}};
+    co_return asFailure(answer);
 }
 
 Task<Done> deleteExclusions(Client &client, SurveyId id)

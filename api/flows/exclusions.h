@@ -5,8 +5,9 @@
 
 namespace api::flows {
 
-/// Sends call 26 once. After an unclear failure it reads the list: all of `excluded` there is
-/// success (retry matrix, DetectableCreate).
+/// Sends call 26 once. After an unclear failure or *no change* it reads the list: all of `excluded`
+/// there is success, with `changed` false where nothing was to be done (retry matrix,
+/// DetectableCreate).
 Task<Done> addExclusions(Client &client, SurveyId id, QList<SurveyId> excluded);
 
 /// Sends call 27; after an unclear failure reads the list and sends once more only if it isn't

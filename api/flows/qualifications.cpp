@@ -58,16 +58,33 @@ bool holds(const Qualification &there, const Targeting &wanted)
 Task<Done> addQualifications(Client &client, SurveyId id, QList<Targeting> targeting)
 {
     const auto answer = co_await client.send(calls::addQualifications(id, targeting));
-    if (answer || !isUnclear(answer.error()))
+    if (!needsLook(answer))
         co_return answer;
     const auto there = co_await client.send(calls::qualifications(id));
-    if (!there)
+    const bool hasAll = there && std::ranges::all_of(targeting, [&there](const Targeting &wanted) {
+                            return areHeld(*there, wanted);
+                        });
+    if (!hasAll)
+        co_return asFailure(answer);
+    co_return Done {!answer, {}};
+}
+
+Task<Qualification> readQualification(Client &client, SurveyId id, QualificationCode code,
+                                      Cancellation cancellation)
+{
+    auto answer = co_await client.send(calls::qualification(id, code), cancellation);
+    if (answer && answer->code == code)
         co_return answer;
-    for (const Targeting &wanted : targeting) {
-        if (!areHeld(*there, wanted))
-            co_return answer;
-    }
-    co_return Done {};
+    if (!answer && answer.error().kind != ErrorKind::Malformed)
+        co_return answer;
+    // Another one came, or several: a service that doesn't look at X-Qualification-Id.
+    const auto all = co_await client.send(calls::qualifications(id), cancellation);
+    if (!all)
+        co_return tl::make_unexpected(all.error());
+    const auto found = std::ranges::find(*all, code, &Qualification::code);
+    if (found != all->end())
+        co_return *found;
+    co_return tl::make_unexpected(notThere(calls::qualification(id, code)));
 }
 
 Task<Done> updateQualification(Client &client, SurveyId id, Targeting targeting)

@@ -9,8 +9,15 @@ namespace api::flows {
 /// Whether `there` lets the same answers qualify, in whatever order.
 bool holds(const Qualification &there, const Targeting &wanted);
 
-/// Sends call 9 once. After an unclear failure it reads the survey's qualifications: all of them
-/// there as wanted is success (retry matrix, DetectableCreate). A refusal stays one, since nothing
+/// Call 8: one qualification of the survey as it now is. Where the service answers with another or
+/// with several, it is looked for in the answer of call 7. NotFound when the survey doesn't have
+/// it.
+Task<Qualification> readQualification(Client &client, SurveyId id, QualificationCode code,
+                                      Cancellation cancellation = {});
+
+/// Sends call 9 once. After an unclear failure or *no change* it reads the survey's qualifications:
+/// all of them there as they were sent is success, with `changed` false where nothing was to be
+/// done (retry matrix, DetectableCreate). A refusal stays one, since nothing
 /// was sent before it; ApiError::existing names what is there already.
 Task<Done> addQualifications(Client &client, SurveyId id, QList<Targeting> targeting);
 

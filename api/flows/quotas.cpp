@@ -4,6 +4,8 @@
 #include "api/flows/settle.h"
 #include "api/types/quotalookup.h"
 
+#include <algorithm>
+
 namespace api::flows {
 
 Task<QList<Quota>> quotas(Client &client, SurveyId id, Cancellation cancellation)
@@ -14,6 +16,24 @@ Task<QList<Quota>> quotas(Client &client, SurveyId id, Cancellation cancellation
     co_return answer;
 }
 
+Task<Quota> readQuota(Client &client, SurveyId id, QualificationCode code,
+                      Cancellation cancellation)
+{
+    auto answer = co_await client.send(calls::quota(id, code), cancellation);
+    if (answer && answer->code == code)
+        co_return answer;
+    if (!answer && answer.error().kind != ErrorKind::Malformed)
+        co_return answer;
+    // Another one came, or several: a service that doesn't look at X-Qualification-Id.
+    const auto all = co_await client.send(calls::quotas(id), cancellation);
+    if (!all)
+        co_return tl::make_unexpected(all.error());
+    const auto found = std::ranges::find(*all, code, &Quota::code);
+    if (found != all->end())
+        co_return *found;
+    co_return tl::make_unexpected(notThere(calls::quota(id, code)));
+}
+
 Task<QList<Quota>> saveQuotas(Client &client, SurveyId id, QList<Quota> sent)
 {
     for (int times = 1;; ++times) {
@@ -21,10 +41,13 @@ Task<QList<Quota>> saveQuotas(Client &client, SurveyId id, QList<Quota> sent)
         if (!answer && !mayHaveActed(answer.error()))
             co_return tl::make_unexpected(answer.error());
         const auto there = co_await client.send(calls::quotas(id));
-        if (there && (answer || holds(*there, sent)))
+        const bool isTaken = answer && answer->changed;
+        if (there && (isTaken || holds(*there, sent)))
             co_return there;
-        if (answer)
+        if (isTaken)
             co_return sent;
+        if (answer) // *no change*, and the service has others or can't be read
+            co_return tl::make_unexpected(there ? refusal(answer->message) : there.error());
         if (!there || !isUnclear(answer.error()) || times == 2)
             co_return tl::make_unexpected(answer.error());
     }

@@ -9,8 +9,14 @@ namespace api::flows {
 /// Call 12, in which a survey without any is no error.
 Task<QList<Quota>> quotas(Client &client, SurveyId id, Cancellation cancellation);
 
+/// Call 13: the quotas of one qualification as they now are. Where the service answers with another
+/// or with several, they are looked for in the answer of call 12. NotFound when it has none.
+Task<Quota> readQuota(Client &client, SurveyId id, QualificationCode code,
+                      Cancellation cancellation = {});
+
 /// Sends call 14 and reads the survey's quotas; after an unclear failure it sends once more only
 /// if one still differs (SetState). A refusal is none when the server has all that was to be set.
+/// *No change* is success when it has them already, and the refusal that it is when it hasn't.
 /// Answers the quotas as they now stand; as they were sent when the server took them and then
 /// couldn't be read.
 Task<QList<Quota>> saveQuotas(Client &client, SurveyId id, QList<Quota> sent);

@@ -1,7 +1,7 @@
 // What a failed write leaves open: whether the server may have acted on it.
 #pragma once
 
-#include "api/types/apierror.h"
+#include "api/calls/request.h"
 
 namespace api::flows {
 
@@ -26,6 +26,28 @@ inline ApiError refusal(const QString &sentence)
     error.kind = ErrorKind::Rejected;
     error.serverMessage = sentence;
     return error;
+}
+
+/// The one thing that `request` asks for isn't among what was read.
+inline ApiError notThere(const WireRequest &request)
+{
+    ApiError error;
+    error.kind = ErrorKind::NotFound;
+    error.endpoint = QString::fromLatin1(request.endpoint);
+    error.isRead = true;
+    return error;
+}
+
+/// Whether only a reading can tell what a call that adds has done: no verdict, or *no change*.
+inline bool needsLook(const Result<Done> &answer)
+{
+    return answer ? !answer->changed : isUnclear(answer.error());
+}
+
+/// What such an answer is once the reading didn't find what was to be added.
+inline Result<Done> asFailure(const Result<Done> &answer)
+{
+    return tl::make_unexpected(answer ? refusal(answer->message) : answer.error());
 }
 
 } // namespace api::flows

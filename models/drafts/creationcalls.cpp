@@ -3,6 +3,7 @@
 #include "api/calls/exclusions.h"
 #include "api/calls/interlocking.h"
 #include "api/calls/surveys.h"
+#include "api/flows/exclusions.h"
 #include "api/flows/interlocking.h"
 #include "api/flows/surveys.h"
 
@@ -42,7 +43,7 @@ public:
     }
     api::Task<api::Done> exclude(api::SurveyId id, QList<api::SurveyId> excluded) override
     {
-        return m_client.send(api::calls::saveExclusions(id, excluded));
+        return api::flows::addExclusions(m_client, id, excluded);
     }
     api::Task<api::Done> activate(api::SurveyId id) override
     {
