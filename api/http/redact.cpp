@@ -1,8 +1,7 @@
 #include "api/http/redact.h"
 
-#include <QRegularExpression>
-
-#include <algorithm>
+#include "api/http/secretpattern.h"
+#include "api/http/uidblanks.h"
 
 namespace api {
 
@@ -10,32 +9,21 @@ namespace {
 
 constexpr qsizetype mostRequest = 16'000;
 constexpr qsizetype mostAnswer = 4'000;
+constexpr qsizetype mostDetail = 200;
+constexpr qsizetype mostSentence = 2'000;
 constexpr qsizetype leastSecret = 4; // shorter ones would black out half of any text
+// What is cut off may end inside a secret: so much more is looked at, and then left out.
+constexpr qsizetype beyond = 1'000;
+
+bool isHash(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral("^[0-9a-fA-F]{64}$"));
+    return form.match(text).hasMatch();
+}
 
 bool isSecretCall(const WireRequest &request)
 {
     return !request.isSigned;
-}
-
-QString bounded(const QString &text, qsizetype most)
-{
-    return text.size() <= most ? text : text.left(most - 1) + u'…';
-}
-
-/// `"accepted_uids":["a","b"]` becomes `"accepted_uids":["… 2 UIDs"]`: they are people's.
-QByteArray withoutUids(const QByteArray &body)
-{
-    static const QByteArray list = "_uids\"";
-    const qsizetype name = body.indexOf(list);
-    const qsizetype open = name < 0 ? -1 : body.indexOf('[', name);
-    if (open < 0)
-        return body;
-    const qsizetype end = body.indexOf(']', open);
-    const QByteArrayView uids =
-        QByteArrayView(body).sliced(open + 1).first((end < 0 ? body.size() : end) - open - 1);
-    const qsizetype count = std::ranges::count(uids, '"') / 2;
-    return body.left(open) + "[\"… " + QByteArray::number(count) + " UIDs\"]"
-        + (end < 0 ? QByteArray() : body.mid(end + 1));
 }
 
 QString withoutEmails(QString text)
@@ -54,23 +42,37 @@ Redactor::Redactor(const QString &key, const QString &clientId)
 
 void Redactor::learn(const QString &secret)
 {
-    if (secret.size() >= leastSecret)
-        m_secrets.insert(secret);
+    if (secret.size() < leastSecret || m_secrets.contains(secret))
+        return;
+    m_secrets.insert(secret);
+    m_base64 += base64Forms(secret);
+    if (!isHash(secret)) // a bare one is known by its form
+        m_patterns.append(patternOf(secret));
 }
 
 QString Redactor::clean(const QString &text) const
 {
     static const QRegularExpression hash(QStringLiteral("[0-9a-fA-F]{64}"));
     QString result = text;
-    for (const QString &secret : m_secrets)
+    for (const QRegularExpression &secret : m_patterns)
         result.replace(secret, QStringLiteral("…"));
+    for (const QString &form : m_base64)
+        result.replace(form, QStringLiteral("…"));
     return result.replace(hash, QStringLiteral("…"));
+}
+
+QString Redactor::cleanStart(const QString &text, qsizetype most) const
+{
+    QString result = clean(text.left(most + beyond));
+    if (text.size() >= most + beyond)
+        result.chop(qMin(beyond, result.size()));
+    return text.size() <= most || result.size() < most ? result : result.left(most - 1) + u'…';
 }
 
 ApiError Redactor::clean(ApiError error) const
 {
-    error.serverMessage = clean(error.serverMessage);
-    error.detail = clean(error.detail);
+    error.serverMessage = cleanStart(error.serverMessage, mostSentence);
+    error.detail = cleanStart(error.detail, mostDetail);
     error.bodyStatus = clean(error.bodyStatus);
     for (QString &title : error.existing)
         title = clean(title);
@@ -81,8 +83,7 @@ QString Redactor::requestBody(const WireRequest &request) const
 {
     if (isSecretCall(request))
         return {};
-    const QString text = QString::fromUtf8(withoutUids(request.body));
-    return bounded(withoutEmails(clean(text)), mostRequest);
+    return withoutEmails(cleanStart(QString::fromUtf8(withoutUids(request.body)), mostRequest));
 }
 
 QString Redactor::query(const WireRequest &request) const
@@ -102,11 +103,9 @@ QString Redactor::answerBody(const WireRequest &request, const QByteArray &body)
 {
     if (isSecretCall(request))
         return {};
-    // Cut first, so that a large body isn't converted; what is cut off may end inside a secret.
-    constexpr qsizetype mostBytes = 4 * mostAnswer;
-    const QByteArray shown = withoutUids(body);
-    return bounded(withoutEmails(clean(QString::fromUtf8(shown.left(mostBytes + 256)))),
-                   mostAnswer);
+    constexpr qsizetype mostBytes = 4 * (mostAnswer + beyond) + 4; // no more is converted
+    const QByteArray start = withoutUids(body).left(mostBytes);
+    return withoutEmails(cleanStart(QString::fromUtf8(start), mostAnswer));
 }
 
 } // namespace api

@@ -3,11 +3,13 @@
 
 #include "api/calls/request.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 namespace api {
 
-/// Knows this connection's secrets; what looks like a hash is taken out even when it isn't known.
+/// Knows this connection's secrets, in every form in which they may come back (patternOf); what
+/// looks like a hash is taken out even when it isn't known. Cleaning twice changes nothing more.
 class Redactor
 {
 public:
@@ -24,7 +26,12 @@ public:
     QString answerBody(const WireRequest &request, const QByteArray &body) const;
 
 private:
+    /// Without secrets and at most so long, also where the end of `text` may hold half a secret.
+    QString cleanStart(const QString &text, qsizetype most) const;
+
     QSet<QString> m_secrets;
+    QList<QRegularExpression> m_patterns; ///< of what is no hash
+    QStringList m_base64;
 };
 
 } // namespace api
