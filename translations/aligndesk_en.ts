@@ -367,6 +367,17 @@
     </message>
 </context>
 <context>
+    <name>ui::ErrorText</name>
+    <message numerus="yes">
+        <source>%1 Wait %n second(s).</source>
+        <extracomment>%1 a sentence before, %n the seconds</extracomment>
+        <translation>
+            <numerusform>%1 Wait %n second.</numerusform>
+            <numerusform>%1 Wait %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ExclusionsPage</name>
     <message numerus="yes">
         <source>%n exclusion(s) are not saved on the server.</source>

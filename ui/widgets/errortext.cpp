@@ -14,41 +14,95 @@ struct ErrorText
     Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
 };
 
+QString shownHost(const api::ApiError &error)
+{
+    return error.host.isEmpty() ? ErrorText::tr("the service") : shown(error.host);
+}
+
+QString whatTlsMet(const api::ApiError &error)
+{
+    const QString host = shownHost(error);
+    switch (error.tls) {
+    case api::TlsProblem::Expired:
+        return ErrorText::tr(
+                   "The certificate of %1 has expired, so nothing was sent. Is the clock of "
+                   "this computer right?")
+            .arg(host);
+    case api::TlsProblem::NotYetValid:
+        return ErrorText::tr("The certificate of %1 isn’t valid yet, so nothing was sent. Is the "
+                             "clock of this computer right?")
+            .arg(host);
+    case api::TlsProblem::WrongHost:
+        return ErrorText::tr(
+                   "The certificate that %1 shows belongs to another host, so nothing was "
+                   "sent. Check the address.")
+            .arg(host);
+    case api::TlsProblem::SelfSigned:
+        return ErrorText::tr("The certificate of %1 is signed by itself only, so nothing was sent.")
+            .arg(host);
+    case api::TlsProblem::UnknownIssuer:
+        return ErrorText::tr(
+                   "The certificate of %1 comes from an issuer that this computer doesn’t "
+                   "trust, so nothing was sent. A proxy that inspects traffic may be the "
+                   "reason.")
+            .arg(host);
+    case api::TlsProblem::Protocol:
+        return ErrorText::tr("No encrypted connection to %1 could be made, so nothing was sent. It "
+                             "may offer only outdated protocols.")
+            .arg(host);
+    case api::TlsProblem::Certificate:
+    case api::TlsProblem::None:
+        break;
+    }
+    return ErrorText::tr("The certificate of %1 can’t be trusted, so nothing was sent.").arg(host);
+}
+
+QString whatCameInstead(const api::ApiError &error)
+{
+    if (!error.redirectedTo.isEmpty())
+        return ErrorText::tr(
+                   "The service points to another address, on %1. AlignDesk doesn’t follow "
+                   "it, so that no key goes there. Check the address of the connection.")
+            .arg(shown(error.redirectedTo));
+    if (error.isWebPage)
+        return ErrorText::tr(
+            "A web page came instead of an answer. Your network may require you to sign in.");
+    return ErrorText::tr("The service’s answer can’t be read.");
+}
+
 QString whatHappened(const api::ApiError &error)
 {
     switch (error.kind) {
     case api::ErrorKind::Network:
-        return ErrorText::tr("The server can’t be reached. Check the network and the address.");
+        return ErrorText::tr("The service can’t be reached. Check the network and the address.");
     case api::ErrorKind::Timeout:
-        return ErrorText::tr("The server did not answer in time.");
+        return ErrorText::tr("The service did not answer in time.");
     case api::ErrorKind::Tls:
-        return ErrorText::tr("The connection to the server is not safe, so nothing was sent.");
+        return whatTlsMet(error);
     case api::ErrorKind::Cancelled:
         return ErrorText::tr("Cancelled.");
     case api::ErrorKind::Unauthorized:
-        return ErrorText::tr("The server does not accept this client ID or key.");
+        return ErrorText::tr("The service does not accept this client ID or key.");
     case api::ErrorKind::HashMismatch:
         return ErrorText::tr(
-            "The server does not accept the signature: key or client ID are wrong, or the "
-            "base URL differs from the server’s own.");
+            "The service does not accept the signature: the key or the client ID is "
+            "wrong, or the base URL differs from the service’s own.");
     case api::ErrorKind::NotFound:
-        return ErrorText::tr("The server doesn’t know it.");
+        return ErrorText::tr("The service doesn’t have it.");
     case api::ErrorKind::Conflict:
-        return ErrorText::tr("The server refuses, since it is there already or closed.");
+        return ErrorText::tr("It already exists or is closed.");
     case api::ErrorKind::Gone:
         return ErrorText::tr("It is no longer there.");
     case api::ErrorKind::Rejected:
-        return ErrorText::tr("The server refuses.");
+        return ErrorText::tr("The service refuses.");
     case api::ErrorKind::RateLimited:
-        return ErrorText::tr("The server asks to wait before the next call.");
+        return ErrorText::tr("The service asks to wait before the next call.");
     case api::ErrorKind::ServerError:
-        return ErrorText::tr("The server has a problem of its own.");
+        return ErrorText::tr("The service has a problem of its own.");
     case api::ErrorKind::Malformed:
         break;
     }
-    return error.isWebPage ? ErrorText::tr(
-               "A web page came instead of an answer. A network that wants a sign-in does that.")
-                           : ErrorText::tr("The server’s answer can’t be read.");
+    return whatCameInstead(error);
 }
 
 } // namespace
@@ -62,20 +116,23 @@ QString errorSentence(const api::ApiError &error)
 {
     QString text = whatHappened(error);
     if (!error.serverMessage.isEmpty())
-        //: %1 a sentence of ours, %2 the server's own sentence
+        //: %1 a sentence of ours, %2 the service's own sentence
         text = ErrorText::tr("%1 It says: “%2”").arg(text, shown(error.serverMessage));
     if (error.retryAfter)
-        text += u' '
-            + ErrorText::tr("It asks to wait %1 seconds.")
-                  .arg(QLocale().toString(error.retryAfter->count()));
-    if (error.delivery == api::Delivery::Ambiguous)
-        text += u' ' + ErrorText::tr("Whether the server acted on the call is not known.");
+        //: %1 a sentence before, %n the seconds
+        text = ErrorText::tr("%1 Wait %n second(s).", nullptr, int(error.retryAfter->count()))
+                   .arg(text);
+    if (error.delivery == api::Delivery::Ambiguous && !error.isRead)
+        //: %1 a sentence before
+        text = ErrorText::tr("%1 Whether the service acted on the call isn’t known.").arg(text);
     return text;
 }
 
 QString errorDetails(const api::ApiError &error)
 {
     QStringList lines {ErrorText::tr("Call: %1").arg(error.endpoint)};
+    if (!error.redirectedTo.isEmpty())
+        lines.append(ErrorText::tr("Redirected to: %1").arg(shown(error.redirectedTo)));
     if (error.httpStatus != 0)
         lines.append(ErrorText::tr("HTTP status: %1").arg(error.httpStatus));
     if (!error.bodyStatus.isEmpty())

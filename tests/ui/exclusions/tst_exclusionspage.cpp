@@ -219,7 +219,7 @@ private Q_SLOTS:
         desk.page.reset(new ui::ExclusionsPage(desk.session, {u"S1"_s}, desk.prompt));
         QTRY_COMPARE(desk.rows(), 3);
         QTRY_VERIFY(!desk.button(u"Add…"_s)->isEnabled());
-        QVERIFY(says(*desk.page, u"The server can’t be reached"_s));
+        QVERIFY(says(*desk.page, u"The service can’t be reached"_s));
     }
 };
 
