@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSettings>
 #include <QTcpServer>
 
@@ -23,9 +24,18 @@ quint16 freePort(quint16 preferred)
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : 0;
 }
 
-QUrl addressAt(quint16 port)
+/// Letters and digits that nobody guesses.
+QString newToken()
 {
-    return QUrl(u"http://127.0.0.1:%1/v1/"_s.arg(port));
+    quint32 words[2];
+    QRandomGenerator::system()->fillRange(words);
+    const auto *const bytes = reinterpret_cast<const char *>(words);
+    return QString::fromLatin1(QByteArray::fromRawData(bytes, sizeof words).toHex());
+}
+
+QUrl addressAt(quint16 port, const QString &token)
+{
+    return QUrl(u"http://127.0.0.1:%1/%2/v1/"_s.arg(QString::number(port), token));
 }
 
 } // namespace
@@ -34,8 +44,12 @@ SandboxProcess::SandboxProcess(QString program, QString dataFile, QObject *paren
     : QObject(parent)
     , m_program(std::move(program))
     , m_dataFile(std::move(dataFile))
+    , m_token(newToken())
     , m_port(quint16(QSettings().value(portKey).toUInt()))
 {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ALIGNDESK_SANDBOX_TOKEN"_s, m_token); // arguments can be read by all
+    m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &SandboxProcess::readAddress);
     connect(&m_process, &QProcess::finished, this, &SandboxProcess::ended);
@@ -76,7 +90,7 @@ void SandboxProcess::start()
     m_port = freePort(m_port);
     QSettings().setValue(portKey, m_port);
     // Said before it listens: what is kept locally can be shown meanwhile.
-    Q_EMIT addressChosen(addressAt(m_port));
+    Q_EMIT addressChosen(addressAt(m_port, m_token));
     m_process.start(m_program, {u"--port"_s, QString::number(m_port), u"--data"_s, m_dataFile});
 }
 
@@ -109,7 +123,7 @@ void SandboxProcess::readAddress()
         if (std::exchange(m_isReady, true))
             continue;
         const QUrl told(QString::fromUtf8(line));
-        if (told != addressAt(m_port))
+        if (told != addressAt(m_port, m_token))
             Q_EMIT addressChosen(told);
         Q_EMIT ready();
     }

@@ -38,6 +38,7 @@ private:
 
     QString m_program;
     QString m_dataFile;
+    QString m_token; ///< of this run of the program; the sandbox refuses whoever doesn't know it
     QProcess m_process;
     quint16 m_port = 0;
     bool m_isReady = false;

@@ -5,8 +5,11 @@
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <sys/stat.h>
+
 int main(int argc, char *argv[])
 {
+    ::umask(0077); // its file is nobody else's business
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("aligndesk-sandbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(ALIGNDESK_VERSION));

@@ -14,7 +14,7 @@ namespace {
 QList<Bucket> cellsOf(const Survey &survey)
 {
     QList<Bucket> cells;
-    for (const QJsonValue &cell : survey.interlocking[u"combinations"_s].toArray()) {
+    for (const QJsonValue &cell : survey.interlocking.value(u"combinations"_s).toArray()) {
         const int target = cell[u"quota"_s].toString().toInt();
         cells.append({cell[u"option"_s].toString(), target, double(target)});
     }

@@ -105,7 +105,7 @@ void updateGrid(Survey &survey, const QJsonValue &combinations, const QDateTime 
 {
     if (!combinations.isArray())
         throw invalidParameters();
-    QJsonArray cells = survey.interlocking[u"combinations"_s].toArray();
+    QJsonArray cells = survey.interlocking.value(u"combinations"_s).toArray();
     for (const QJsonValue &sent : combinations.toArray()) {
         const auto count = wholeOf(sent[u"required_count"_s]);
         const QString id = sent[u"id"_s].toString();
@@ -123,7 +123,7 @@ void updateGrid(Survey &survey, const QJsonValue &combinations, const QDateTime 
         changed[u"quota"_s] = QString::number(*count);
         *cell = changed;
     }
-    if (cells == survey.interlocking[u"combinations"_s].toArray())
+    if (cells == survey.interlocking.value(u"combinations"_s).toArray())
         throw Refusal {422,
                        u"No changes were made. Either the quotas are already up to date or the "
                        "update failed. Please verify and try again."_s};
@@ -133,7 +133,8 @@ void updateGrid(Survey &survey, const QJsonValue &combinations, const QDateTime 
 
 void dropStrayGrid(Survey &survey)
 {
-    for (const QJsonValue &one : survey.interlocking[u"qualifications"_s].toArray()) {
+    // value(), since reading a member by [] would add it to the grid.
+    for (const QJsonValue &one : survey.interlocking.value(u"qualifications"_s).toArray()) {
         const qsizetype position = one[u"id"_s].toString().toInt() - 1;
         const QJsonObject now = position < survey.qualifications.size()
             ? survey.qualifications[position].toObject()

@@ -13,7 +13,9 @@ void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         u"A stand-in for Audience-Align's Demand Integration API on this machine.\n"
-        "Prints its base URL as the first line. Nothing here is bought."_s);
+        "Prints its base URL as the first line. Nothing here is bought.\n"
+        "With ALIGNDESK_SANDBOX_TOKEN in the environment every path begins with that token, "
+        "so that other users of this machine are refused."_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
@@ -65,6 +67,11 @@ Arguments readArguments(const QStringList &arguments)
     if (!problem.isEmpty())
         return {{}, 2, problem};
     options.dataFile = parser.value(u"data"_s);
+    const QString token = qEnvironmentVariable("ALIGNDESK_SANDBOX_TOKEN");
+    static const QRegularExpression form(u"^[A-Za-z0-9]{0,64}$"_s);
+    if (!form.match(token).hasMatch())
+        return {{}, 2, u"ALIGNDESK_SANDBOX_TOKEN may hold up to 64 letters and digits only."_s};
+    options.token = token;
     options.key = parser.value(u"key"_s);
     options.clientId = parser.value(u"client-id"_s);
     return {options, std::nullopt, {}};

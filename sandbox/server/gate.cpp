@@ -28,4 +28,13 @@ void passGate(const Request &request, quint16 port)
         throw Refusal {413, u"The request body is too large."_s};
 }
 
+QString pathBelow(const QString &token, const QString &path)
+{
+    if (token.isEmpty())
+        return path;
+    if (!path.startsWith(u'/' + token + u'/'))
+        throw Refusal {403, u"The address lacks the token of this run."_s};
+    return path.mid(token.size() + 1);
+}
+
 } // namespace sandbox

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QString>
 
+#include <chrono>
 #include <functional>
 
 namespace sandbox {
@@ -17,6 +18,8 @@ struct Options
     double speed = 1.0; ///< of the field: simulated time passes that many times faster
     QString key; ///< empty: any key signs
     QString clientId; ///< empty: any client ID
+    QString token; ///< first part of every path, known to whom it is told only; empty: none
+    std::chrono::milliseconds patience {60'000}; ///< with a connection that sends no whole request
     std::function<QDateTime()> clock = &QDateTime::currentDateTimeUtc;
 };
 

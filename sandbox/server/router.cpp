@@ -51,14 +51,14 @@ constexpr Route routes[] = {
     {Verb::Get, QLatin1String("/sandbox/completes"), calls::listCompletes, Signed::No},
 };
 
-const Route &routeOf(const Request &request)
+const Route &routeOf(const QString &path, Verb verb)
 {
     bool pathKnown = false;
     for (const Route &route : routes) {
-        if (request.path != route.path)
+        if (path != route.path)
             continue;
         pathKnown = true;
-        if (request.verb == route.verb)
+        if (verb == route.verb)
             return route;
     }
     if (pathKnown)
@@ -84,10 +84,11 @@ Reply route(Context &context, const Request &request, quint16 port)
     bool reconciliation = false;
     try {
         passGate(request, port);
-        const Route &route = routeOf(request);
+        const QString path = pathBelow(context.options.token, request.path);
+        const Route &route = routeOf(path, request.verb);
         if (route.isSigned == Signed::Yes)
             checkSignature(context, request);
-        reconciliation = request.path.startsWith(u"/v1/reconciliations/"_s);
+        reconciliation = path.startsWith(u"/v1/reconciliations/"_s);
         return route.call(context, request);
     } catch (const Refusal &refusal) {
         return refusal.reply(reconciliation);

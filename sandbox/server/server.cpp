@@ -1,11 +1,11 @@
 #include "sandbox/server/server.h"
 
 #include "sandbox/seed/seeder.h"
+#include "sandbox/server/listener.h"
 #include "sandbox/server/router.h"
 
 #include <QHostAddress>
 #include <QHttpServerResponder>
-#include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
@@ -35,7 +35,7 @@ bool Server::start()
         m_problem = error.sentence;
         return false;
     }
-    auto listener = std::make_unique<QTcpServer>();
+    auto listener = std::make_unique<Listener>(context.options.patience);
     if (!listener->listen(QHostAddress::LocalHost, context.options.port)) {
         m_problem = u"Port %1 of 127.0.0.1 is not free."_s.arg(context.options.port);
         return false;
@@ -47,11 +47,14 @@ bool Server::start()
 
 QUrl Server::baseUrl() const
 {
-    return QUrl(u"http://127.0.0.1:%1/v1/"_s.arg(m_port));
+    const QString &token = m_context->options.token;
+    const QString room = token.isEmpty() ? QString() : token + u'/';
+    return QUrl(u"http://127.0.0.1:%1/%2v1/"_s.arg(QString::number(m_port), room));
 }
 
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
+    Listener::hasRequest(*socket);
     const Reply reply = route(*m_context, Request::read(request), m_port);
     // Head and body are written apart: Nagle's algorithm would hold the body back for 40 ms.
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);

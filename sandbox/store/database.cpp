@@ -84,6 +84,8 @@ bool Database::openAndCheck(const QString &file)
     const int version = valueOf(m_database, u"PRAGMA user_version"_s).toInt();
     if (version > schemaVersion)
         return false;
+    if (!file.isEmpty())
+        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
     run(m_database, u"PRAGMA journal_mode = WAL"_s);
     run(m_database, u"PRAGMA synchronous = NORMAL"_s);
     return createTables(m_database);

@@ -48,7 +48,9 @@ Survey fromDetails(const QJsonObject &details)
     survey.qualifications = details[u"qualifications"_s].toArray();
     survey.quotas = details[u"quotas"_s].toArray();
     survey.exclusions = details[u"exclusions"_s].toArray();
-    survey.interlocking = details[u"interlocking"_s].toObject();
+    const QJsonObject grid = details[u"interlocking"_s].toObject();
+    if (grid.contains(u"combinations"_s)) // older files have {"qualifications": null} for none
+        survey.interlocking = grid;
     return survey;
 }
 

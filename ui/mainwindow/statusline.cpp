@@ -6,6 +6,8 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 StatusLine::StatusLine(QWidget *parent)
@@ -21,6 +23,18 @@ StatusLine::StatusLine(QWidget *parent)
     addPermanentWidget(m_refreshed);
 }
 
+namespace {
+
+/// The sandbox's with its token: below it are the completes that a person may want to fetch.
+QString addressOf(const models::Connection &connection)
+{
+    if (!connection.isSandbox)
+        return connection.baseUrl.toString(QUrl::RemovePath | QUrl::RemoveUserInfo);
+    return connection.baseUrl.resolved(QUrl(u".."_s)).toString(QUrl::StripTrailingSlash);
+}
+
+} // namespace
+
 QString StatusLine::connectionText() const
 {
     if (m_name.isEmpty())
@@ -28,8 +42,7 @@ QString StatusLine::connectionText() const
     const QString name = models::plain(m_name);
     if (!m_session)
         return tr("Connecting to %1…").arg(name);
-    const QString server =
-        m_session->connection().baseUrl.toString(QUrl::RemovePath | QUrl::RemoveUserInfo);
+    const QString server = addressOf(m_session->connection());
     //: %1 the connection's name, %2 the server's address
     return m_session->isReachable() ? tr("Connected to %1 · %2").arg(name, server)
                                     : tr("Offline · %1 · %2").arg(name, server);

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void gridIsRefused_data();
     void gridIsRefused();
     void gridIsMadeAnewWithOtherIds();
+    void aSurveyWithoutAGridStaysWithoutOne();
     void cellsAreUpdated();
     void cellsAreRefused();
 
@@ -324,6 +325,21 @@ void TestTargeting::gridIsMadeAnewWithOtherIds()
     };
     const QString before = first();
     QVERIFY(first() != before);
+}
+
+void TestTargeting::aSurveyWithoutAGridStaysWithoutOne()
+{
+    const auto grid = [this] {
+        return m_sandbox->get({u"endpoints/get_interlocking"_s, {{u"project_id"_s, m_id}}}).said();
+    };
+    QCOMPARE(grid(), u"422 Interlocking data not found!"_s);
+    const QJsonObject other =
+        parsed(R"({"qualifications": [{"qualification_code": 43, "condition_codes": [2]}]})");
+    QVERIFY(postFor(u"endpoints/update_qualification"_s, other, "PATCH").said().startsWith(u"200"));
+    QCOMPARE(grid(), u"422 Interlocking data not found!"_s);
+    const QJsonObject cells = parsed(R"({"combinations": [{"id": "x", "required_count": 5}]})");
+    QVERIFY(postFor(u"endpoints/update_interlocking"_s, cells, "PATCH").said().startsWith(u"422"));
+    QCOMPARE(grid(), u"422 Interlocking data not found!"_s);
 }
 
 void TestTargeting::cellsAreUpdated()

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void waitsForTheStartDate();
     void pausedSurveyStandsStill();
     void catchesUpAfterARestart();
+    void playsToItsEndDateAlsoOverARestart();
     void readingDoesNotWriteWithoutChange();
 
 private:
@@ -206,6 +207,34 @@ void TestField::catchesUpAfterARestart()
     stopped.forgetHashes();
     QVERIFY(complete(running) > before);
     QCOMPARE(complete(stopped), complete(running));
+}
+
+void TestField::playsToItsEndDateAlsoOverARestart()
+{
+    const QTemporaryDir folder;
+    sandbox::Options options;
+    options.dataFile = folder.filePath(u"sandbox.db"_s);
+    Harness sandbox(options);
+    QJsonObject wish = sandbox.newSurvey(); // ten days from today
+    wish.remove(u"quota"_s);
+    const QString id = sandbox.create(wish);
+    const QJsonObject active {{u"project_id"_s, id}, {u"status"_s, u"1"_s}};
+    QCOMPARE(sandbox.put({u"endpoints/survey_status"_s, active}).status, 200);
+    const auto entrants = [&sandbox] {
+        sandbox.restart();
+        sandbox.forgetHashes();
+        return sandbox.surveyNamed(u"AUD1"_s)[u"progress"_s][u"survey_entrant"_s].toInt();
+    };
+    int before = 0;
+    for (int day = 1; day <= 10; ++day) {
+        sandbox.pass(24 * hour);
+        const int now = entrants();
+        QVERIFY2(now >= before, qPrintable(u"day %1: %2"_s.arg(day).arg(now)));
+        before = now;
+    }
+    QVERIFY(before > 0);
+    sandbox.pass(20 * 24 * hour); // the end date is long over
+    QCOMPARE(entrants(), before);
 }
 
 void TestField::readingDoesNotWriteWithoutChange()

@@ -2,7 +2,9 @@
 #include "tests/sandbox/support/harness.h"
 
 #include <QHostAddress>
+#include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +36,9 @@ private Q_SLOTS:
     void givenKeyAndClientAreTheOnlyOnes();
     void hashGoesStale();
     void listensOnLoopbackOnly();
+    void onlyWhoKnowsTheTokenIsHeard();
+    void halfARequestEnds_data();
+    void halfARequestEnds();
 };
 
 void TestGate::hosts_data()
@@ -174,6 +179,52 @@ void TestGate::listensOnLoopbackOnly()
     const auto servers = sandbox.server().servers();
     QCOMPARE(servers.size(), 1);
     QCOMPARE(servers.first()->serverAddress(), QHostAddress(QHostAddress::LocalHost));
+}
+
+void TestGate::onlyWhoKnowsTheTokenIsHeard()
+{
+    sandbox::Options options;
+    options.token = u"0123456789abcdef"_s;
+    Harness sandbox(options);
+    const QString base = sandbox.base();
+    QVERIFY(base.endsWith(u"/0123456789abcdef/v1/"_s));
+    const QJsonObject survey = sandbox.surveyNamed(u"Pet owners UK"_s);
+    const QString completes =
+        u"sandbox/completes?project_id="_s + survey[u"project_id"_s].toString();
+    QCOMPARE(sandbox.raw("GET", QUrl(base.chopped(3) + completes)).status, 200);
+    // Without it, with half of it and with another, even a hash and the list of completes.
+    const QString port = base.section(u'/', 0, 2);
+    for (const QString &room : {u"/"_s, u"/0123456789/"_s, u"/0123456789abcdee/"_s}) {
+        const QString refused = u"403 The address lacks the token of this run."_s;
+        QCOMPARE(sandbox.raw("GET", QUrl(port + room + completes)).said(), refused);
+        const QUrl hash(port + room + u"v1/endpoints/getHashData"_s);
+        QCOMPARE(sandbox.raw("GET", hash, R"({"url": "x", "key": "k"})").said(), refused);
+    }
+}
+
+void TestGate::halfARequestEnds_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("half a head") << QByteArray("GET /v1/endpoints/get_survey HTTP/1.1\r\nHost: ");
+    QTest::newRow("half a body") << QByteArray(
+        "POST /v1/endpoints/exclusion HTTP/1.1\r\nContent-Length: 90\r\n\r\n{");
+}
+
+void TestGate::halfARequestEnds()
+{
+    QFETCH(const QByteArray, sent);
+    sandbox::Options options;
+    options.patience = std::chrono::milliseconds(300);
+    Harness sandbox(options);
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress::LocalHost, sandbox.server().port());
+    QSignalSpy ended(&socket, &QTcpSocket::disconnected);
+    QVERIFY(socket.waitForConnected());
+    socket.write(sent);
+    QVERIFY(ended.wait(10'000));
+    // Who asks in whole sentences is answered all the while, on a connection that is kept.
+    QCOMPARE(sandbox.get({u"endpoints/get_survey"_s}).status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestGate)

@@ -1,6 +1,10 @@
 // The program itself: first line, arguments, and that it ends with its parent.
+#include "api/calls/masterdata.h"
+#include "api/calls/surveys.h"
+#include "api/flows/surveys.h"
 #include "tests/sandbox/support/harness.h"
 
+#include <QCoroTask>
 #include <QProcess>
 #include <QTcpServer>
 #include <QTest>
@@ -24,6 +28,9 @@ private Q_SLOTS:
     void refusesArguments();
     void refusesAFileInUse();
     void helps();
+    void goesOnAfterItWasKilled();
+    void refusesWhoeverDoesNotKnowItsToken();
+    void callsAtOnceAreMadeOnceEach();
 
 private:
     static void start(QProcess &process, const QStringList &arguments = {})
@@ -171,6 +178,91 @@ void TestProgram::helps()
     for (const char *option :
          {"--port", "--data", "--seed", "--surveys", "--speed", "--key", "--client-id", "--help"})
         QVERIFY2(text.contains(option), option);
+}
+
+void TestProgram::goesOnAfterItWasKilled()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"sandbox.db"_s);
+    QProcess process;
+    start(process, {u"--data"_s, file, u"--speed"_s, u"20000"_s});
+    QUrl base(QString::fromUtf8(firstLine(process).trimmed()));
+    const auto survey = [&base]() -> std::optional<api::Survey> {
+        api::Client client({base, u"buyer"_s, u"key"_s});
+        const auto all = QCoro::waitFor(api::flows::allSurveys(client));
+        if (!all)
+            return std::nullopt;
+        for (const api::Survey &one : *all) {
+            if (one.name == u"Streaming habits JP")
+                return one;
+        }
+        return std::nullopt;
+    };
+    std::optional<api::Survey> before = survey();
+    QVERIFY(before);
+    QTRY_VERIFY(survey()->progress.complete > before->progress.complete);
+    before = survey();
+    QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    process.kill();
+    QVERIFY(process.waitForFinished(5000));
+    start(process, {u"--data"_s, file, u"--speed"_s, u"20000"_s});
+    base = QUrl(QString::fromUtf8(firstLine(process).trimmed()));
+    const auto after = survey();
+    QVERIFY(after);
+    QCOMPARE(after->id, before->id);
+    QVERIFY(after->progress.complete >= before->progress.complete);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(5000));
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+}
+
+void TestProgram::refusesWhoeverDoesNotKnowItsToken()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"ALIGNDESK_SANDBOX_TOKEN"_s, u"a1b2c3d4e5f60718"_s);
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    start(process);
+    const QUrl base(QString::fromUtf8(firstLine(process).trimmed()));
+    QCOMPARE(base.path(), u"/a1b2c3d4e5f60718/v1/"_s);
+    api::Client knows({base, u"buyer"_s, u"key"_s});
+    QVERIFY(QCoro::waitFor(knows.send(api::calls::countries())));
+    api::Client doesNot({base.resolved(QUrl(u"/v1/"_s)), u"buyer"_s, u"key"_s});
+    const auto refused = QCoro::waitFor(doesNot.send(api::calls::countries()));
+    QCOMPARE(refused.error().httpStatus, 403);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(5000));
+    environment.insert(u"ALIGNDESK_SANDBOX_TOKEN"_s, u"../x"_s);
+    process.setProcessEnvironment(environment);
+    start(process);
+    QVERIFY(process.waitForFinished(5000));
+    QCOMPARE(process.exitCode(), 2);
+}
+
+/// As AlignDesk does at its start: the reference lists and the surveys all at once.
+void TestProgram::callsAtOnceAreMadeOnceEach()
+{
+    QProcess process;
+    start(process);
+    const QUrl base(QString::fromUtf8(firstLine(process).trimmed()));
+    api::Client client({base, u"buyer"_s, u"key"_s});
+    QList<int> tries;
+    connect(&client, &api::Client::recorded, this,
+            [&tries](const api::CallRecord &record) { tries.append(record.tries); });
+    auto countries = client.send(api::calls::countries());
+    auto languages = client.send(api::calls::languages());
+    auto categories = client.send(api::calls::studyCategories());
+    auto verticals = client.send(api::calls::verticals());
+    auto surveys = client.send(api::calls::surveys(1));
+    QVERIFY(QCoro::waitFor(std::move(countries)));
+    QVERIFY(QCoro::waitFor(std::move(languages)));
+    QVERIFY(QCoro::waitFor(std::move(categories)));
+    QVERIFY(QCoro::waitFor(std::move(verticals)));
+    QVERIFY(QCoro::waitFor(std::move(surveys)));
+    QCOMPARE(tries, QList<int>(5, 1));
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(5000));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
