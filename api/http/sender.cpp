@@ -9,6 +9,7 @@
 #include <QCoroSignal>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
+#include <QScopeGuard>
 
 namespace api {
 
@@ -44,6 +45,7 @@ Sender::Sender(Endpoint endpoint, Policy policy, QObject *parent)
     , redactor(endpoint.key, endpoint.clientId)
     , m_endpoint(std::move(endpoint))
     , m_policy(policy)
+    , m_queue(policy.callsAtOnce)
     , m_network(std::make_unique<QNetworkAccessManager>())
     , m_retryBudget(fullBudget)
 {
@@ -88,10 +90,16 @@ Outgoing Sender::outgoing(const WireRequest &request, const QByteArray &hash) co
         out.setRawHeader("X-Client-Id", m_endpoint.clientId.toUtf8());
     for (const Header &header : request.headers)
         out.setRawHeader(header.name, header.value);
-    const auto deadline = std::chrono::milliseconds(
-        qint64(double(request.deadline.count()) * m_policy.deadlineScale));
-    return {out, verbs[int(request.verb)], request.body, QString::fromLatin1(request.endpoint),
-            deadline};
+    const auto scaled = [this](std::chrono::milliseconds time) {
+        return std::chrono::milliseconds(qint64(double(time.count()) * m_policy.deadlineScale));
+    };
+    return {out,
+            verbs[int(request.verb)],
+            request.body,
+            QString::fromLatin1(request.endpoint),
+            scaled(request.deadline),
+            scaled(request.thinkingTime),
+            request.repeat != Repeat::Read};
 }
 
 ApiError Sender::cancelled(const WireRequest &request) const
@@ -105,8 +113,11 @@ ApiError Sender::cancelled(const WireRequest &request) const
 
 Task<Answer> Sender::once(WireRequest request, QByteArray hash, Cancellation cancellation)
 {
-    if (cancellation.isCancelled() || m_closing.isCancelled())
+    const QList<Cancellation> enders {cancellation, m_closing};
+    const bool mayGo = co_await m_queue.enter(enders);
+    if (!mayGo)
         co_return tl::unexpected(cancelled(request));
+    const auto leave = qScopeGuard([this] { m_queue.leave(); });
     Outgoing out = outgoing(request, hash);
     auto *exchange = new Exchange(*m_network, std::move(out), m_policy, this);
     const auto stop = [exchange] { exchange->cancel(); };
@@ -189,7 +200,8 @@ Task<QString> Sender::hashFor(QByteArray endpoint, Cancellation cancellation)
         error.endpoint = QString::fromLatin1(endpoint);
         co_return tl::unexpected(error);
     }
-    co_return flight->hash;
+    const Result<QString> hash = flight->hash; // a coroutine moves out of what it returns
+    co_return hash;
 }
 
 Task<Answer> Sender::send(WireRequest request, Cancellation cancellation,

@@ -125,6 +125,8 @@ def _parameters(code: str) -> list[tuple[int, str]]:
 
 _PATTERNS = [
     # (pattern, what it means, where it holds)
+    (re.compile(r"\bco_return\s+(?:\w+(?:->|\.)\w+|m_\w+)\s*;"),
+     "co_return moves out of what it is given, also a member: copy it to a const first", "product"),
     (re.compile(r"\.\s*then\s*\(\s*(?:this\b|&?[A-Za-z_]\w*\s*,)"),
      "then(context, …) asserts when the receiver has gone: use QCoro::connect", "product"),
     (re.compile(r"\bQEventLoop\b"), "a nested event loop", "product"),

@@ -71,6 +71,8 @@ class Coroutines(unittest.TestCase):
                      "auto f = [](const QString &name) -> api::Task<int> { co_return 1; };",
                      "Task<int> f(Client &&client);",
                      "void f() { co_await g(); throw 1; }",
+                     "Task<int> f() { co_return flight->hash; }",
+                     "Task<int> f() { co_return m_hash; }",
                      "void f() { future.then(this, [] {}); }",
                      "void f() { future.then(context, [] {}); }",
                      "void f() { QEventLoop loop; }",
