@@ -50,5 +50,7 @@ aligndesk_test(models drafts/tst_opencreations.cpp drafts/scriptedserver.cpp ali
 aligndesk_test(models drafts/tst_killedcreation.cpp aligndesk_models)
 add_dependencies(models_tst_killedcreation aligndesk-sandbox)
 aligndesk_test(models drafts/tst_killeddraft.cpp aligndesk_models)
+aligndesk_test(models activity/tst_curl.cpp aligndesk_models)
+add_dependencies(models_tst_curl aligndesk-sandbox)
 aligndesk_test(models drafts/tst_surveyclone.cpp aligndesk_models)
 aligndesk_test(models drafts/tst_countrydrafts.cpp aligndesk_models)
