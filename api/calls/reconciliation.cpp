@@ -7,14 +7,22 @@
 namespace api::calls {
 
 namespace {
+
 constexpr std::chrono::minutes patience {2}; // lists of UIDs are long (reliability.md)
+
+void allowTime(WireRequest &request)
+{
+    request.deadline = patience;
+    request.thinkingTime = patience;
 }
+
+} // namespace
 
 Request<Reconciliation> reconciliation(const SurveyId &id)
 {
     auto request =
         build(Verb::Get, "reconciliations/reconciliation", Repeat::Read, codec::reconciliation);
-    request.deadline = patience;
+    allowTime(request);
     return forSurvey(request, id);
 }
 
@@ -22,7 +30,7 @@ Request<Done> submitReconciliation(const SurveyId &id, const Submission &submiss
 {
     auto request =
         build(Verb::Post, "reconciliations/submit_reconciliation", Repeat::Never, codec::done);
-    request.deadline = patience;
+    allowTime(request);
     request.body = codec::written(submission);
     return forSurvey(request, id);
 }

@@ -35,7 +35,7 @@ struct Answer
     int httpStatus = 0;
     QByteArray body;
     QString endpoint;
-    std::optional<std::chrono::seconds> retryAfter {}; ///< the server's wish, when it had one
+    std::optional<std::chrono::seconds> retryAfter {}; ///< the service's wish, at most a day
 };
 
 /// The part of a request that has no type: what goes over the wire.
@@ -48,7 +48,10 @@ struct WireRequest
     QByteArray body; ///< JSON, or empty for none
     Repeat repeat = Repeat::Read;
     bool isSigned = true; ///< false for getHashData only
-    std::chrono::milliseconds deadline {60'000}; ///< total, over all of one try
+    /// Total, over all of one try; the time that a long body takes to be sent comes on top.
+    std::chrono::milliseconds deadline {60'000};
+    /// How long the service may work on it before it answers; 0: Policy::inactivity.
+    std::chrono::milliseconds thinkingTime {0};
     SurveyId survey; ///< whose call it is, for the journal; empty when no one survey's
 };
 

@@ -9,8 +9,10 @@ namespace api::codec {
 
 namespace {
 
-constexpr qsizetype mostSentence = 2'000;
-constexpr qsizetype mostSnippet = 200;
+// Longer than what is shown: who takes secrets out may not find half of one at the end.
+constexpr qsizetype beyond = 1'000;
+constexpr qsizetype mostSentence = 2'000 + beyond;
+constexpr qsizetype mostSnippet = 200 + beyond;
 constexpr qsizetype mostFields = 50;
 constexpr qsizetype mostName = 100;
 
@@ -147,6 +149,17 @@ ErrorKind kindOf(int status, const QString &sentence)
     return kindOfRefusal(status, sentence);
 }
 
+/// Whether it is the service itself that refuses: an object that holds a status, which isn't one
+/// of success, and says why. A gateway's own answer may come after the deed.
+bool isRefusal(const Document &document, const QString &sentence)
+{
+    const Found status = document.member("status");
+    if (!document.isObject() || !status || sentence.isEmpty())
+        return false;
+    const auto number = integer(status);
+    return number ? *number >= 400 : text(status).value_or(QString()) == u"false";
+}
+
 } // namespace
 
 ApiError errorOf(const Answer &answer)
@@ -173,7 +186,8 @@ ApiError errorOf(const Answer &answer)
                                                  : kindOf(status, error.serverMessage);
     if (!document.isValid() || error.serverMessage.isEmpty() || error.kind == ErrorKind::Malformed)
         error.detail = snippet(answer.body);
-    const bool isVerdict = status >= 400 && status < 500 && status != 408 && !error.isWebPage;
+    const bool isVerdict = status >= 400 && status < 500 && status != 408 && status != 429
+        && isRefusal(document, error.serverMessage);
     error.delivery = isVerdict ? Delivery::Answered : Delivery::Ambiguous;
     return error;
 }
@@ -182,7 +196,8 @@ bool isHashMismatch(const Answer &answer)
 {
     constexpr qsizetype mostRefusal = 4'096;
     return answer.body.size() <= mostRefusal && answer.body.contains("Hash data mismatch")
-        && errorOf(answer).kind == ErrorKind::HashMismatch;
+        && errorOf(answer).kind == ErrorKind::HashMismatch
+        && errorOf(answer).delivery == Delivery::Answered;
 }
 
 } // namespace api::codec

@@ -34,6 +34,7 @@ public:
     Task<T> send(Request<T> request, Cancellation cancellation = {})
     {
         const auto decode = request.decode;
+        const bool isRead = request.repeat == Repeat::Read;
         const std::shared_ptr<CallRecord> record = begin(request);
         WireRequest wire = std::move(request);
         Result<Answer> answer = co_await exchange(std::move(wire), std::move(cancellation), record);
@@ -44,8 +45,10 @@ public:
             QFuture<Result<T>> future = decodeInWorker(decode, std::move(*answer));
             result = co_await future;
         }
-        if (!result)
+        if (!result) {
             result = tl::unexpected(cleaned(result.error()));
+            result.error().isRead = isRead;
+        }
         end(*record, result ? std::nullopt : std::optional(result.error().kind));
         co_return result;
     }

@@ -1,6 +1,7 @@
 #include "api/http/exchange.h"
 
 #include "api/http/retry.h"
+#include "api/http/tls.h"
 #include "api/http/uploaddevice.h"
 
 #include <QNetworkAccessManager>
@@ -16,11 +17,9 @@ QString reasonOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ConnectionRefusedError:
         return QStringLiteral("connection refused");
     case QNetworkReply::RemoteHostClosedError:
-        return QStringLiteral("the server closed the connection");
+        return QStringLiteral("the service closed the connection");
     case QNetworkReply::HostNotFoundError:
         return QStringLiteral("host not found");
-    case QNetworkReply::SslHandshakeFailedError:
-        return QStringLiteral("no trusted encrypted connection");
     case QNetworkReply::ContentReSendError:
         return QStringLiteral("the connection broke after the request was sent");
     case QNetworkReply::UnknownContentError:
@@ -40,6 +39,16 @@ bool isOnlyStatus(QNetworkReply::NetworkError error, int httpStatus)
     return httpStatus >= 400 && isContent && error != QNetworkReply::ContentReSendError;
 }
 
+/// Without a connection nothing has left.
+bool hasNoConnection(QNetworkReply::NetworkError error)
+{
+    return error == QNetworkReply::ConnectionRefusedError
+        || error == QNetworkReply::HostNotFoundError
+        || error == QNetworkReply::SslHandshakeFailedError
+        || (error >= QNetworkReply::ProxyConnectionRefusedError
+            && error <= QNetworkReply::UnknownProxyError);
+}
+
 } // namespace
 
 Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, const Policy &policy,
@@ -48,33 +57,43 @@ Exchange::Exchange(QNetworkAccessManager &network, Outgoing outgoing, const Poli
     , m_endpoint(outgoing.endpoint)
     , m_host(outgoing.request.url().host())
     , m_cap(policy.responseCap)
+    , m_thinkingTime(std::max(policy.inactivity, outgoing.thinkingTime))
+    , m_inactivityTime(policy.inactivity)
 {
+    constexpr qint64 mostWaiting = 1024 * 1024; // bytes that the library may hold beside ours
     result = tl::unexpected(error(ErrorKind::Cancelled, {}));
+    const qint64 size = outgoing.body.size();
+    m_isUploading = size > 0;
     QIODevice *upload = nullptr;
-    if (!outgoing.body.isEmpty()) {
-        outgoing.request.setHeader(QNetworkRequest::ContentLengthHeader, outgoing.body.size());
-        outgoing.request.setHeader(QNetworkRequest::ContentTypeHeader,
-                                   QByteArrayLiteral("application/json"));
+    if (size > 0 || outgoing.isOnce) { // what has no body, the library would send again by itself
+        outgoing.request.setHeader(QNetworkRequest::ContentLengthHeader, size);
+        if (size > 0)
+            outgoing.request.setHeader(QNetworkRequest::ContentTypeHeader,
+                                       QByteArrayLiteral("application/json"));
         outgoing.request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         upload = new UploadDevice(std::move(outgoing.body), this);
     }
     m_reply = network.sendCustomRequest(outgoing.request, outgoing.verb, upload);
     m_reply->setParent(this);
+    m_reply->setReadBufferSize(mostWaiting);
+    connect(m_reply, &QNetworkReply::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_tlsErrors += errors; });
     connect(m_reply, &QNetworkReply::requestSent, this, &Exchange::noteSent);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent, qint64) {
-        if (sent > 0)
-            noteSent();
-    });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, &Exchange::noteProgress);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::collect);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finish);
-    watch(policy, outgoing.deadline);
+    const std::chrono::milliseconds sendingTime(1000 * size
+                                                / std::max<qint64>(1, policy.slowestUpload));
+    watch(policy, outgoing.deadline + sendingTime);
+    if (upload && size == 0) // the library doesn't say when such a request leaves
+        noteSent();
 }
 
 void Exchange::watch(const Policy &policy, std::chrono::milliseconds deadline)
 {
     const std::pair<QTimer *, std::chrono::milliseconds> clocks[] {
         {&m_connect, policy.connect},
-        {&m_inactivity, policy.inactivity},
+        {&m_inactivity, m_isUploading ? policy.inactivity : m_thinkingTime},
         {&m_deadline, deadline},
     };
     for (const auto &[timer, time] : clocks) {
@@ -104,8 +123,19 @@ void Exchange::noteSent()
     m_inactivity.start();
 }
 
+/// Once all has left, the service may take its time over it.
+void Exchange::noteProgress(qint64 sent, qint64 total)
+{
+    if (sent <= 0)
+        return;
+    if (sent == total)
+        m_inactivity.setInterval(m_thinkingTime);
+    noteSent();
+}
+
 void Exchange::collect()
 {
+    m_inactivity.setInterval(m_inactivityTime);
     noteSent();
     m_received += m_reply->readAll();
     if (m_received.size() > m_cap)
@@ -128,8 +158,25 @@ ApiError Exchange::error(ErrorKind kind, const QString &detail) const
     error.kind = kind;
     error.delivery = m_wasSent ? Delivery::Ambiguous : Delivery::NotSent;
     error.endpoint = m_endpoint;
+    error.host = m_host;
     error.detail = detail;
     return error;
+}
+
+ApiError Exchange::tlsError() const
+{
+    ApiError failure = error(ErrorKind::Tls, m_host + QStringLiteral(": ") + reasonOf(m_tlsErrors));
+    failure.tls = problemOf(m_tlsErrors);
+    return failure;
+}
+
+ApiError Exchange::redirect(int httpStatus) const
+{
+    const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
+    ApiError failure = error(ErrorKind::Malformed, {});
+    failure.httpStatus = httpStatus;
+    failure.redirectedTo = target.host().isEmpty() ? m_host : target.host();
+    return failure;
 }
 
 Result<Answer> Exchange::verdict()
@@ -146,17 +193,12 @@ Result<Answer> Exchange::verdict()
         break;
     }
     const QNetworkReply::NetworkError failure = m_reply->error();
+    m_wasSent = m_wasSent && !hasNoConnection(failure);
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (failure == QNetworkReply::SslHandshakeFailedError)
-        return tl::unexpected(
-            error(ErrorKind::Tls, m_host + QStringLiteral(": ") + reasonOf(failure)));
-    if (status >= 300 && status < 400) {
-        const QUrl target = m_reply->header(QNetworkRequest::LocationHeader).toUrl();
-        ApiError redirect =
-            error(ErrorKind::Malformed, QStringLiteral("redirected to ") + target.host());
-        redirect.httpStatus = status;
-        return tl::unexpected(std::move(redirect));
-    }
+        return tl::unexpected(tlsError());
+    if (status >= 300 && status < 400)
+        return tl::unexpected(redirect(status));
     if (failure != QNetworkReply::NoError && !isOnlyStatus(failure, status))
         return tl::unexpected(
             error(ErrorKind::Network, m_host + QStringLiteral(": ") + reasonOf(failure)));

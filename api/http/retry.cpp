@@ -10,6 +10,8 @@ namespace api {
 
 namespace {
 
+constexpr std::chrono::seconds longestWait = std::chrono::hours(24);
+
 /// The one form of RFC 9110 that is not obsolete.
 QDateTime httpDate(const QString &text)
 {
@@ -23,15 +25,27 @@ QDateTime httpDate(const QString &text)
 
 std::optional<std::chrono::seconds> readRetryAfter(const QByteArray &header, const QDateTime &now)
 {
-    const QString text = QString::fromLatin1(header.trimmed());
-    bool isNumber = false;
-    const qlonglong seconds = text.toLongLong(&isNumber);
-    if (isNumber)
-        return seconds >= 0 ? std::optional(std::chrono::seconds(seconds)) : std::nullopt;
-    const QDateTime date = httpDate(text);
-    if (!date.isValid() || date < now)
+    constexpr qint64 firstMoment = 1'000'000'000; // so many seconds are a time since 1970
+    const QByteArray text = header.trimmed();
+    const bool isNumber =
+        !text.isEmpty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    qint64 seconds = 0;
+    if (isNumber) {
+        bool fits = false;
+        seconds = text.toLongLong(&fits);
+        if (!fits)
+            return longestWait;
+        if (seconds >= firstMoment)
+            seconds -= now.toSecsSinceEpoch();
+    } else {
+        const QDateTime date = httpDate(QString::fromLatin1(text));
+        if (!date.isValid())
+            return std::nullopt;
+        seconds = now.secsTo(date);
+    }
+    if (seconds < 0)
         return std::nullopt;
-    return std::chrono::seconds(now.secsTo(date));
+    return std::min(std::chrono::seconds(seconds), longestWait);
 }
 
 std::optional<std::chrono::seconds> readClockSkew(const QByteArray &header, const QDateTime &now)
@@ -45,7 +59,7 @@ std::optional<std::chrono::seconds> readClockSkew(const QByteArray &header, cons
 bool mayRepeat(Repeat repeat, ErrorKind kind, Delivery delivery)
 {
     if (kind == ErrorKind::RateLimited)
-        return true;
+        return repeat == Repeat::Read || repeat == Repeat::SetState;
     const bool isPassing =
         kind == ErrorKind::Network || kind == ErrorKind::Timeout || kind == ErrorKind::ServerError;
     if (!isPassing)

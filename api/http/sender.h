@@ -1,6 +1,7 @@
 // Sends signed requests of one connection, try by try; the Client adds decoding and records.
 #pragma once
 
+#include "api/http/callqueue.h"
 #include "api/http/cancellation.h"
 #include "api/http/client.h"
 #include "api/http/exchange.h"
@@ -50,6 +51,7 @@ private:
     Policy m_policy;
     std::chrono::seconds m_clockSkew {0};
     Cancellation m_closing;
+    CallQueue m_queue;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QHash<QByteArray, QString> m_hashes;
     QHash<QByteArray, std::shared_ptr<HashFlight>> m_flights;

@@ -33,6 +33,18 @@ enum class Delivery {
     Ambiguous, ///< sent, and no clear verdict: the server may have acted
 };
 
+/// What was wrong with an encrypted connection, what a person can do most about first.
+enum class TlsProblem {
+    None,
+    Expired,
+    NotYetValid,
+    WrongHost,
+    SelfSigned,
+    UnknownIssuer,
+    Certificate, ///< another fault of it
+    Protocol, ///< no common protocol, or the handshake was cut
+};
+
 /// Holds no secret: never a URL's query, a header's value, or the network library's own text.
 struct ApiError
 {
@@ -43,9 +55,13 @@ struct ApiError
     QString serverMessage; ///< the server's own sentence from `error` and `message`, at most 2,000
     QString endpoint; ///< "endpoints/get_survey"
     QString detail; ///< Malformed: the answer's first 200 characters; Network, Tls: host and reason
+    QString host; ///< Network, Timeout, Tls: of the service
+    QString redirectedTo; ///< the host that the service points to; it isn't followed
+    TlsProblem tls = TlsProblem::None; ///< kind Tls only
+    bool isRead = false; ///< the call only reads: whatever came, nothing was changed by it
     bool isWebPage = false; ///< an HTML page came instead, as sign-in networks and proxies send
     QStringList existing; ///< add-qualification: titles of `Question_exists`
-    std::optional<std::chrono::seconds> retryAfter; ///< the server's wish, when it had one
+    std::optional<std::chrono::seconds> retryAfter; ///< the service's wish, at most a day
 
     bool operator==(const ApiError &) const = default;
 };

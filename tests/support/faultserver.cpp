@@ -38,7 +38,8 @@ Reply json(int status, const QByteArray &body, const QByteArray &moreHeaders)
     return {"HTTP/1.1 " + QByteArray::number(status) + " X\r\nContent-Type: application/json\r\n"
                 + moreHeaders + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n"
                 + body,
-            Ending::KeepOpen};
+            Ending::KeepOpen,
+            {}};
 }
 
 FaultServer::FaultServer(Script script)
@@ -77,6 +78,11 @@ void FaultServer::serve(QTcpSocket *socket)
 
 void FaultServer::answer(QTcpSocket *socket, const Reply &reply)
 {
+    if (reply.after.count() > 0) {
+        const Reply later {reply.bytes, reply.ending};
+        QTimer::singleShot(reply.after, socket, [this, socket, later] { answer(socket, later); });
+        return;
+    }
     switch (reply.ending) {
     case Ending::Silence:
         return;

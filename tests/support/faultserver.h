@@ -4,6 +4,7 @@
 #include <QTcpServer>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
 
 namespace support {
@@ -23,6 +24,7 @@ struct Reply
 {
     QByteArray bytes; ///< all of the answer; Drip sends a byte every 20 ms
     Ending ending = Ending::KeepOpen;
+    std::chrono::milliseconds after {0}; ///< how long the service thinks before
 };
 
 /// `status` with a JSON body and its length.

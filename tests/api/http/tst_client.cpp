@@ -110,6 +110,11 @@ private Q_SLOTS:
             QVERIFY(QCoro::waitFor(std::move(task)));
         QCOMPARE(desk.server.hashes, 1);
         QCOMPARE(desk.server.seen.size(), 20);
+        const QByteArray hash = QByteArray("1").rightJustified(64, '0');
+        for (const Seen &seen : desk.server.seen) // of those that waited for it too
+            QVERIFY2(seen.target.endsWith("&hash=" + hash), seen.target.constData());
+        for (const CallRecord &record : desk.records)
+            QCOMPARE(record.tries, 1);
     }
 
     void renewsAStaleHashOnceAndOnlyOnce()
@@ -192,12 +197,13 @@ private Q_SLOTS:
         Desk desk(
             inTurn({json(429, "{\"status\":429,\"error\":\"Slow down\"}", "Retry-After: 1\r\n"),
                     json(200, done)}));
-        QVERIFY(QCoro::waitFor(desk.client.send(calls::submitReconciliation(id, {}))));
+        QVERIFY(QCoro::waitFor(desk.client.send(calls::setSurveyStatus(id, SurveyStatus::Active))));
         QCOMPARE(desk.server.seen.size(), 2);
         Desk patient(inTurn(
             {json(429, "{\"status\":429,\"error\":\"Slow down\"}", "Retry-After: 3600\r\n")}));
         const auto result = QCoro::waitFor(patient.client.send(calls::survey(id)));
-        QCOMPARE(outcome(result), u"RateLimited, answered"_s);
+        QCOMPARE(outcome(result), u"RateLimited, unclear"_s);
+        QVERIFY(result.error().isRead);
         QCOMPARE(result.error().retryAfter, std::optional(std::chrono::seconds(3600)));
         QCOMPARE(patient.server.seen.size(), 1);
     }
