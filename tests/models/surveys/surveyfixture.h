@@ -23,10 +23,11 @@ inline api::Survey survey(const QString &id, const QString &name, int complete =
     one.start = QDate(2026, 11, 1);
     one.end = QDate(2026, 12, 1);
     one.progress = {complete, complete * 2, 400 - complete};
+    one.unknown = api::SurveyFigure::SampleSize | api::SurveyFigure::CompleteGoal; // see page()
     return one;
 }
 
-/// As call 2 answers a page.
+/// As call 2 answers a page; without sample size and goal.
 inline QByteArray page(const QList<api::Survey> &surveys)
 {
     QByteArray data;
