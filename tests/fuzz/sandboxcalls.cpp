@@ -3,6 +3,8 @@
 #include "sandbox/server/context.h"
 #include "sandbox/server/router.h"
 
+#include <QCoreApplication>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,8 @@ constexpr quint16 port = 4711;
 
 sandbox::Context &context()
 {
+    static int count = 0;
+    static QCoreApplication application(count, nullptr); // which databases ask for
     static sandbox::Context *const one = [] {
         auto *made = new sandbox::Context(sandbox::Options {});
         made->store.open({});
@@ -52,7 +56,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const auto &[verb, path] = routes[data[0] % std::size(routes)];
     sandbox::Request request;
     request.verb = verb;
-    request.path = QString(path);
+    request.path = QString::fromUtf16(path);
     request.host = "127.0.0.1:4711";
     request.clientId = u"c"_s;
     const QByteArray rest(reinterpret_cast<const char *>(data + 2), qsizetype(size - 2));
