@@ -51,6 +51,9 @@ struct Desk
             return json(200, R"({"status":200,"data":[]})");
         if (isRefusing)
             return json(400, R"({"status":400,"error":"Feasibility data not found!"})");
+        if (answered.size() == failsAfter)
+            return json(500, R"({"status":500,"error":"Out of order."})");
+        answered.append(seen.body);
         const QJsonDocument body = QJsonDocument::fromJson(seen.body);
         const int most = int(body[u"incidence_rate"_s].toDouble() * 2000 + 0.5);
         return json(200,
@@ -63,6 +66,8 @@ struct Desk
 
     support::MasterData masterData;
     bool isRefusing = false;
+    qsizetype failsAfter = -1; ///< so many answers
+    QByteArrayList answered; ///< the questions
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
     support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
@@ -121,6 +126,7 @@ private Q_SLOTS:
     void opensWithTheLastTerms();
     void beginsASurveyFromAScenario();
     void sweepsAndDraws();
+    void aSweepGoesOnAfterAFailure();
     void tellsASweepThatCannotBe();
     void tellsAFailureAndTriesAgain();
     void undoesARemoval();
@@ -219,6 +225,24 @@ void TestFeasibilityPlace::sweepsAndDraws()
     QSignalSpy wanted(&desk.place, &ui::FeasibilityPlace::surveyWanted);
     desk.button(u"New survey from this"_s)->click();
     QCOMPARE(wanted.value(0).value(0).value<models::SurveyDraft>().ir, 30);
+}
+
+void TestFeasibilityPlace::aSweepGoesOnAfterAFailure()
+{
+    PlaceDesk desk;
+    desk.fill(20, 10, 400);
+    desk.failsAfter = 4;
+    desk.sweep();
+    QVERIFY(says(desk.place, u"Out of order."_s));
+    QVERIFY(desk.button(u"Continue sweep"_s)->isVisible());
+    QVERIFY(!desk.button(u"Cancel sweep"_s)->isVisible());
+    desk.failsAfter = -1;
+    desk.button(u"Continue sweep"_s)->click();
+    QTRY_VERIFY(desk.session.feasibility().running().isEmpty());
+    QVERIFY(!says(desk.place, u"Out of order."_s));
+    QVERIFY(!desk.button(u"Continue sweep"_s)->isVisible());
+    QCOMPARE(desk.answered.size(), qsizetype(6)); // none of them twice
+    QCOMPARE(QSet<QByteArray>(desk.answered.cbegin(), desk.answered.cend()).size(), qsizetype(6));
 }
 
 void TestFeasibilityPlace::tellsASweepThatCannotBe()
