@@ -204,6 +204,7 @@ void ReconciliationOverview::count()
                              : tr("Surveys that are Completed or Closed stand here, with what was "
                                   "submitted and accepted of each."));
     m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
+    setFocusProxy(m_stack->currentWidget()); // Tab doesn’t leave what leads to a hidden widget
 }
 
 void ReconciliationOverview::refresh()

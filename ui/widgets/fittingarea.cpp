@@ -30,7 +30,6 @@ void FittingArea::setContent(QWidget *content)
 {
     setWidget(content);
     content->setAutoFillBackground(false);
-    setFocusProxy(content);
     fit();
     content->show();
 }

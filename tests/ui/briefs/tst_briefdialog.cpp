@@ -101,7 +101,7 @@ void TestBriefDialog::readsAsOneTypesAndFillsTheWizard()
     QCOMPARE(
         desk.rows(),
         (QStringList {
-            u"Not understood | Budget | No field and no standard qualification is called so."_s,
+            u"Not understood | Budget | No field or qualification has this name."_s,
             u"Adjusted | Language | The brief names none: English, the country’s own."_s,
             u"Understood | Name | Coffee"_s, u"Understood | Country | United States"_s,
             u"Understood | Completes | 400"_s,

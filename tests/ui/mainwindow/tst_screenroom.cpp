@@ -156,6 +156,8 @@ private Q_SLOTS:
     void aPageThatIsTooLargeScrolls();
     void eachPageFits();
     void eachStepOfTheWizardFits();
+    void tabLeadsFromAStepToItsButtons();
+    void tabGoesRoundTheWindow();
     void eachDialogFits();
 };
 
@@ -254,6 +256,48 @@ void TestScreenRoom::eachStepOfTheWizardFits()
         all += problems(wizard, steps->item(step)->text());
     }
     QVERIFY2(all.isEmpty(), qPrintable(u'\n' + all.join(u'\n')));
+}
+
+void TestScreenRoom::tabLeadsFromAStepToItsButtons()
+{
+    Desk desk;
+    ui::SurveyWizard wizard(desk.session(), desk.prompt);
+    wizard.show();
+    wizard.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&wizard));
+    auto *const steps = named<QListWidget>(wizard, u"Steps"_s);
+    for (int step = 0; step < 3; ++step) {
+        steps->setCurrentRow(step);
+        const QString last =
+            QStringList {u"Language"_s, u"Exclude surveys…"_s, u"Test link"_s}[step];
+        named<QWidget>(wizard, last)->setFocus(Qt::TabFocusReason);
+        QStringList way;
+        for (int i = 0; i < 8 && !way.contains(u"Next"_s); ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            way.append(support::nameOf(*QApplication::focusWidget()));
+        }
+        QVERIFY2(way.contains(u"Next"_s), qPrintable(last + u": "_s + way.join(u", "_s)));
+    }
+}
+
+void TestScreenRoom::tabGoesRoundTheWindow()
+{
+    Desk desk;
+    desk.window.show();
+    desk.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QTRY_COMPARE(named<QTableView>(desk.window, u"Surveys"_s)->model()->rowCount(), 1);
+    for (const QString &place : {u"Ctrl+1"_s, u"Ctrl+3"_s, u"Ctrl+4"_s}) {
+        desk.trigger(place);
+        QStringList seen;
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            seen.append(support::nameOf(*QApplication::focusWidget()));
+        }
+        for (const QString &name : {u"Search"_s, u"Navigation"_s, u"New survey"_s})
+            QVERIFY2(seen.contains(name),
+                     qPrintable(place + u' ' + name + u": "_s + seen.join(u", "_s)));
+    }
 }
 
 void TestScreenRoom::eachDialogFits()
