@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -19,6 +20,20 @@ struct DraftFileText
 {
     Q_DECLARE_TR_FUNCTIONS(models::DraftFile)
 };
+
+/// Members that reading makes something else of: a text for a number, a date that isn't one.
+QStringList unreadable(const QJsonObject &file, const SurveyDraft &draft)
+{
+    const QJsonObject read = toJson(draft);
+    QStringList names;
+    for (auto member = file.begin(); member != file.end(); ++member) {
+        const bool isPrice =
+            member.key() == "cpi"_L1 && api::Money::fromWire(member.value().toString());
+        if (!isPrice && read.contains(member.key()) && read[member.key()] != member.value())
+            names.append(member.key());
+    }
+    return names;
+}
 
 } // namespace
 
@@ -47,10 +62,19 @@ tl::expected<DraftRecord, QString> draftFromFile(const QByteArray &bytes)
     if (file[u"schema"].toInt() > draftSchema)
         return tl::unexpected(
             DraftFileText::tr("The draft was written by a newer version of AlignDesk."));
-    const std::optional<SurveyDraft> draft = draftFromJson(file[u"draft"].toObject());
+    const QJsonObject body = file[u"draft"].toObject();
+    if (body[u"schema"].toInt() > draftSchema)
+        return tl::unexpected(
+            DraftFileText::tr("The draft was written by a newer version of AlignDesk."));
+    const std::optional<SurveyDraft> draft = draftFromJson(body);
     if (!draft)
         return tl::unexpected(
             DraftFileText::tr("The file says that it is a draft, but holds none."));
+    const QStringList unread = unreadable(body, *draft);
+    if (!unread.isEmpty())
+        //: %1: names from the file, such as “completes”
+        return tl::unexpected(DraftFileText::tr("These values of the draft can’t be read: %1.")
+                                  .arg(QLocale().createSeparatedList(unread)));
     return DraftRecord {.uuid = {},
                         .draft = *draft,
                         .isTemplate = file[u"template"].toBool(),
