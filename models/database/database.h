@@ -1,6 +1,8 @@
 // The person's one SQLite file, worked on by one thread, so that the interface never waits for it.
 #pragma once
 
+#include "models/database/sql.h"
+
 #include <QCoroFuture>
 #include <QCoroTask>
 #include <QFuture>
@@ -14,30 +16,39 @@
 
 namespace models {
 
-/// What opening found. `quarantined` names the file that a broken database was set aside as.
+/// What opening found. `quarantined` names the file that a damaged database was set aside as.
 struct DatabaseReport
 {
-    bool isOpen = false;
-    QString problem; ///< translated sentence; empty when all is well
+    bool isOpen = false; ///< false: the work goes to memory, and ends with the program
+    QString problem; ///< a translated sentence that names the file; empty when all is well
     QString quarantined;
+    QString details {}; ///< translated: why, and what was and wasn't rescued
+    bool canRetry = false; ///< retry() may help: the disk was full, the file locked, …
     bool operator==(const DatabaseReport &) const = default;
 };
 
-/// Opens lazily in its own thread: WAL, foreign keys, `PRAGMA quick_check`, numbered migrations in
+enum class DatabaseAccess { ReadWrite, ReadOnly };
+
+/// Opens lazily in its own thread: WAL, foreign keys, a check of the file, numbered migrations in
 /// one transaction each. Work runs in the order in which it was given; each piece of work gets the
-/// open connection and returns a value. A database that could not be opened runs the work on an
-/// empty in-memory one, so that the program goes on and says so.
+/// open connection and returns a value. A database that can't be opened runs the work on one in
+/// memory, so that the program goes on and says so.
 class Database : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Does no work yet. `path` is the file; ":memory:" for tests.
-    explicit Database(QString path, QObject *parent = nullptr);
+    /// Does no work yet. `path` is the file; ":memory:" for tests. ReadOnly changes nothing at all:
+    /// not the schema either (databasefile::openReadOnly).
+    explicit Database(QString path, QObject *parent = nullptr,
+                      DatabaseAccess access = DatabaseAccess::ReadWrite);
     ~Database() override; ///< finishes the work that was given
 
     QFuture<DatabaseReport> open();
     const DatabaseReport &report() const; ///< only inside of work
+    /// Tries again to open a file that couldn't be used, or is gone, and brings into it what was
+    /// done meanwhile; otherwise whether it can be written to again. `recovered` when it can.
+    QFuture<DatabaseReport> retry();
 
     /// Runs `work(QSqlDatabase &)` in the database's thread. `co_await database.run(work)` resumes
     /// in the caller's thread. Writes of drafts and submissions are durable when it resumes.
@@ -65,6 +76,12 @@ public:
         QCoro::connect(awaited(run(std::move(work))), context, std::move(handle));
     }
 
+Q_SIGNALS:
+    /// A statement failed, and not by a constraint: what was to be kept may not be. Told once until
+    /// `recovered`; then looked at again every few seconds.
+    void failed(const models::sql::Error &error);
+    void recovered(); ///< writing works again: what couldn't be kept may be written now
+
 private:
     template <class Value>
     static QCoro::Task<Value> awaited(QFuture<Value> future)
@@ -73,6 +90,9 @@ private:
     }
 
     void post(std::function<void(QSqlDatabase &)> work);
+    void noticeFailure(const sql::Error &error);
+    void noticeRecovery();
+    void probe();
 
     struct Private;
     std::unique_ptr<Private> d;

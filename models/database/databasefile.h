@@ -1,25 +1,39 @@
-// Opens the local file safely: checks it, sets a broken one aside, brings the schema up to date.
+// Opens the local file safely: checks it, sets a damaged one aside, brings the schema up to date.
 #pragma once
 
 #include "models/database/database.h"
+#include "models/database/sql.h"
 
 namespace models::databasefile {
 
-/// Opens `connection` on `path`, or on memory when that fails. Blocks; called in the worker's
-/// thread. A file that is broken or of a newer version is renamed to `<name>.corrupt-<time>`
-/// together with its journal, and what a person can't get back (connections, submitted
-/// reconciliations, surveys being created, drafts, history) is copied from it as far as it can be
-/// read.
+/// How long a statement waits for another program that holds the file, in milliseconds.
+constexpr int busyTimeout = 2000;
+
+/// Opens `connection` on `path`. Blocks; called in the worker's thread.
+///
+/// Only a file that SQLite finds damaged is renamed, to `<name>.corrupt-<time>` together with its
+/// journal; every table that isn't a cache is copied from it as far as it can be read. A file of a
+/// newer version, and one that can't be used now (disk full, locked, read-only, an I/O error), stay
+/// where they are: the connection is to memory then, with what could be read.
 DatabaseReport open(QSqlDatabase &connection, const QString &path);
+
+/// Only to read: changes nothing, migrates nothing, sets nothing aside, and works beside a running
+/// program. Not open when there is no file, or it is damaged, busy or of another version.
+DatabaseReport openReadOnly(QSqlDatabase &connection, const QString &path);
+
+/// Opens `fresh` on `path` and brings what `current` holds into it: the program worked on memory,
+/// or on a file that has been deleted since. Not open: `current` goes on.
+DatabaseReport reopen(QSqlDatabase &current, QSqlDatabase &fresh, const QString &path);
 
 /// The schema's version that this program writes.
 int schemaVersion();
+sql::Result<int> versionOf(const QSqlDatabase &connection); ///< the schema's version of a file
 
-/// Runs the migrations that `connection` lacks, each in one transaction. False when one failed;
-/// those before it stand.
-bool migrate(QSqlDatabase &connection);
+/// Runs the migrations that `connection` lacks, each in one transaction; when one fails, those
+/// before it stand.
+[[nodiscard]] sql::Result<sql::Done> migrate(QSqlDatabase &connection);
 
-/// Copies the rows of the tables that are never dropped; answers how many it could read.
-int salvage(QSqlDatabase &from, QSqlDatabase &to);
+/// Whether the file can be written to now: writes its own version again.
+[[nodiscard]] sql::Result<sql::Done> probe(QSqlDatabase &connection);
 
 } // namespace models::databasefile

@@ -1,17 +1,12 @@
 #include "models/database/databasefile.h"
 
 #include <QFile>
-#include <QLoggingCategory>
-#include <QSqlError>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace models::databasefile {
 
 namespace {
-
-Q_LOGGING_CATEGORY(log, "aligndesk.database")
 
 QString migrationFile(int version)
 {
@@ -38,23 +33,16 @@ QStringList statements(int version)
     return all;
 }
 
-bool runMigration(QSqlDatabase &connection, int version)
+sql::Result<sql::Done> runMigration(QSqlDatabase &connection, int version)
 {
-    if (!connection.transaction())
-        return false;
-    QSqlQuery query(connection);
-    for (const QString &statement : statements(version)) {
-        if (query.exec(statement))
-            continue;
-        qCWarning(log, "migration %d: %s", version, qUtf8Printable(query.lastError().text()));
-        connection.rollback();
-        return false;
-    }
-    // Inside the transaction: after a crash either both are there or neither.
-    if (query.exec(u"PRAGMA user_version = %1"_s.arg(version)) && connection.commit())
-        return true;
-    connection.rollback();
-    return false;
+    return sql::transaction(connection, [&]() -> sql::Result<sql::Done> {
+        for (const QString &statement : statements(version)) {
+            if (const auto done = sql::exec(connection, statement); !done)
+                return done;
+        }
+        // Inside the transaction: after a crash either both are there or neither.
+        return sql::exec(connection, u"PRAGMA user_version = %1"_s.arg(version));
+    });
 }
 
 } // namespace
@@ -67,19 +55,36 @@ int schemaVersion()
     return version;
 }
 
-bool migrate(QSqlDatabase &connection)
+sql::Result<sql::Done> migrate(QSqlDatabase &connection)
 {
-    QSqlQuery query(connection);
-    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
-        return false;
-    const int present = query.value(0).toInt();
-    query.finish();
-    const int wanted = schemaVersion();
-    for (int version = present + 1; version <= wanted; ++version) {
-        if (!runMigration(connection, version))
-            return false;
+    const auto present = versionOf(connection);
+    if (!present)
+        return tl::unexpected(present.error());
+    const int newest = schemaVersion();
+    for (int version = *present + 1; version <= newest; ++version) {
+        if (const auto done = runMigration(connection, version); !done)
+            return done;
     }
-    return true;
+    return sql::Done {};
+}
+
+sql::Result<int> versionOf(const QSqlDatabase &connection)
+{
+    int version = 0;
+    const auto read =
+        sql::each(connection, u"PRAGMA user_version"_s, {},
+                  [&version](const QSqlQuery &row) { version = row.value(0).toInt(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return version;
+}
+
+sql::Result<sql::Done> probe(QSqlDatabase &connection)
+{
+    const auto version = versionOf(connection);
+    if (!version)
+        return tl::unexpected(version.error());
+    return sql::exec(connection, u"PRAGMA user_version = %1"_s.arg(*version));
 }
 
 } // namespace models::databasefile

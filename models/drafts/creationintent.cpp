@@ -1,14 +1,13 @@
 #include "models/drafts/creationintent.h"
 
 #include "api/calls/surveys.h"
+#include "models/database/sql.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/draftjson.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <algorithm>
 #include <array>
@@ -112,90 +111,79 @@ QByteArray fingerprint(const SurveyDraft &draft)
 
 bool save(QSqlDatabase &database, const QString &account, const CreationIntent &intent)
 {
-    QSqlQuery query(database);
-    query.prepare(
+    const auto saved = sql::exec(
+        database,
         u"INSERT INTO intents (uuid, account, payload, sha256, known_ids, state, project_id, "
         "steps, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
         "ON CONFLICT (uuid) DO UPDATE SET payload = excluded.payload, sha256 = excluded.sha256, "
         "known_ids = excluded.known_ids, state = excluded.state, "
-        "project_id = excluded.project_id, steps = excluded.steps, updated = excluded.updated"_s);
-    query.addBindValue(intent.uuid);
-    query.addBindValue(account);
-    query.addBindValue(textOf(toJson(intent.draft)));
-    query.addBindValue(fingerprint(intent.draft));
-    query.addBindValue(knownText(intent));
-    query.addBindValue(QString(stateNames[size_t(intent.state)]));
-    query.addBindValue(intent.survey.value.isNull() ? u""_s : intent.survey.value);
-    query.addBindValue(stepsText(intent));
-    query.addBindValue(intent.created.toMSecsSinceEpoch());
-    query.addBindValue(QDateTime::currentMSecsSinceEpoch());
-    return query.exec();
+        "project_id = excluded.project_id, steps = excluded.steps, updated = excluded.updated"_s,
+        {intent.uuid, account, textOf(toJson(intent.draft)), fingerprint(intent.draft),
+         knownText(intent), QString(stateNames[size_t(intent.state)]), intent.survey.value,
+         stepsText(intent), intent.created.toMSecsSinceEpoch(),
+         QDateTime::currentMSecsSinceEpoch()});
+    return saved.has_value();
 }
 
 bool isInDoubt(QSqlDatabase &database, const QString &account, const CreationIntent &intent)
 {
-    QSqlQuery query(database);
-    query.prepare(u"SELECT 1 FROM intents WHERE account = ? AND sha256 = ? AND uuid <> ? "
-                  "AND state IN ('sending', 'unknown')"_s);
-    query.addBindValue(account);
-    query.addBindValue(fingerprint(intent.draft));
-    query.addBindValue(intent.uuid);
-    return query.exec() && query.next();
+    const auto found =
+        sql::each(database,
+                  u"SELECT 1 FROM intents WHERE account = ? AND sha256 = ? AND uuid <> ? "
+                  "AND state IN ('sending', 'unknown')"_s,
+                  {account, fingerprint(intent.draft), intent.uuid}, [](const QSqlQuery &) {});
+    return found && *found > 0;
 }
 
 QList<CreationIntent> open(QSqlDatabase &database, const QString &account)
 {
     QList<CreationIntent> found;
-    QSqlQuery query(database);
-    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
-                  "intents WHERE account = ? AND state IN ('sending', 'unknown', 'created') "
-                  "ORDER BY created"_s);
-    query.addBindValue(account);
-    query.exec();
-    while (query.next()) {
-        const auto intent = read(query);
-        if (intent && (intent->state == IntentState::Unknown || isUnfinished(*intent)))
-            found.append(*intent);
-    }
+    // Those before a page that can't be read are shown all the same; the database tells of it.
+    std::ignore = sql::each(
+        database,
+        u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
+        "intents WHERE account = ? AND state IN ('sending', 'unknown', 'created') "
+        "ORDER BY created"_s,
+        {account}, [&found](const QSqlQuery &row) {
+            const auto intent = read(row);
+            if (intent && (intent->state == IntentState::Unknown || isUnfinished(*intent)))
+                found.append(*intent);
+        });
     return found;
 }
 
 QList<CreationIntent> givenUp(QSqlDatabase &database, const QString &account,
                               const QDateTime &since)
 {
-    QSqlQuery query(database);
-    query.prepare(u"SELECT project_id FROM intents WHERE account = ? AND state = 'created'"_s);
-    query.addBindValue(account);
-    query.exec();
-    QList<api::SurveyId> made;
-    while (query.next())
-        made.append({query.value(0).toString()});
-    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
-                  "intents WHERE account = ? AND state = 'dismissed' AND created > ? "
-                  "ORDER BY created"_s);
-    query.addBindValue(account);
-    query.addBindValue(since.toMSecsSinceEpoch());
-    query.exec();
+    const auto made = sql::rows(
+        database, u"SELECT project_id FROM intents WHERE account = ? AND state = 'created'"_s,
+        {account}, [](const QSqlQuery &row) -> api::SurveyId { return {row.value(0).toString()}; });
+    if (!made)
+        return {}; // a survey of another creation would be taken for one of these
     QList<CreationIntent> found;
-    while (query.next()) {
-        if (auto intent = read(query)) {
-            intent->knownIds += made;
-            found.append(*intent);
-        }
-    }
+    std::ignore =
+        sql::each(database,
+                  u"SELECT uuid, payload, known_ids, state, project_id, steps, created "
+                  "FROM intents WHERE account = ? AND state = 'dismissed' "
+                  "AND created > ? ORDER BY created"_s,
+                  {account, since.toMSecsSinceEpoch()}, [&found, &made](const QSqlQuery &row) {
+                      if (auto intent = read(row)) {
+                          intent->knownIds += *made;
+                          found.append(*intent);
+                      }
+                  });
     return found;
 }
 
 std::optional<CreationIntent> find(QSqlDatabase &database, const QString &account,
                                    const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.prepare(u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
-                  "intents WHERE account = ? AND project_id = ? AND state = 'created'"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.exec();
-    return query.next() ? read(query) : std::nullopt;
+    const auto found =
+        sql::rows(database,
+                  u"SELECT uuid, payload, known_ids, state, project_id, steps, created FROM "
+                  "intents WHERE account = ? AND project_id = ? AND state = 'created'"_s,
+                  {account, survey.value}, read);
+    return found && !found->isEmpty() ? found->constFirst() : std::nullopt;
 }
 
 } // namespace intents

@@ -1,6 +1,7 @@
 // A draft or template as the local database keeps it, with its last versions.
 #pragma once
 
+#include "models/database/sql.h"
 #include "models/drafts/surveydraft.h"
 
 #include <QDateTime>
@@ -31,16 +32,21 @@ namespace drafttable {
 
 constexpr int versionsKept = 10;
 
+/// Why a write failed, e.g. because the disk is full.
+using Written = sql::Result<sql::Done>;
+
 /// Those that are not removed, the newest first. What can't be read is left out and stays.
 QList<DraftRecord> read(QSqlDatabase &database, const QString &account);
 
 /// Adds the record or a further version of it, in one transaction; keeps the newest ten. `isOpen`:
-/// a wizard has it. False when the database refuses, e.g. on a full disk.
-bool save(QSqlDatabase &database, const QString &account, const DraftRecord &record, bool isOpen);
+/// a wizard has it.
+[[nodiscard]] Written save(QSqlDatabase &database, const QString &account,
+                           const DraftRecord &record, bool isOpen);
 
-void setOpen(QSqlDatabase &database, const QString &uuid, bool isOpen); ///< in a wizard
-void setRemoved(QSqlDatabase &database, const QString &uuid, bool isRemoved);
-void purge(QSqlDatabase &database, const QString &account); ///< forgets what was removed
+[[nodiscard]] Written setOpen(QSqlDatabase &database, const QString &uuid, bool isOpen);
+[[nodiscard]] Written setRemoved(QSqlDatabase &database, const QString &uuid, bool isRemoved);
+/// Forgets what was removed.
+[[nodiscard]] Written purge(QSqlDatabase &database, const QString &account);
 QList<DraftVersion> versions(QSqlDatabase &database, const QString &uuid); ///< newest first
 
 } // namespace drafttable

@@ -1,7 +1,6 @@
 #include "models/exclusions/exclusiontable.h"
 
-#include <QSqlQuery>
-#include <QVariant>
+#include "models/database/sql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +13,7 @@ QString lines(const QList<api::SurveyId> &ids)
     QStringList all;
     for (const api::SurveyId &id : ids)
         all.append(id.value);
-    return all.isEmpty() ? u""_s : all.join(u'\n'); // a null string would be NULL
+    return all.join(u'\n');
 }
 
 QList<api::SurveyId> ids(const QString &lines)
@@ -29,31 +28,25 @@ QList<api::SurveyId> ids(const QString &lines)
 
 Entry read(QSqlDatabase &database, const QString &account, const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.prepare(
-        u"SELECT known, owed, updated FROM exclusions WHERE account = ? AND survey = ?"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.exec();
-    if (!query.next())
-        return {};
-    const qint64 updated = query.value(2).toLongLong();
-    return {ids(query.value(0).toString()), ids(query.value(1).toString()),
-            updated > 0 ? QDateTime::fromMSecsSinceEpoch(updated, Qt::UTC) : QDateTime()};
+    Entry entry;
+    std::ignore = sql::each(
+        database, u"SELECT known, owed, updated FROM exclusions WHERE account = ? AND survey = ?"_s,
+        {account, survey.value}, [&entry](const QSqlQuery &row) {
+            const qint64 updated = row.value(2).toLongLong();
+            entry = {ids(row.value(0).toString()), ids(row.value(1).toString()),
+                     updated > 0 ? QDateTime::fromMSecsSinceEpoch(updated, Qt::UTC) : QDateTime()};
+        });
+    return entry;
 }
 
-void write(QSqlDatabase &database, const QString &account, const api::SurveyId &survey,
-           const Entry &entry)
+sql::Result<sql::Done> write(QSqlDatabase &database, const QString &account,
+                             const api::SurveyId &survey, const Entry &entry)
 {
-    QSqlQuery query(database);
-    query.prepare(u"REPLACE INTO exclusions (account, survey, known, owed, updated)"
-                  " VALUES (?, ?, ?, ?, ?)"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.addBindValue(lines(entry.known));
-    query.addBindValue(lines(entry.owed));
-    query.addBindValue(entry.updated.isValid() ? entry.updated.toMSecsSinceEpoch() : 0);
-    query.exec();
+    return sql::exec(database,
+                     u"REPLACE INTO exclusions (account, survey, known, owed, updated)"
+                     " VALUES (?, ?, ?, ?, ?)"_s,
+                     {account, survey.value, lines(entry.known), lines(entry.owed),
+                      entry.updated.isValid() ? entry.updated.toMSecsSinceEpoch() : qint64(0)});
 }
 
 } // namespace models::exclusiontable

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/types/ids.h"
+#include "models/database/sql.h"
 
 #include <QDateTime>
 #include <QList>
@@ -19,7 +20,7 @@ struct Entry
 
 /// For work inside models::Database.
 Entry read(QSqlDatabase &database, const QString &account, const api::SurveyId &survey);
-void write(QSqlDatabase &database, const QString &account, const api::SurveyId &survey,
-           const Entry &entry);
+[[nodiscard]] sql::Result<sql::Done> write(QSqlDatabase &database, const QString &account,
+                                           const api::SurveyId &survey, const Entry &entry);
 
 } // namespace models::exclusiontable

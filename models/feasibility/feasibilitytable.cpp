@@ -1,24 +1,15 @@
 #include "models/feasibility/feasibilitytable.h"
 
+#include "models/database/sql.h"
 #include "models/drafts/draftjson.h"
 
 #include <QJsonDocument>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
 namespace models::feasibilitytable {
 
 namespace {
-
-bool run(QSqlDatabase &database, const QString &statement, const QVariantList &values)
-{
-    QSqlQuery query(database);
-    query.prepare(statement);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
-    return query.exec();
-}
 
 QDateTime timeOf(const QVariant &milliseconds)
 {
@@ -37,7 +28,7 @@ QVariantList outcome(const FeasibilityPoint &point)
                << point.answer->recommendedPrice.hundredths;
     else
         values << none << none << none;
-    values << (point.problem.isNull() ? u""_s : point.problem); // a null string would be NULL
+    values << point.problem;
     return values;
 }
 
@@ -56,39 +47,34 @@ FeasibilityPoint pointFrom(const QSqlQuery &query)
 
 QList<FeasibilityPoint> points(QSqlDatabase &database, const QString &uuid)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT ir, loi, completes, asked, minimum, maximum, price, problem"
-                  " FROM feasibility_points WHERE run = ? ORDER BY place"_s);
-    query.addBindValue(uuid);
-    query.exec();
-    QList<FeasibilityPoint> all;
-    while (query.next())
-        all.append(pointFrom(query));
-    return all;
+    return sql::rows(database,
+                     u"SELECT ir, loi, completes, asked, minimum, maximum, price, problem"
+                     " FROM feasibility_points WHERE run = ? ORDER BY place"_s,
+                     {uuid}, pointFrom)
+        .value_or(QList<FeasibilityPoint>());
 }
 
 } // namespace
 
 QList<FeasibilityRun> read(QSqlDatabase &database, const QString &account)
 {
-    QSqlQuery query(database);
-    query.prepare(u"SELECT uuid, made, locale, body FROM feasibility_runs WHERE account = ?"
-                  " ORDER BY made DESC, uuid"_s);
-    query.addBindValue(account);
-    query.exec();
     QList<FeasibilityRun> runs;
-    while (query.next()) {
-        const auto draft =
-            draftFromJson(QJsonDocument::fromJson(query.value(3).toString().toUtf8()).object());
-        const QString uuid = query.value(0).toString();
-        if (draft)
-            runs.append({.uuid = uuid,
-                         .made = timeOf(query.value(1)),
-                         .locale = query.value(2).toString(),
-                         .draft = *draft,
-                         .points = points(database, uuid)});
-    }
+    std::ignore =
+        sql::each(database,
+                  u"SELECT uuid, made, locale, body FROM feasibility_runs WHERE account = ?"
+                  " ORDER BY made DESC, uuid"_s,
+                  {account}, [&runs](const QSqlQuery &row) {
+                      const auto draft = draftFromJson(
+                          QJsonDocument::fromJson(row.value(3).toString().toUtf8()).object());
+                      if (draft)
+                          runs.append({.uuid = row.value(0).toString(),
+                                       .made = timeOf(row.value(1)),
+                                       .locale = row.value(2).toString(),
+                                       .draft = *draft,
+                                       .points = {}});
+                  });
+    for (FeasibilityRun &one : runs)
+        one.points = points(database, one.uuid);
     runs.removeIf([](const FeasibilityRun &one) { return one.points.isEmpty(); });
     return runs;
 }
@@ -97,42 +83,44 @@ bool add(QSqlDatabase &database, const QString &account, const FeasibilityRun &f
 {
     const QString body =
         QString::fromUtf8(QJsonDocument(toJson(fresh.draft)).toJson(QJsonDocument::Compact));
-    if (!database.transaction())
-        return false;
-    bool isWritten =
-        run(database, u"INSERT OR REPLACE INTO feasibility_runs VALUES (?, ?, ?, ?, ?)"_s,
-            {fresh.uuid, account, fresh.made.toMSecsSinceEpoch(),
-             fresh.locale.isNull() ? u""_s : fresh.locale, body});
-    for (int place = 0; place < int(fresh.points.size()); ++place) {
-        const FeasibilityPoint &point = fresh.points[place];
-        isWritten = isWritten
-            && run(database,
-                   u"INSERT INTO feasibility_points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                   QVariantList {fresh.uuid, place, point.ir, point.loi, point.completes}
-                       + outcome(point));
-    }
-    isWritten = isWritten
-        && run(database,
-               u"DELETE FROM feasibility_runs WHERE account = ? AND uuid NOT IN (SELECT uuid FROM"
-               " feasibility_runs WHERE account = ? ORDER BY made DESC LIMIT ?)"_s,
-               {account, account, runsKept});
-    if (isWritten && database.commit())
-        return true;
-    database.rollback();
-    return false;
+    const auto write = [&]() -> sql::Result<sql::Done> {
+        const auto run =
+            sql::exec(database, u"INSERT OR REPLACE INTO feasibility_runs VALUES (?, ?, ?, ?, ?)"_s,
+                      {fresh.uuid, account, fresh.made.toMSecsSinceEpoch(), fresh.locale, body});
+        if (!run)
+            return run;
+        sql::Statement insertion(
+            database, u"INSERT INTO feasibility_points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        for (int place = 0; place < int(fresh.points.size()); ++place) {
+            const FeasibilityPoint &point = fresh.points[place];
+            const auto done = insertion.exec(
+                QVariantList {fresh.uuid, place, point.ir, point.loi, point.completes}
+                + outcome(point));
+            if (!done)
+                return done;
+        }
+        return sql::exec(
+            database,
+            u"DELETE FROM feasibility_runs WHERE account = ? AND uuid NOT IN (SELECT uuid FROM"
+            " feasibility_runs WHERE account = ? ORDER BY made DESC LIMIT ?)"_s,
+            {account, account, runsKept});
+    };
+    return sql::transaction(database, write).has_value();
 }
 
 bool update(QSqlDatabase &database, const QString &uuid, int place, const FeasibilityPoint &point)
 {
-    return run(database,
-               u"UPDATE feasibility_points SET asked = ?, minimum = ?, maximum = ?, price = ?,"
-               " problem = ? WHERE run = ? AND place = ?"_s,
-               outcome(point) + QVariantList {uuid, place});
+    return sql::exec(database,
+                     u"UPDATE feasibility_points SET asked = ?, minimum = ?, maximum = ?,"
+                     " price = ?, problem = ? WHERE run = ? AND place = ?"_s,
+                     outcome(point) + QVariantList {uuid, place})
+        .has_value();
 }
 
 void remove(QSqlDatabase &database, const QString &uuid)
 {
-    run(database, u"DELETE FROM feasibility_runs WHERE uuid = ?"_s, {uuid});
+    // A failure is shown by the database; the run is there again at the next start.
+    std::ignore = sql::exec(database, u"DELETE FROM feasibility_runs WHERE uuid = ?"_s, {uuid});
 }
 
 } // namespace models::feasibilitytable

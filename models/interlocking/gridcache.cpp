@@ -1,11 +1,11 @@
 #include "models/interlocking/gridcache.h"
 
 #include "models/database/database.h"
+#include "models/database/sql.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -46,29 +46,28 @@ api::Interlocking gridFromJson(const QJsonObject &value, const api::SurveyId &su
 
 KnownGrid readKnown(QSqlDatabase &database, const QString &account, const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.prepare(
-        u"SELECT grid, updated FROM interlocking_grids WHERE account = ? AND survey = ?"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.exec();
-    if (!query.next())
-        return {};
-    return {gridFromJson(QJsonDocument::fromJson(query.value(0).toByteArray()).object(), survey),
-            QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC)};
+    KnownGrid known;
+    std::ignore = sql::each(
+        database,
+        u"SELECT grid, updated FROM interlocking_grids WHERE account = ? AND survey = ?"_s,
+        {account, survey.value}, [&known, &survey](const QSqlQuery &row) {
+            const auto grid = QJsonDocument::fromJson(row.value(0).toByteArray()).object();
+            known = {gridFromJson(grid, survey),
+                     QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC)};
+        });
+    return known;
 }
 
 void writeKnown(QSqlDatabase &database, const QString &account, const api::SurveyId &survey,
                 const KnownGrid &known)
 {
-    QSqlQuery query(database);
-    query.prepare(u"REPLACE INTO interlocking_grids (account, survey, grid, updated)"
-                  " VALUES (?, ?, ?, ?)"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.addBindValue(QJsonDocument(gridToJson(known.grid)).toJson(QJsonDocument::Compact));
-    query.addBindValue(known.at.toMSecsSinceEpoch());
-    query.exec();
+    // A cache: the service has it, and the database shows that it can't be written.
+    std::ignore = sql::exec(database,
+                            u"REPLACE INTO interlocking_grids (account, survey, grid, updated)"
+                            " VALUES (?, ?, ?, ?)"_s,
+                            {account, survey.value,
+                             QJsonDocument(gridToJson(known.grid)).toJson(QJsonDocument::Compact),
+                             known.at.toMSecsSinceEpoch()});
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #include "models/reconciliation/reconciliationplans.h"
 
 #include "models/database/database.h"
+#include "models/database/sql.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/surveys/surveystore.h"
 
 #include <QSettings>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,17 +30,17 @@ using Plans = QHash<api::SurveyId, ReconciliationPlan>;
 
 Plans read(QSqlDatabase &connection, const QString &account)
 {
-    QSqlQuery query(connection);
-    query.prepare(u"SELECT survey, deadline, reminded, reading FROM reconciliation_plans"
-                  " WHERE account = ?"_s);
-    query.addBindValue(account);
-    query.exec();
     Plans plans;
-    while (query.next())
-        plans.insert({query.value(0).toString()},
-                     {QDate::fromString(query.value(1).toString(), Qt::ISODate),
-                      QDate::fromString(query.value(2).toString(), Qt::ISODate),
-                      uidChoiceFromJson(query.value(3).toByteArray())});
+    std::ignore =
+        sql::each(connection,
+                  u"SELECT survey, deadline, reminded, reading FROM reconciliation_plans"
+                  " WHERE account = ?"_s,
+                  {account}, [&plans](const QSqlQuery &row) {
+                      plans.insert({row.value(0).toString()},
+                                   {QDate::fromString(row.value(1).toString(), Qt::ISODate),
+                                    QDate::fromString(row.value(2).toString(), Qt::ISODate),
+                                    uidChoiceFromJson(row.value(3).toByteArray())});
+                  });
     return plans;
 }
 
@@ -53,15 +53,13 @@ QString dayText(QDate day)
 void write(QSqlDatabase &connection, const QString &account, const api::SurveyId &survey,
            const ReconciliationPlan &plan)
 {
-    QSqlQuery query(connection);
-    query.prepare(u"INSERT OR REPLACE INTO reconciliation_plans"
-                  " (account, survey, deadline, reminded, reading) VALUES (?, ?, ?, ?, ?)"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.addBindValue(dayText(plan.deadline));
-    query.addBindValue(dayText(plan.reminded));
-    query.addBindValue(QString::fromUtf8(toJson(plan.reading)));
-    query.exec();
+    // A failure is shown by the database.
+    std::ignore =
+        sql::exec(connection,
+                  u"INSERT OR REPLACE INTO reconciliation_plans"
+                  " (account, survey, deadline, reminded, reading) VALUES (?, ?, ?, ?, ?)"_s,
+                  {account, survey.value, dayText(plan.deadline), dayText(plan.reminded),
+                   QString::fromUtf8(toJson(plan.reading))});
 }
 
 } // namespace

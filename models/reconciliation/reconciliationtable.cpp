@@ -1,6 +1,6 @@
 #include "models/reconciliation/reconciliationtable.h"
 
-#include <QSqlQuery>
+#include "models/database/sql.h"
 
 #include <array>
 
@@ -97,14 +97,8 @@ SubmissionRecord recordFrom(const QSqlQuery &query, const api::SurveyId &survey)
 
 QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const QString &account)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT survey, state, submitted, uid_count, accepted_count, service_status"
-                  " FROM reconciliations WHERE account = ? ORDER BY id"_s);
-    query.addBindValue(account);
-    query.exec();
     QHash<api::SurveyId, SubmissionSummary> all;
-    while (query.next()) {
+    const auto take = [&all](const QSqlQuery &query) {
         const SubmissionSummary one {
             .state = stateOf(query.value(1).toString()),
             .submitted = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
@@ -117,61 +111,54 @@ QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const 
         else if (one.state != SubmissionState::Rejected
                  || known->state == SubmissionState::Rejected)
             *known = one;
-    }
+    };
+    // Those before a page that can't be read are shown all the same; the database reports it.
+    std::ignore =
+        sql::each(database,
+                  u"SELECT survey, state, submitted, uid_count, accepted_count, service_status"
+                  " FROM reconciliations WHERE account = ? ORDER BY id"_s,
+                  {account}, take);
     return all;
 }
 
 QList<SubmissionRecord> read(QSqlDatabase &database, const QString &account,
                              const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT id, contact_email, uids, sha256, submitted, state, answer, answered,"
-        " service_status, before_mark FROM reconciliations WHERE account = ? AND survey = ? ORDER BY id"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.exec();
     QList<SubmissionRecord> records;
-    while (query.next())
-        records.append(recordFrom(query, survey));
+    std::ignore = sql::each(
+        database,
+        u"SELECT id, contact_email, uids, sha256, submitted, state, answer, answered,"
+        " service_status, before_mark FROM reconciliations WHERE account = ? AND survey = ?"
+        " ORDER BY id"_s,
+        {account, survey.value},
+        [&records, &survey](const QSqlQuery &row) { records.append(recordFrom(row, survey)); });
     return records;
 }
 
 qint64 insert(QSqlDatabase &database, const QString &account, const SubmissionRecord &record)
 {
-    QSqlQuery query(database);
-    query.prepare(u"INSERT INTO reconciliations (account, survey, contact_email, uids, uid_count,"
+    const auto inserted =
+        sql::exec(database,
+                  u"INSERT INTO reconciliations (account, survey, contact_email, uids, uid_count,"
                   " sha256, submitted, state, answer, accepted_count, before_mark)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    query.addBindValue(account);
-    query.addBindValue(record.survey.value);
-    query.addBindValue(record.email);
-    query.addBindValue(joined(*record.uids));
-    query.addBindValue(record.uids->size());
-    query.addBindValue(record.fingerprint);
-    query.addBindValue(record.submitted.toMSecsSinceEpoch());
-    query.addBindValue(wordOf(record.state));
-    query.addBindValue(answerOf(record));
-    query.addBindValue(record.accepted->size());
-    query.addBindValue(record.before.isEmpty() ? QVariant() : QVariant(record.before));
-    return query.exec() ? query.lastInsertId().toLongLong() : 0;
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                  {account, record.survey.value, record.email, joined(*record.uids),
+                   record.uids->size(), record.fingerprint, record.submitted.toMSecsSinceEpoch(),
+                   wordOf(record.state), answerOf(record), record.accepted->size(),
+                   record.before.isEmpty() ? QVariant() : QVariant(record.before)});
+    return inserted ? inserted->id : 0;
 }
 
 void update(QSqlDatabase &database, const SubmissionRecord &record)
 {
-    QSqlQuery query(database);
-    query.prepare(
+    // The service can be asked again; the database reports that the answer isn't kept.
+    std::ignore = sql::exec(
+        database,
         u"UPDATE reconciliations SET state = ?, answer = ?, accepted_count = ?, answered = ?,"
-        " service_status = ? WHERE id = ?"_s);
-    query.addBindValue(wordOf(record.state));
-    query.addBindValue(answerOf(record));
-    query.addBindValue(record.accepted->size());
-    query.addBindValue(record.answered.isValid() ? QVariant(record.answered.toMSecsSinceEpoch())
-                                                 : QVariant());
-    query.addBindValue(record.word.isNull() ? u""_s : record.word); // a null string would be NULL
-    query.addBindValue(record.id);
-    query.exec();
+        " service_status = ? WHERE id = ?"_s,
+        {wordOf(record.state), answerOf(record), record.accepted->size(),
+         record.answered.isValid() ? QVariant(record.answered.toMSecsSinceEpoch()) : QVariant(),
+         record.word, record.id});
 }
 
 } // namespace models::reconciliationtable

@@ -1,8 +1,8 @@
 #include "models/surveys/snapshottable.h"
 
+#include "models/database/sql.h"
+
 #include <QHash>
-#include <QSqlQuery>
-#include <QVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -27,27 +27,22 @@ Snapshot readRow(const QSqlQuery &row, int first)
 History readHistory(QSqlDatabase &database, qint64 key)
 {
     History history;
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT at, complete, entrants, needed, cpi, status FROM snapshots"
-                  " WHERE survey = ? ORDER BY at"_s);
-    query.addBindValue(key);
-    query.exec();
-    while (query.next())
-        history.append(readRow(query, 0));
+    std::ignore =
+        sql::each(database,
+                  u"SELECT at, complete, entrants, needed, cpi, status FROM snapshots"
+                  " WHERE survey = ? ORDER BY at"_s,
+                  {key}, [&history](const QSqlQuery &row) { history.append(readRow(row, 0)); });
     return history;
 }
 
 QHash<QString, qint64> keysOf(QSqlDatabase &database, const QString &account)
 {
     QHash<QString, qint64> keys;
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT survey, key FROM snapshot_surveys WHERE account = ?"_s);
-    query.addBindValue(account);
-    query.exec();
-    while (query.next())
-        keys.insert(query.value(0).toString(), query.value(1).toLongLong());
+    std::ignore =
+        sql::each(database, u"SELECT survey, key FROM snapshot_surveys WHERE account = ?"_s,
+                  {account}, [&keys](const QSqlQuery &row) {
+                      keys.insert(row.value(0).toString(), row.value(1).toLongLong());
+                  });
     return keys;
 }
 
@@ -55,83 +50,77 @@ QHash<QString, qint64> keysOf(QSqlDatabase &database, const QString &account)
 struct Recorder
 {
     explicit Recorder(QSqlDatabase &database)
-        : adding(database)
-        , looking(database)
-        , inserting(database)
+        : adding(database,
+                 u"INSERT INTO snapshot_surveys (account, survey, thinned) VALUES (?, ?, ?)"_s)
+        , looking(database,
+                  u"SELECT at, complete, entrants, needed, cpi, status FROM snapshots"
+                  " WHERE survey = ? ORDER BY at DESC LIMIT 1"_s)
+        , inserting(database,
+                    u"REPLACE INTO snapshots (survey, at, complete, entrants, needed, cpi, status)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
     {
-        adding.prepare(u"INSERT INTO snapshot_surveys (account, survey, thinned)"
-                       " VALUES (?, ?, ?)"_s);
-        looking.prepare(u"SELECT at, complete, entrants, needed, cpi, status FROM snapshots"
-                        " WHERE survey = ? ORDER BY at DESC LIMIT 1"_s);
-        inserting.prepare(u"REPLACE INTO snapshots (survey, at, complete, entrants, needed, cpi,"
-                          " status) VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
     }
 
-    qint64 add(const QString &account, const QString &survey, const QDateTime &at)
+    sql::Result<sql::Done> add(const QString &account, const QString &survey, const QDateTime &at)
     {
-        adding.addBindValue(account);
-        adding.addBindValue(survey);
-        adding.addBindValue(at.toSecsSinceEpoch());
-        adding.exec();
-        return adding.lastInsertId().toLongLong();
+        return adding.exec({account, survey, at.toSecsSinceEpoch()});
     }
 
     bool isNews(qint64 key, const Snapshot &fresh)
     {
-        looking.addBindValue(key);
-        looking.exec();
-        const bool isOther = !looking.next() || differs(readRow(looking, 0), fresh);
-        looking.finish();
+        bool isOther = true;
+        std::ignore = looking.each({key}, [&isOther, &fresh](const QSqlQuery &row) {
+            isOther = differs(readRow(row, 0), fresh);
+        });
         return isOther;
     }
 
-    void insert(qint64 key, const Snapshot &fresh)
+    sql::Result<sql::Done> insert(qint64 key, const Snapshot &fresh)
     {
-        for (const qint64 value :
-             {key, fresh.at.toSecsSinceEpoch(), qint64(fresh.complete), qint64(fresh.entrants),
-              qint64(fresh.needed), fresh.cpi.hundredths, qint64(fresh.status)})
-            inserting.addBindValue(value);
-        inserting.exec();
+        return inserting.exec({key, fresh.at.toSecsSinceEpoch(), fresh.complete, fresh.entrants,
+                               fresh.needed, fresh.cpi.hundredths, int(fresh.status)});
     }
 
-    QSqlQuery adding;
-    QSqlQuery looking;
-    QSqlQuery inserting;
+    sql::Statement adding;
+    sql::Statement looking;
+    sql::Statement inserting;
 };
 
-QList<qint64> dueForThinning(QSqlDatabase &database, qint64 now)
+sql::Result<QList<qint64>> dueForThinning(QSqlDatabase &database, qint64 now)
 {
-    QList<qint64> keys;
-    QSqlQuery query(database);
-    query.prepare(u"SELECT key FROM snapshot_surveys WHERE thinned < ? ORDER BY thinned LIMIT ?"_s);
-    query.addBindValue(now - thinEvery);
-    query.addBindValue(mostThinned);
-    query.exec();
-    while (query.next())
-        keys.append(query.value(0).toLongLong());
-    return keys;
+    return sql::rows(
+        database, u"SELECT key FROM snapshot_surveys WHERE thinned < ? ORDER BY thinned LIMIT ?"_s,
+        {now - thinEvery, mostThinned},
+        [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
 }
 
-void thin(QSqlDatabase &database, qint64 key, const QDateTime &now)
+sql::Result<sql::Done> thin(QSqlDatabase &database, qint64 key, const QDateTime &now)
 {
     const History all = readHistory(database, key);
     const History kept = thinned(all, now);
-    QSqlQuery removal(database);
-    removal.prepare(u"DELETE FROM snapshots WHERE survey = ? AND at = ?"_s);
+    sql::Statement removal(database, u"DELETE FROM snapshots WHERE survey = ? AND at = ?"_s);
     for (qsizetype i = 0, at = 0; i < all.size(); ++i) {
         if (at < kept.size() && kept[at].at == all[i].at) {
             ++at;
             continue;
         }
-        removal.addBindValue(key);
-        removal.addBindValue(all[i].at.toSecsSinceEpoch());
-        removal.exec();
+        if (const auto removed = removal.exec({key, all[i].at.toSecsSinceEpoch()}); !removed)
+            return removed;
     }
-    QSqlQuery mark(database);
-    mark.prepare(u"UPDATE snapshot_surveys SET thinned = ? WHERE key = ?"_s);
-    mark.addBindValue(now.toSecsSinceEpoch());
-    mark.addBindValue(key);
-    mark.exec();
+    return sql::exec(database, u"UPDATE snapshot_surveys SET thinned = ? WHERE key = ?"_s,
+                     {now.toSecsSinceEpoch(), key});
+}
+
+sql::Result<sql::Done> recordOne(Recorder &recorder, const QHash<QString, qint64> &keys,
+                                 const QString &account, const api::Survey &survey,
+                                 const QDateTime &at)
+{
+    const Snapshot fresh = snapshotOf(survey, at);
+    const auto known = keys.constFind(survey.id.value);
+    if (known != keys.constEnd())
+        return recorder.isNews(*known, fresh) ? recorder.insert(*known, fresh) : sql::Done {};
+    const auto added = recorder.add(account, survey.id.value, at);
+    return added ? recorder.insert(added->id, fresh) : added;
 }
 
 } // namespace
@@ -139,49 +128,49 @@ void thin(QSqlDatabase &database, qint64 key, const QDateTime &now)
 void record(QSqlDatabase &database, const QString &account, const QList<api::Survey> &surveys,
             const QDateTime &at)
 {
-    database.transaction();
-    const QHash<QString, qint64> keys = keysOf(database, account);
-    Recorder recorder(database);
-    for (const api::Survey &survey : surveys) {
-        if (!survey.knows(snapshotFigures)) // a 0 that the service didn't tell would be booked
-            continue;
-        const Snapshot fresh = snapshotOf(survey, at);
-        const auto known = keys.constFind(survey.id.value);
-        const bool isKnown = known != keys.constEnd();
-        const qint64 key = isKnown ? *known : recorder.add(account, survey.id.value, at);
-        if (!isKnown || recorder.isNews(key, fresh))
-            recorder.insert(key, fresh);
-    }
-    for (const qint64 key : dueForThinning(database, at.toSecsSinceEpoch()))
-        thin(database, key, at);
-    database.commit();
+    const auto write = [&]() -> sql::Result<sql::Done> {
+        const QHash<QString, qint64> keys = keysOf(database, account);
+        Recorder recorder(database);
+        for (const api::Survey &survey : surveys) {
+            if (!survey.knows(snapshotFigures)) // a 0 that the service didn't tell would be booked
+                continue;
+            if (const auto done = recordOne(recorder, keys, account, survey, at); !done)
+                return done;
+        }
+        const auto due = dueForThinning(database, at.toSecsSinceEpoch());
+        if (!due)
+            return tl::unexpected(due.error());
+        for (const qint64 key : *due) {
+            if (const auto done = thin(database, key, at); !done)
+                return done;
+        }
+        return sql::Done {};
+    };
+    // The database shows that it can't be written; the next reading is recorded again.
+    std::ignore = sql::transaction(database, write);
 }
 
 History read(QSqlDatabase &database, const QString &account, const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.prepare(u"SELECT key FROM snapshot_surveys WHERE account = ? AND survey = ?"_s);
-    query.addBindValue(account);
-    query.addBindValue(survey.value);
-    query.exec();
-    return query.next() ? readHistory(database, query.value(0).toLongLong()) : History {};
+    const auto keys = sql::rows(
+        database, u"SELECT key FROM snapshot_surveys WHERE account = ? AND survey = ?"_s,
+        {account, survey.value}, [](const QSqlQuery &row) { return row.value(0).toLongLong(); });
+    return keys && !keys->isEmpty() ? readHistory(database, keys->constFirst()) : History {};
 }
 
 QHash<api::SurveyId, Snapshot> allAt(QSqlDatabase &database, const QString &account,
                                      const QDateTime &at)
 {
     QHash<api::SurveyId, Snapshot> all;
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT s.survey, p.at, p.complete, p.entrants, p.needed, p.cpi, p.status"
+    std::ignore =
+        sql::each(database,
+                  u"SELECT s.survey, p.at, p.complete, p.entrants, p.needed, p.cpi, p.status"
                   " FROM snapshot_surveys s JOIN snapshots p ON p.survey = s.key AND p.at ="
                   " (SELECT max(at) FROM snapshots WHERE survey = s.key AND at <= ?)"
-                  " WHERE s.account = ?"_s);
-    query.addBindValue(at.toSecsSinceEpoch());
-    query.addBindValue(account);
-    query.exec();
-    while (query.next())
-        all.insert({query.value(0).toString()}, readRow(query, 1));
+                  " WHERE s.account = ?"_s,
+                  {at.toSecsSinceEpoch(), account}, [&all](const QSqlQuery &row) {
+                      all.insert({row.value(0).toString()}, readRow(row, 1));
+                  });
     return all;
 }
 

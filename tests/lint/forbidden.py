@@ -14,6 +14,10 @@ _WORDS = [
      ("api/http/", "tests/")),
     (r"(?i)\b\w*reply\w*\s*(?:->|\.)\s*errorString\b",
      "a reply's errorString() holds the URL with its hash", ("tests/api/platform/",)),
+    (r"\bQSqlQuery\s+\w+\s*[({;]|\bQSqlQuery\s*\(", "statements go through models/database/sql.h, "
+     "which checks them", ("models/database/", "sandbox/", "tests/")),
+    (r"[;{}]\s*\n\s*[\w.]+(?:\.|->)(?:exec|execBatch|prepare|transaction|commit)\s*\([^;]*\)\s*;",
+     "a statement's outcome is looked at", ("models/files/", "api/", "ui/", "app/", "tests/", "sandbox/")),
     (r"\bQXmlStreamReader\b", "Qt 6.4's reader is not for untrusted files", ()),
     (r"^\s*(?:public\s+|private\s+|protected\s+)?(?:signals|slots)\s*:", "Qt's keywords are off: "
      "Q_SIGNALS, Q_SLOTS", ()),
