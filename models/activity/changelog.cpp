@@ -1,11 +1,11 @@
 #include "models/activity/changelog.h"
 
 #include "models/database/database.h"
+#include "models/database/sql.h"
 #include "models/support/figures.h"
 #include "models/surveys/surveymodel.h"
 
 #include <QLocale>
-#include <QSqlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -13,46 +13,51 @@ namespace models {
 
 namespace {
 
-qint64 insert(QSqlDatabase &database, const QString &account, const Change &change)
+/// Writes them in one transaction and gives them their ids; those that can't be written have none.
+QList<Change> insert(QSqlDatabase &database, const QString &account, QList<Change> changes)
 {
-    QSqlQuery query(database);
-    query.prepare(u"INSERT INTO changes (account, at, survey, what, before, after, origin)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
-    query.addBindValue(account);
-    query.addBindValue(change.at.toMSecsSinceEpoch());
-    for (const QString &text : {change.survey.value, change.what, change.before, change.after})
-        query.addBindValue(text.isNull() ? u""_s : text); // a null string would be NULL
-    query.addBindValue(int(change.origin));
-    query.exec();
-    const qint64 id = query.lastInsertId().toLongLong();
-    query.prepare(u"DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?"_s);
-    query.addBindValue(ChangeLog::limit);
-    query.exec();
-    return id;
+    const auto write = [&]() -> sql::Result<sql::Done> {
+        sql::Statement insertion(
+            database,
+            u"INSERT INTO changes (account, at, survey, what, before, after, origin)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"_s);
+        for (Change &change : changes) {
+            const auto done =
+                insertion.exec({account, change.at.toMSecsSinceEpoch(), change.survey.value,
+                                change.what, change.before, change.after, int(change.origin)});
+            if (!done)
+                return done;
+            change.id = done->id;
+        }
+        return sql::exec(database,
+                         u"DELETE FROM changes WHERE id <= (SELECT max(id) FROM changes) - ?"_s,
+                         {ChangeLog::limit});
+    };
+    if (!sql::transaction(database, write)) {
+        for (Change &change : changes)
+            change.id = 0;
+    }
+    return changes;
 }
 
 QList<Change> read(QSqlDatabase &database, const QString &account, int count,
                    const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(u"SELECT id, at, survey, what, before, after, origin FROM changes"
-                  " WHERE account = :account AND (:any OR survey = :survey)"
-                  " ORDER BY id DESC LIMIT :count"_s);
-    query.bindValue(u":account"_s, account);
-    query.bindValue(u":any"_s, survey.isEmpty());
-    query.bindValue(u":survey"_s, survey.value);
-    query.bindValue(u":count"_s, count);
-    query.exec();
     QList<Change> changes;
-    while (query.next())
-        changes.append({.id = query.value(0).toLongLong(),
-                        .at = QDateTime::fromMSecsSinceEpoch(query.value(1).toLongLong(), Qt::UTC),
-                        .survey = {query.value(2).toString()},
-                        .what = query.value(3).toString(),
-                        .before = query.value(4).toString(),
-                        .after = query.value(5).toString(),
-                        .origin = Change::Origin(query.value(6).toInt())});
+    std::ignore = sql::each(
+        database,
+        u"SELECT id, at, survey, what, before, after, origin FROM changes"
+        " WHERE account = ? AND (? OR survey = ?) ORDER BY id DESC LIMIT ?"_s,
+        {account, survey.isEmpty(), survey.value, count}, [&changes](const QSqlQuery &row) {
+            changes.append(
+                {.id = row.value(0).toLongLong(),
+                 .at = QDateTime::fromMSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC),
+                 .survey = {row.value(2).toString()},
+                 .what = row.value(3).toString(),
+                 .before = row.value(4).toString(),
+                 .after = row.value(5).toString(),
+                 .origin = Change::Origin(row.value(6).toInt())});
+        });
     return changes;
 }
 
@@ -86,6 +91,17 @@ ChangeLog::ChangeLog(Database &database, QString account, QObject *parent)
     , m_database(database)
     , m_account(std::move(account))
 {
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(gatheringTime);
+    connect(&m_gathering, &QTimer::timeout, this, &ChangeLog::write);
+}
+
+ChangeLog::~ChangeLog()
+{
+    if (!m_waiting.isEmpty())
+        m_database.run([account = m_account, changes = m_waiting](QSqlDatabase &database) {
+            return insert(database, account, changes);
+        });
 }
 
 void ChangeLog::add(const api::SurveyId &survey, const QString &what, const QString &before,
@@ -116,18 +132,29 @@ void ChangeLog::keepAll(const api::Survey &before, const api::Survey &after, Cha
 void ChangeLog::keep(Change change)
 {
     change.at = QDateTime::currentDateTimeUtc();
+    m_waiting.append(std::move(change));
+    if (!m_gathering.isActive())
+        m_gathering.start();
+}
+
+void ChangeLog::write()
+{
+    m_gathering.stop();
+    const QList<Change> changes = std::exchange(m_waiting, {});
+    if (changes.isEmpty())
+        return;
     m_database.ask([account = m_account,
-                    change](QSqlDatabase &database) { return insert(database, account, change); },
+                    changes](QSqlDatabase &database) { return insert(database, account, changes); },
                    this,
-                   [this, change](qint64 id) {
-                       Change kept = change;
-                       kept.id = id;
-                       Q_EMIT added(kept);
+                   [this](const QList<Change> &kept) {
+                       for (const Change &change : kept)
+                           Q_EMIT added(change);
                    });
 }
 
-QFuture<QList<Change>> ChangeLog::newest(int count, api::SurveyId survey) const
+QFuture<QList<Change>> ChangeLog::newest(int count, api::SurveyId survey)
 {
+    write();
     return m_database.run([account = m_account, count, survey](QSqlDatabase &database) {
         return read(database, account, count, survey);
     });

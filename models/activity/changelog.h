@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 namespace models {
 
@@ -29,15 +30,18 @@ struct Change
 /// differ; without id, time and origin. Pure.
 QList<Change> differences(const api::Survey &before, const api::Survey &after);
 
-/// Keeps the newest `limit` changes of all accounts together. Writing is queued.
+/// Keeps the newest `limit` changes of all accounts together. Writing is queued,
+/// in one transaction for the changes of a moment.
 class ChangeLog : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int limit = 5000;
+    static constexpr int gatheringTime = 100; ///< ms
 
     ChangeLog(Database &database, QString account, QObject *parent = nullptr);
+    ~ChangeLog() override; ///< writes what waits
 
     /// A write of this computer that the server has taken. Texts as a person reads them.
     void add(const api::SurveyId &survey, const QString &what, const QString &before,
@@ -45,17 +49,20 @@ public:
     void addWritten(const api::Survey &before, const api::Survey &after);
     void addSeen(const api::Survey &before, const api::Survey &after); ///< made elsewhere
     /// Newest first; of one survey when `survey` isn't empty.
-    QFuture<QList<Change>> newest(int count, api::SurveyId survey = {}) const;
+    QFuture<QList<Change>> newest(int count, api::SurveyId survey = {});
 
 Q_SIGNALS:
     void added(const models::Change &change);
 
 private:
     void keep(Change change);
+    void write();
     void keepAll(const api::Survey &before, const api::Survey &after, Change::Origin origin);
 
     Database &m_database;
     QString m_account;
+    QList<Change> m_waiting; ///< not yet given to the database
+    QTimer m_gathering;
 };
 
 } // namespace models

@@ -1,8 +1,7 @@
 #include "models/activity/journal.h"
 
 #include "models/database/database.h"
-
-#include <QSqlQuery>
+#include "models/database/sql.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,34 +9,33 @@ namespace models {
 
 namespace {
 
-qint64 insert(QSqlDatabase &database, const QString &account, const api::CallRecord &record)
+/// Writes them in one transaction; their ids, 0 for what can't be written.
+QList<qint64> insert(QSqlDatabase &database, const QString &account,
+                     const QList<api::CallRecord> &records)
 {
-    QSqlQuery query(database);
-    query.prepare(u"INSERT INTO calls (account, started, duration, verb, endpoint, survey, tries,"
-                  " http_status, error, request_body, answer_body, answer_size, query, headers)"
-                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-    // A null string would be NULL.
-    const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
-    query.addBindValue(account);
-    query.addBindValue(record.started.toMSecsSinceEpoch());
-    query.addBindValue(qlonglong(record.duration.count()));
-    query.addBindValue(int(record.verb));
-    query.addBindValue(text(record.endpoint));
-    query.addBindValue(text(record.survey.value));
-    query.addBindValue(record.tries);
-    query.addBindValue(record.httpStatus);
-    query.addBindValue(record.error ? QVariant(int(*record.error)) : QVariant());
-    query.addBindValue(text(record.requestBody));
-    query.addBindValue(text(record.answerBody));
-    query.addBindValue(record.answerSize);
-    query.addBindValue(text(record.query));
-    query.addBindValue(text(record.headers));
-    query.exec();
-    const qint64 id = query.lastInsertId().toLongLong();
-    query.prepare(u"DELETE FROM calls WHERE id <= (SELECT max(id) FROM calls) - ?"_s);
-    query.addBindValue(Journal::limit);
-    query.exec();
-    return id;
+    QList<qint64> ids;
+    const auto write = [&]() -> sql::Result<sql::Done> {
+        sql::Statement insertion(
+            database,
+            u"INSERT INTO calls (account, started, duration, verb, endpoint, survey, tries,"
+            " http_status, error, request_body, answer_body, answer_size, query, headers)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        for (const api::CallRecord &record : records) {
+            const auto done = insertion.exec(
+                {account, record.started.toMSecsSinceEpoch(), qlonglong(record.duration.count()),
+                 int(record.verb), record.endpoint, record.survey.value, record.tries,
+                 record.httpStatus, record.error ? QVariant(int(*record.error)) : QVariant(),
+                 record.requestBody, record.answerBody, record.answerSize, record.query,
+                 record.headers});
+            if (!done)
+                return done;
+            ids.append(done->id);
+        }
+        return sql::exec(database,
+                         u"DELETE FROM calls WHERE id <= (SELECT max(id) FROM calls) - ?"_s,
+                         {Journal::limit});
+    };
+    return sql::transaction(database, write) ? ids : QList<qint64>(records.size(), 0);
 }
 
 api::CallRecord recordFrom(const QSqlQuery &query)
@@ -59,40 +57,33 @@ api::CallRecord recordFrom(const QSqlQuery &query)
 QList<JournalCall> readNewest(QSqlDatabase &database, const QString &account, int count,
                               const api::SurveyId &survey)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(
-        u"SELECT id, started, duration, verb, endpoint, survey, tries, http_status, error,"
-        " answer_size FROM calls"
-        " WHERE account = :account AND (:any OR survey = :survey)"
-        " ORDER BY id DESC LIMIT :count"_s);
-    query.bindValue(u":account"_s, account);
-    query.bindValue(u":any"_s, survey.isEmpty());
-    query.bindValue(u":survey"_s, survey.value);
-    query.bindValue(u":count"_s, count);
-    query.exec();
     QList<JournalCall> calls;
-    while (query.next())
-        calls.append({query.value(0).toLongLong(), recordFrom(query)});
+    std::ignore = sql::each(
+        database,
+        u"SELECT id, started, duration, verb, endpoint, survey, tries, http_status, error,"
+        " answer_size FROM calls WHERE account = ? AND (? OR survey = ?)"
+        " ORDER BY id DESC LIMIT ?"_s,
+        {account, survey.isEmpty(), survey.value, count}, [&calls](const QSqlQuery &row) {
+            calls.append({row.value(0).toLongLong(), recordFrom(row)});
+        });
     return calls;
 }
 
 api::CallRecord readWhole(QSqlDatabase &database, qint64 id)
 {
-    QSqlQuery query(database);
-    query.prepare(
+    api::CallRecord record;
+    std::ignore = sql::each(
+        database,
         u"SELECT id, started, duration, verb, endpoint, survey, tries, http_status, error,"
         " answer_size, request_body, answer_body, query, headers FROM calls"
-        " WHERE id = ?"_s);
-    query.addBindValue(id);
-    query.exec();
-    if (!query.next())
-        return {};
-    api::CallRecord record = recordFrom(query);
-    record.requestBody = query.value(10).toString();
-    record.answerBody = query.value(11).toString();
-    record.query = query.value(12).toString();
-    record.headers = query.value(13).toString();
+        " WHERE id = ?"_s,
+        {id}, [&record](const QSqlQuery &row) {
+            record = recordFrom(row);
+            record.requestBody = row.value(10).toString();
+            record.answerBody = row.value(11).toString();
+            record.query = row.value(12).toString();
+            record.headers = row.value(13).toString();
+        });
     return record;
 }
 
@@ -103,26 +94,50 @@ Journal::Journal(Database &database, QString account, QObject *parent)
     , m_database(database)
     , m_account(std::move(account))
 {
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(gatheringTime);
+    connect(&m_gathering, &QTimer::timeout, this, &Journal::write);
+}
+
+Journal::~Journal()
+{
+    if (!m_waiting.isEmpty())
+        m_database.run([account = m_account, records = m_waiting](QSqlDatabase &database) {
+            return insert(database, account, records);
+        });
 }
 
 void Journal::add(const api::CallRecord &record)
 {
-    JournalCall call {0, record};
-    for (QString *const heavy :
-         {&call.call.requestBody, &call.call.answerBody, &call.call.query, &call.call.headers})
-        heavy->clear();
+    m_waiting.append(record);
+    if (!m_gathering.isActive())
+        m_gathering.start();
+}
+
+void Journal::write()
+{
+    m_gathering.stop();
+    const QList<api::CallRecord> records = std::exchange(m_waiting, {});
+    if (records.isEmpty())
+        return;
     m_database.ask([account = m_account,
-                    record](QSqlDatabase &database) { return insert(database, account, record); },
+                    records](QSqlDatabase &database) { return insert(database, account, records); },
                    this,
-                   [this, call](qint64 id) {
-                       JournalCall kept = call;
-                       kept.id = id;
-                       Q_EMIT added(kept);
+                   [this, records](const QList<qint64> &ids) {
+                       for (qsizetype i = 0; i < records.size(); ++i) {
+                           JournalCall kept {ids.value(i), records[i]};
+                           for (QString *const heavy :
+                                {&kept.call.requestBody, &kept.call.answerBody, &kept.call.query,
+                                 &kept.call.headers})
+                               heavy->clear();
+                           Q_EMIT added(kept);
+                       }
                    });
 }
 
-QFuture<QList<JournalCall>> Journal::newest(int count, api::SurveyId survey) const
+QFuture<QList<JournalCall>> Journal::newest(int count, api::SurveyId survey)
 {
+    write();
     return m_database.run([account = m_account, count, survey](QSqlDatabase &database) {
         return readNewest(database, account, count, survey);
     });

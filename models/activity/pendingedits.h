@@ -3,10 +3,12 @@
 
 #include "api/types/apierror.h"
 #include "api/types/ids.h"
+#include "models/database/sql.h"
 
 #include <QDateTime>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -47,10 +49,13 @@ public:
 
     void keep(const PendingEdit &edit);
     void settle(const api::SurveyId &survey, const QString &kind); ///< taken or discarded
+    /// The service has taken `sent`: unless a later edit has taken its place, nothing waits now.
+    void settleSent(const PendingEdit &sent);
     void send(const PendingEdit &edit); ///< one that waits
     void send(); ///< all that wait, each once
 
-    /// Why it could not be sent, a whole sentence; forgotten when it is sent again.
+    /// Why it could not be sent, whole sentences; forgotten when it is sent again. problem() also
+    /// says that an edit could not be written to the disk.
     void explain(const api::SurveyId &survey, const QString &kind, const QString &sentence);
     QString problem(const PendingEdit &edit) const;
     /// nullptr when none of that kind waits.
@@ -61,13 +66,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void store(const PendingEdit &edit);
     void drop(const api::SurveyId &survey, const QString &kind);
+    void writeUnsaved();
 
     Database &m_database;
     QString m_account;
     QList<PendingEdit> m_edits;
     QHash<QString, Send> m_senders;
     QHash<QString, QString> m_problems; ///< by kind and survey
+    QHash<QString, sql::Error> m_unsaved; ///< likewise: not on the disk
+    QSet<QString> m_settledEarly; ///< likewise: before the database has answered
+    bool m_isLoaded = false;
 };
 
 } // namespace models

@@ -13,13 +13,14 @@ DraftStore::DraftStore(Database &database, QString account, QObject *parent)
     , m_database(database)
     , m_account(std::move(account))
 {
+    connect(&database, &Database::recovered, this, &DraftStore::saveUnsaved);
 }
 
 void DraftStore::load()
 {
     m_database.ask(
         [account = m_account](QSqlDatabase &connection) {
-            drafttable::purge(connection, account);
+            std::ignore = drafttable::purge(connection, account); // again at the next start
             return drafttable::read(connection, account);
         },
         this,
@@ -63,12 +64,52 @@ void DraftStore::put(const DraftRecord &record, bool isOpen)
 {
     m_records.removeIf([&record](const DraftRecord &one) { return one.uuid == record.uuid; });
     m_records.prepend(record);
+    if (isOpen)
+        m_open.insert(record.uuid);
+    else
+        m_open.remove(record.uuid);
+    write(record, isOpen);
+    Q_EMIT changed();
+}
+
+void DraftStore::write(const DraftRecord &record, bool isOpen)
+{
     m_database.ask(
         [account = m_account, record, isOpen](QSqlDatabase &connection) {
             return drafttable::save(connection, account, record, isOpen);
         },
-        this, [this, uuid = record.uuid](bool isSafe) { Q_EMIT saved(uuid, isSafe); });
-    Q_EMIT changed();
+        this,
+        [this, uuid = record.uuid](const drafttable::Written &written) {
+            const bool wasUnsaved = m_unsaved.remove(uuid);
+            if (!written)
+                m_unsaved.insert(uuid, written.error());
+            Q_EMIT saved(uuid, written.has_value());
+            if (wasUnsaved || !written)
+                Q_EMIT changed();
+        });
+}
+
+void DraftStore::saveUnsaved()
+{
+    const QStringList uuids = m_unsaved.keys();
+    for (const QString &uuid : uuids) {
+        if (const DraftRecord *const record = find(uuid))
+            write(*record, record->wasOpen || m_open.contains(uuid));
+        else
+            m_unsaved.remove(uuid);
+    }
+}
+
+QString DraftStore::problem(const QString &uuid) const
+{
+    const auto found = m_unsaved.constFind(uuid);
+    return found == m_unsaved.cend() ? QString() : sql::sentence(*found);
+}
+
+int DraftStore::unsaved() const
+{
+    return int(std::ranges::count_if(
+        m_records, [this](const DraftRecord &one) { return m_unsaved.contains(one.uuid); }));
 }
 
 void DraftStore::open(const QString &uuid)
@@ -86,8 +127,13 @@ void DraftStore::setOpen(const QString &uuid, bool isOpen)
     const auto found = std::ranges::find(m_records, uuid, &DraftRecord::uuid);
     if (found != m_records.end())
         found->wasOpen = false;
+    if (isOpen)
+        m_open.insert(uuid);
+    else
+        m_open.remove(uuid);
     m_database.run([uuid, isOpen](QSqlDatabase &connection) {
-        drafttable::setOpen(connection, uuid, isOpen);
+        // Only the mark for after a crash; the database shows that it can't be written.
+        std::ignore = drafttable::setOpen(connection, uuid, isOpen);
     });
     Q_EMIT changed();
 }
@@ -97,9 +143,11 @@ void DraftStore::rename(const QString &uuid, const QString &name)
     const DraftRecord *const there = find(uuid);
     if (!there || there->draft.name == name)
         return;
-    SurveyDraft draft = there->draft;
-    draft.name = name;
-    save(uuid, draft, there->isTemplate, false);
+    // What was left by a crash stays so, and what a wizard has stays open.
+    DraftRecord renamed = *there;
+    renamed.draft.name = name;
+    renamed.updated = QDateTime::currentDateTimeUtc();
+    put(renamed, renamed.wasOpen || m_open.contains(uuid));
 }
 
 QString DraftStore::duplicate(const QString &uuid)
@@ -131,8 +179,9 @@ void DraftStore::forget(const QString &uuid)
     if (!find(uuid))
         return;
     m_records.removeIf([&uuid](const DraftRecord &one) { return one.uuid == uuid; });
-    m_database.run(
-        [uuid](QSqlDatabase &connection) { drafttable::setRemoved(connection, uuid, true); });
+    m_database.run([uuid](QSqlDatabase &connection) {
+        std::ignore = drafttable::setRemoved(connection, uuid, true); // else it is there again
+    });
     Q_EMIT changed();
 }
 
@@ -140,7 +189,7 @@ void DraftStore::restore()
 {
     for (const DraftRecord &record : std::exchange(m_removed, {})) {
         m_database.run([uuid = record.uuid](QSqlDatabase &connection) {
-            drafttable::setRemoved(connection, uuid, false);
+            return drafttable::setRemoved(connection, uuid, false);
         });
         m_records.prepend(record);
     }

@@ -3,7 +3,9 @@
 
 #include "models/drafts/draftrecord.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -42,6 +44,13 @@ public:
     void forget(const QString &uuid); ///< as remove(); restore() doesn't bring it back
     void restore(); ///< brings back what remove() took last
 
+    /// Why the newest version of a draft isn't on the disk, a whole sentence; empty when it is. It
+    /// is kept in memory, and saved again when the database can be written to
+    /// (Database::recovered).
+    QString problem(const QString &uuid) const;
+    int unsaved() const; ///< how many drafts have such a problem
+    void saveUnsaved(); ///< tries again
+
 Q_SIGNALS:
     void changed();
     void saved(const QString &uuid, bool isSafe); ///< false: only in memory, the disk refused
@@ -49,11 +58,14 @@ Q_SIGNALS:
 private:
     void setOpen(const QString &uuid, bool isOpen);
     void put(const DraftRecord &record, bool isOpen);
+    void write(const DraftRecord &record, bool isOpen);
 
     Database &m_database;
     QString m_account;
     QList<DraftRecord> m_records;
     QList<DraftRecord> m_removed;
+    QSet<QString> m_open; ///< in a wizard
+    QHash<QString, sql::Error> m_unsaved; ///< by uuid
 };
 
 } // namespace models

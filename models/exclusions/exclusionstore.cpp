@@ -35,7 +35,8 @@ struct ExclusionStore::Private
     void keep()
     {
         database.run([account = account, survey = survey, entry = entry](QSqlDatabase &connection) {
-            exclusiontable::write(connection, account, survey, entry);
+            // What the service has, and what is still to be put back: removeFrom() checks that.
+            std::ignore = exclusiontable::write(connection, account, survey, entry);
         });
     }
 
@@ -112,15 +113,21 @@ void ExclusionStore::Private::read()
 /// Nothing is sent before the list is written down.
 void ExclusionStore::Private::removeFrom(const Ids &before, const Ids &gone)
 {
-    entry.known = before;
-    entry.owed = before;
+    exclusiontable::Entry fresh = entry;
+    fresh.known = before;
+    fresh.owed = before;
     database.ask(
-        [account = account, survey = survey, entry = entry](QSqlDatabase &connection) {
-            exclusiontable::write(connection, account, survey, entry);
-            return true;
+        [account = account, survey = survey, fresh](QSqlDatabase &connection) {
+            return exclusiontable::write(connection, account, survey, fresh);
         },
         q,
-        [this, before, gone](bool) {
+        [this, before, gone, fresh](const sql::Result<sql::Done> &written) {
+            if (!written) {
+                turn.end();
+                Q_EMIT q->removalRefused(sql::sentence(written.error()));
+                return;
+            }
+            entry = fresh;
             QCoro::connect(
                 api::flows::removeExclusions(client, survey, before, gone), q,
                 [this, before, gone](const api::Result<api::flows::ExclusionRemoval> &result) {

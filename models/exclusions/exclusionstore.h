@@ -50,6 +50,9 @@ Q_SIGNALS:
     void done(models::ExclusionStore::Act act, const QList<api::SurveyId> &before,
               const QList<api::SurveyId> &after);
     void writeFailed(models::ExclusionStore::Act act, const api::ApiError &error);
+    /// Nothing was removed, since the list to put back could not be written down first; `why` is a
+    /// whole sentence.
+    void removalRefused(const QString &why);
     void busyChanged(bool isBusy);
 
 private:

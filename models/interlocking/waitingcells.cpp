@@ -90,8 +90,8 @@ void WaitingCells::send(const PendingEdit &edit)
     const InterlockingGrid mine = *waiting;
     const api::SurveyId survey = edit.survey;
     auto *const store = new InterlockingStore(m_client, m_cache, survey, this);
-    const auto end = [this, survey, mine, store](const InterlockingGrid &fresh) {
-        take(survey, mine, fresh);
+    const auto end = [this, edit, mine, store](const InterlockingGrid &fresh) {
+        take(edit, mine, fresh);
         store->deleteLater();
     };
     connect(store, &InterlockingStore::arrived, this, end);
@@ -112,9 +112,10 @@ void WaitingCells::send(const PendingEdit &edit)
     store->save(mine);
 }
 
-void WaitingCells::take(const api::SurveyId &survey, const InterlockingGrid &mine,
+void WaitingCells::take(const PendingEdit &sent, const InterlockingGrid &mine,
                         const InterlockingGrid &fresh)
 {
+    const api::SurveyId survey = sent.survey;
     if (!belongTo(fresh, mine))
         m_pending.explain(survey, kind,
                           tr("The grid was created anew meanwhile, so nothing was sent. Open the "
@@ -124,7 +125,7 @@ void WaitingCells::take(const api::SurveyId &survey, const InterlockingGrid &min
                           tr("The server changed the same cells meanwhile, so nothing was sent. "
                              "Open the survey’s Interlocking to compare."));
     else
-        m_pending.settle(survey, kind);
+        m_pending.settleSent(sent);
 }
 
 } // namespace models

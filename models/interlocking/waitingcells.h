@@ -35,8 +35,7 @@ public:
 
 private:
     void send(const PendingEdit &edit);
-    void take(const api::SurveyId &survey, const InterlockingGrid &mine,
-              const InterlockingGrid &fresh);
+    void take(const PendingEdit &sent, const InterlockingGrid &mine, const InterlockingGrid &fresh);
 
     api::Client &m_client;
     GridCache &m_cache;

@@ -1,9 +1,11 @@
 // Completes per quota that a person imported: the server tells none, so they stay on this computer.
 #pragma once
 
+#include "api/types/ids.h"
 #include "api/types/quota.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QObject>
 
 #include <functional>
@@ -34,10 +36,16 @@ public:
 
 Q_SIGNALS:
     void changed(const api::SurveyId &survey);
+    /// They are in memory only; `why` is a whole sentence. Written again when that works.
+    void notSaved(const api::SurveyId &survey, const QString &why);
 
 private:
+    void store(const api::SurveyId &survey, const ImportedCompletes &imported);
+    void writeUnsaved();
+
     Database &m_database;
     QString m_account;
+    QHash<api::SurveyId, ImportedCompletes> m_unsaved;
 };
 
 } // namespace models

@@ -96,8 +96,8 @@ void WaitingQuotas::send(const PendingEdit &edit)
     const api::SurveyId survey = edit.survey;
     auto *const store = new QuotaStore(m_client, survey, this);
     connect(store, &QuotaStore::saved, this,
-            [this, survey](const QList<QuotaWrite> &writes) { finish(survey, writes); });
-    connect(store, &QuotaStore::unchanged, this, [this, survey] { finish(survey, {}); });
+            [this, edit](const QList<QuotaWrite> &writes) { finish(edit, writes); });
+    connect(store, &QuotaStore::unchanged, this, [this, edit] { finish(edit, {}); });
     connect(store, &QuotaStore::failed, this, [this, survey](const api::ApiError &error) {
         if (!mayWait(error))
             m_pending.explain(survey, kind,
@@ -116,12 +116,12 @@ void WaitingQuotas::send(const PendingEdit &edit)
     store->save(waiting->before, waiting->mine, waiting->completes);
 }
 
-void WaitingQuotas::finish(const api::SurveyId &survey, const QList<QuotaWrite> &writes)
+void WaitingQuotas::finish(const PendingEdit &sent, const QList<QuotaWrite> &writes)
 {
-    if (const api::Survey *const known = m_surveys.find(survey))
-        recordWrites(m_log, survey,
+    if (const api::Survey *const known = m_surveys.find(sent.survey))
+        recordWrites(m_log, sent.survey,
                      sheetOf(known->qualifications, known->quotas, known->completeNeeded), writes);
-    m_pending.settle(survey, kind);
+    m_pending.settleSent(sent);
 }
 
 } // namespace models

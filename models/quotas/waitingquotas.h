@@ -42,7 +42,7 @@ public:
 
 private:
     void send(const PendingEdit &edit);
-    void finish(const api::SurveyId &survey, const QList<QuotaWrite> &writes);
+    void finish(const PendingEdit &sent, const QList<QuotaWrite> &writes);
 
     api::Client &m_client;
     SurveyStore &m_surveys;

@@ -6,6 +6,7 @@
 #include "models/support/roles.h"
 #include "ui/drafts/draftactions.h"
 #include "ui/drafts/draftcreation.h"
+#include "ui/drafts/unsavednote.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chipdelegate.h"
 #include "ui/widgets/emptystate.h"
@@ -83,6 +84,7 @@ void DraftsPage::build()
     rows->addLayout(buttons());
     rows->addSpacing(space::unit);
     rows->addWidget(m_banner);
+    rows->addWidget(new UnsavedNote(m_session.drafts(), this));
     m_stack = new QStackedWidget(this);
     m_empty = new EmptyState(this);
     m_stack->addWidget(m_table);

@@ -108,6 +108,10 @@ void ExclusionsPage::listen()
     connect(&m_store, &ExclusionStore::failed, this, &ExclusionsPage::showReadFailure);
     connect(&m_store, &ExclusionStore::done, this, &ExclusionsPage::showDone);
     connect(&m_store, &ExclusionStore::writeFailed, this, &ExclusionsPage::showWriteFailure);
+    connect(&m_store, &ExclusionStore::removalRefused, this, [this](const QString &why) {
+        m_banner->show(Tone::Error,
+                       tr("Nothing was removed: the list couldn’t be written down first."), why);
+    });
     connect(&m_store, &ExclusionStore::busyChanged, this, &ExclusionsPage::showState);
     connect(m_banner, &Banner::retry, this, &ExclusionsPage::refresh);
     connect(m_state, &EmptyState::stepped, m_add, &QAction::trigger);

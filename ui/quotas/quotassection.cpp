@@ -104,6 +104,14 @@ void QuotasSection::listen()
     connect(&m_store, &QuotaStore::failed, this, &QuotasSection::showFailure);
     connect(&m_store, &QuotaStore::busyChanged, this, &QuotasSection::showStanding);
     connect(m_banner, &Banner::retry, this, &QuotasSection::refresh);
+    connect(&m_session.quotaCompletes(), &models::QuotaCompletes::notSaved, this,
+            [this](const api::SurveyId &survey, const QString &why) {
+                if (survey == m_survey)
+                    m_banner->show(Tone::Error, tr("The imported completes are not saved."),
+                                   why + u' '
+                                       + tr("They are kept until AlignDesk is closed, and saved as "
+                                            "soon as that is possible."));
+            });
     connect(m_editor, &QuotaEditor::edited, this, &QuotasSection::showStanding);
     connect(m_editor, &QuotaEditor::completesEdited, this, &QuotasSection::keepCompletes);
     connect(&m_session.pending(), &models::PendingEdits::changed, this,

@@ -6,6 +6,7 @@
 #include "models/support/figures.h"
 #include "models/surveys/surveystore.h"
 #include "ui/briefs/briefnotes.h"
+#include "ui/drafts/unsavednote.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/fittingarea.h"
 #include "ui/widgets/looks.h"
@@ -134,6 +135,8 @@ QWidget *SurveyWizard::steps()
     m_note = new Banner(body);
     right->addWidget(m_title);
     right->addWidget(m_note);
+    right->addWidget(new UnsavedNote(
+        m_session.drafts(), [this] { return m_draftId; }, body));
     m_briefNotes = new BriefNotes(body);
     right->addWidget(m_briefNotes);
     right->addWidget(m_stack, 1);

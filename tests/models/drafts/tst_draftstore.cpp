@@ -6,6 +6,8 @@
 #include "tests/support/wait.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void bringsBackWhatWasRemoved();
     void isTiedToItsAccount();
     void duplicatesAndRenames();
+    void renamingKeepsTheMarkOfACrash();
+    void aDraftThatTheDiskRefusesIsSaidAndSavedLater();
     void showsRows();
     void writesAndReadsFiles();
     void refusesFiles_data();
@@ -152,6 +156,57 @@ void TestDraftStore::duplicatesAndRenames()
     QCOMPARE(start.store.duplicate(u"nobody"_s), QString());
 }
 
+void TestDraftStore::renamingKeepsTheMarkOfACrash()
+{
+    QString left;
+    QString open;
+    {
+        Start start(file());
+        left = start.keep(u"Left"_s, true);
+    }
+    {
+        Start start(file());
+        start.store.rename(left, u"Left by a crash"_s);
+        QCOMPARE(start.store.recovered(), 1);
+        open = start.keep(u"Open"_s, true);
+        QSignalSpy saved(&start.store, &DraftStore::saved);
+        start.store.rename(open, u"Open in a wizard"_s);
+        QVERIFY(saved.wait());
+    }
+    Start start(file());
+    QCOMPARE(start.store.recovered(), 2);
+}
+
+void TestDraftStore::aDraftThatTheDiskRefusesIsSaidAndSavedLater()
+{
+    Start start(file());
+    const QString uuid = start.keep(u"Small"_s);
+    QCOMPARE(start.store.problem(uuid), QString());
+    // No page can be added to the file any more, as on a disk that is full.
+    const auto limit = [&start](const QString &pages) {
+        return support::wait(start.database.run([pages](QSqlDatabase &connection) {
+            return models::sql::exec(connection, u"PRAGMA max_page_count = "_s + pages).has_value();
+        }));
+    };
+    QVERIFY(limit(u"1"_s)); // not below what it has
+    models::SurveyDraft draft = support::goodDraft();
+    draft.name = u"Large"_s;
+    draft.liveLink = QString(200'000, u'x');
+    QSignalSpy saved(&start.store, &DraftStore::saved);
+    start.store.save(uuid, draft, false, true);
+    QVERIFY(saved.wait());
+    QCOMPARE(saved.last()[1].toBool(), false);
+    QVERIFY2(start.store.problem(uuid).contains(u"full"_s), qPrintable(start.store.problem(uuid)));
+    QCOMPARE(start.store.unsaved(), 1);
+    QCOMPARE(start.store.find(uuid)->draft.name, u"Large"_s); // in memory
+    QVERIFY(limit(u"100000"_s));
+    start.database.retry();
+    QTRY_COMPARE(start.store.problem(uuid), QString());
+    QCOMPARE(start.store.unsaved(), 0);
+    Start again(file());
+    QCOMPARE(names(again.store), QStringList {u"recovered: Large"_s});
+}
+
 void TestDraftStore::showsRows()
 {
     models::DraftListModel model;
@@ -190,6 +245,23 @@ void TestDraftStore::refusesFiles_data()
         << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 99}") << u"newer version"_s;
     QTest::newRow("nothing in it")
         << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 1}") << u"holds none"_s;
+    const auto with = [](const QString &member, const QJsonValue &value) {
+        QJsonObject file =
+            QJsonDocument::fromJson(models::draftFile({.draft = support::goodDraft()})).object();
+        QJsonObject draft = file[u"draft"_s].toObject();
+        draft[member] = value;
+        file[u"draft"_s] = draft;
+        return QJsonDocument(file).toJson();
+    };
+    QTest::newRow("a newer draft inside") << with(u"schema"_s, 99) << u"newer version"_s;
+    QTest::newRow("a text for a number") << with(u"completes"_s, u"500"_s) << u"completes"_s;
+    QTest::newRow("half a minute") << with(u"loi"_s, 7.5) << u"loi"_s;
+    QTest::newRow("no date") << with(u"start"_s, u"2026-02-31"_s) << u"start"_s;
+    QTest::newRow("no list") << with(u"excluded"_s, 3) << u"excluded"_s;
+    const QByteArray whole = models::draftFile({.draft = support::goodDraft()});
+    for (const int percent : {10, 50, 90, 99})
+        QTest::addRow("cut off at %d %%", percent)
+            << whole.left(whole.size() * percent / 100) << u"no JSON"_s;
 }
 
 void TestDraftStore::refusesFiles()

@@ -94,6 +94,39 @@ class TestExclusions : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English)); }
 
+    void removesNothingThatCouldNotBeWrittenDown()
+    {
+        Desk desk(file());
+        desk.load();
+        const auto limit = [&desk](const QString &pages) {
+            return support::wait(desk.database.run([pages](QSqlDatabase &connection) {
+                // A row that is too long for the pages that the file has.
+                return models::sql::exec(connection, u"PRAGMA max_page_count = "_s + pages)
+                    && models::sql::exec(
+                           connection,
+                           u"CREATE TEMP TRIGGER IF NOT EXISTS grows BEFORE INSERT"
+                           " ON exclusions BEGIN INSERT INTO calls (account, started,"
+                           " duration, verb, endpoint, survey, tries, http_status,"
+                           " request_body, answer_body, answer_size) VALUES ('', 0,"
+                           " 0, 0, '', '', 0, 0, hex(zeroblob(90000)), '', 0); END"_s);
+            }));
+        };
+        QVERIFY(limit(u"1"_s)); // not below what it has
+        QSignalSpy refused(&desk.store, &ExclusionStore::removalRefused);
+        int writes = 0;
+        desk.onWrite = [&writes] { ++writes; };
+        desk.store.remove({{u"P2"_s}});
+        QTRY_COMPARE(refused.size(), 1);
+        QVERIFY2(refused[0][0].toString().contains(u"full"_s),
+                 qPrintable(refused[0][0].toString()));
+        QCOMPARE(writes, 0);
+        QVERIFY(!desk.store.isBusy());
+        QVERIFY(desk.store.owed().isEmpty());
+        QVERIFY(limit(u"100000"_s));
+        QVERIFY(desk.act([&] { desk.store.remove({{u"P2"_s}}); }));
+        QCOMPARE(desk.store.exclusions(), (Ids {{u"P1"_s}, {u"P3"_s}}));
+    }
+
     void addsAndRemoves()
     {
         Desk desk(u":memory:"_s);

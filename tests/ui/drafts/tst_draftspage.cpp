@@ -116,6 +116,7 @@ private Q_SLOTS:
     void createsSeveral();
     void spreadsOverCountries();
     void offersWhatIsUnfinished();
+    void saysThatADraftIsNotSaved();
 };
 
 void TestDraftsPage::opensDraftsAndBeginsWithTemplates()
@@ -287,6 +288,24 @@ void TestDraftsPage::offersWhatIsUnfinished()
     QTRY_VERIFY(says(bar, u"Still to do: Activate."_s));
     named<QPushButton>(bar, u"Discard…"_s)->click();
     QTRY_VERIFY(bar.isHidden());
+}
+
+void TestDraftsPage::saysThatADraftIsNotSaved()
+{
+    Desk desk;
+    // No page can be added any more, as on a disk that is full.
+    const auto limit = [&desk](const QString &pages) {
+        return support::wait(desk.database.run([pages](QSqlDatabase &connection) {
+            return models::sql::exec(connection, u"PRAGMA max_page_count = "_s + pages).has_value();
+        }));
+    };
+    QVERIFY(limit(u"1"_s)); // not below what it has
+    desk.keep(QString(200'000, u'x'));
+    QTRY_VERIFY(says(desk.page, u"1 draft(s) not saved."_s));
+    QVERIFY(says(desk.page, u"The disk is full."_s));
+    QVERIFY(limit(u"100000"_s));
+    named<QAbstractButton>(desk.page, u"Retry"_s)->click();
+    QTRY_VERIFY(!says(desk.page, u"The disk is full."_s));
 }
 
 int main(int argc, char **argv)
