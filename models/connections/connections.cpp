@@ -56,6 +56,24 @@ Credentials sandboxCredentials()
     return {u"sandbox"_s, u"sandbox"_s};
 }
 
+/// A sentence when it can't be; the account stays while something is only to be found there.
+QString replaceUnlessUnclear(QSqlDatabase &database, const QString &name,
+                             const connectiontable::Entry &entry, const QString &account)
+{
+    const QList<connectiontable::NamedAccount> all = connectiontable::accounts(database);
+    const bool staysAccount =
+        std::ranges::find(all, connectiontable::NamedAccount {name, account}) != all.end();
+    const auto unclear = connectiontable::isUnclear(database, name);
+    if (!unclear)
+        return sql::sentence(unclear.error());
+    if (*unclear && !staysAccount)
+        return Connections::tr(
+            "Whether a survey was created or a list submitted is still unclear, and can only be "
+            "checked with the present base URL and client ID. Settle that first.");
+    const auto replaced = connectiontable::replace(database, name, entry, account);
+    return replaced ? QString() : sql::sentence(replaced.error());
+}
+
 Credentials trimmed(const Credentials &credentials)
 {
     return {credentials.clientId.trimmed(), credentials.key.trimmed()};
@@ -78,7 +96,9 @@ Connections::~Connections()
 void Connections::load()
 {
     d->database.ask(connectiontable::read, this,
-                    [this](const QList<connectiontable::Entry> &entries) {
+                    [this](const sql::Result<QList<connectiontable::Entry>> &read) {
+                        // That they can't be read is shown by the database.
+                        const auto entries = read.value_or(QList<connectiontable::Entry>());
                         d->all = {sandbox()};
                         qint64 newest = 0;
                         for (const connectiontable::Entry &entry : entries) {
@@ -146,16 +166,20 @@ void Connections::open(const QString &name)
                        if (credentials)
                            start(connection, *credentials, true);
                        else
-                           tellMissingSecrets(connection.name);
+                           reportMissingKey(connection.name);
                    });
 }
 
-void Connections::tellMissingSecrets(const QString &name)
+void Connections::reportMissingKey(const QString &name)
 {
     replaceSession(nullptr);
-    Q_EMIT failed(tr("The key of “%1” is not in the keychain any more. Remove the connection and "
-                     "connect again.")
-                      .arg(name));
+    Q_EMIT keyMissing(
+        name,
+        d->secrets.isPersistent()
+            ? tr("The key of “%1” is not in the keychain. Enter it again.").arg(name)
+            : tr("The keychain can’t be opened, so the key of “%1” is missing. Unlock the "
+                 "keychain, or enter the key again.")
+                  .arg(name));
 }
 
 void Connections::openOnce(const Connection &connection, const Credentials &credentials)
@@ -173,7 +197,8 @@ void Connections::start(const Connection &connection, const Credentials &credent
         d->lastUsed = connection.name;
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         d->database.run([connection, account = session->account(), now](QSqlDatabase &database) {
-            connectiontable::markUsed(database, connection, account, now);
+            // Only which was used last; the database shows that it can't be written.
+            std::ignore = connectiontable::markUsed(database, connection, account, now);
         });
     }
     replaceSession(session);
@@ -235,12 +260,14 @@ bool Connections::isSettled() const
                                [](const api::Client *client) { return client->running() == 0; });
 }
 
-QList<Issue> Connections::problems(const Connection &connection,
-                                   const Credentials &credentials) const
+QList<Issue> Connections::problems(const Connection &connection, const Credentials &credentials,
+                                   const QString &edited) const
 {
     QStringList taken;
-    for (const Connection &each : d->all)
-        taken.append(each.name);
+    for (const Connection &each : d->all) {
+        if (edited.isEmpty() || each.name != edited)
+            taken.append(each.name);
+    }
     return validate(connection, credentials, taken);
 }
 
@@ -268,12 +295,77 @@ void Connections::remove(const QString &name)
     if (!found || found->isSandbox)
         return;
     const QString exact = found->name;
+    const auto removeRows = [this, exact] {
+        d->database.run([exact](QSqlDatabase &database) {
+            return connectiontable::remove(database, exact); // the database shows a failure
+        });
+    };
     d->all.removeIf([&](const Connection &each) { return each.name == exact; });
-    if (d->current == exact)
-        open(sandboxName());
     QCoro::connect(d->secrets.remove(exact), this, [] {});
-    d->database.run([exact](QSqlDatabase &database) { connectiontable::remove(database, exact); });
+    if (d->current == exact) {
+        // Its session writes what it has before it goes: the rows go after that.
+        if (d->session)
+            connect(d->session, &QObject::destroyed, this, removeRows);
+        else
+            removeRows();
+        replaceSession(nullptr);
+        open(sandboxName());
+    } else {
+        removeRows();
+    }
     Q_EMIT changed();
+}
+
+QCoro::Task<bool> Connections::isUnclear(QString name)
+{
+    const auto work = [name](QSqlDatabase &database) {
+        return connectiontable::isUnclear(database, name);
+    };
+    const sql::Result<bool> unclear = co_await d->database.run(work);
+    co_return unclear.value_or(true); // what can't be read isn't clear
+}
+
+QCoro::Task<std::optional<Credentials>> Connections::credentials(QString name)
+{
+    co_return co_await d->secrets.read(name);
+}
+
+QCoro::Task<QString> Connections::change(QString name, Connection connection,
+                                         Credentials credentials)
+{
+    const Connection *const former = d->find(name);
+    if (!former || former->isSandbox)
+        co_return tr("There is no connection named “%1”.").arg(name);
+    const Connection before = *former;
+    const bool isOpen = d->current == before.name;
+    connection.name = connection.name.trimmed();
+    const Credentials secret = trimmed(credentials);
+    const QString account = accountOf(connection, secret);
+    const qint64 now = isOpen ? QDateTime::currentMSecsSinceEpoch() : 0;
+    const auto work = [before, connection, account, now](QSqlDatabase &database) {
+        return replaceUnlessUnclear(database, before.name, {connection, now}, account);
+    };
+    const QString problem = co_await d->database.run(work);
+    if (!problem.isEmpty())
+        co_return problem;
+    const bool wasKeeping = d->secrets.isPersistent();
+    co_await d->secrets.write(connection.name, secret);
+    if (connection.name.compare(before.name, Qt::CaseInsensitive) != 0)
+        co_await d->secrets.remove(before.name);
+    d->all.removeIf([&before](const Connection &each) { return each.name == before.name; });
+    d->all.append(connection);
+    d->sort();
+    if (d->lastUsed == before.name)
+        d->lastUsed = connection.name;
+    if (isOpen) {
+        ++d->opening;
+        d->current = connection.name;
+        start(connection, secret, true);
+    }
+    if (d->secrets.isPersistent() != wasKeeping)
+        Q_EMIT keepsSecretsChanged();
+    Q_EMIT changed();
+    co_return QString();
 }
 
 QCoro::Task<TestResult> Connections::test(Connection connection, Credentials credentials,

@@ -41,10 +41,22 @@ public:
     void close(); ///< ends the session's calls; on quit
     bool isSettled() const; ///< no call runs, of earlier sessions neither: only then may this go
 
-    QList<Issue> problems(const Connection &connection, const Credentials &credentials) const;
+    /// `edited` is the name of the connection that is changed: its own name isn't taken.
+    QList<Issue> problems(const Connection &connection, const Credentials &credentials,
+                          const QString &edited = {}) const;
     void add(const Connection &connection, const Credentials &credentials); ///< and opens it
-    void
-    remove(const QString &name); ///< with its secrets and cached data; opens the sandbox if open
+    /// With its secrets and all rows of its account, unless another connection has the same; opens
+    /// the sandbox if it was open.
+    void remove(const QString &name);
+    /// What the keychain has; nothing when it has none, or can't be opened (keepsSecrets).
+    QCoro::Task<std::optional<Credentials>> credentials(QString name);
+    /// Puts `connection` and its credentials in place of the one called `name`, and opens it anew
+    /// if it is open. Drafts and records go along. A sentence when it can't be done: then nothing
+    /// has changed. Another base URL or client ID is refused while a creation or submission is
+    /// unclear.
+    QCoro::Task<QString> change(QString name, Connection connection, Credentials credentials);
+    /// Whether a creation or submission of its account is unclear, and can only be looked for there.
+    QCoro::Task<bool> isUnclear(QString name);
     QCoro::Task<TestResult> test(Connection connection, Credentials credentials,
                                  api::Cancellation cancellation = {});
     bool keepsSecrets() const; ///< false: keys last for this session only, which is to be said
@@ -57,12 +69,13 @@ Q_SIGNALS:
     void sandboxWanted();
     void keepsSecretsChanged();
     void failed(const QString &sentence);
+    void keyMissing(const QString &name, const QString &sentence); ///< change() can give it
 
 private:
     void start(const Connection &connection, const Credentials &credentials, bool isKept);
     void goOnlineAfterLocal();
     void replaceSession(Session *session);
-    void tellMissingSecrets(const QString &name);
+    void reportMissingKey(const QString &name);
 
     struct Private;
     std::unique_ptr<Private> d;

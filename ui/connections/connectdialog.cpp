@@ -27,11 +27,20 @@ constexpr QLatin1StringView usualBaseUrl("https://api.audience-align.com/v1/");
 } // namespace
 
 ConnectDialog::ConnectDialog(models::Connections &connections, QWidget *parent)
+    : ConnectDialog(connections, {}, parent)
+{
+}
+
+ConnectDialog::ConnectDialog(models::Connections &connections, const QString &edited,
+                             QWidget *parent)
     : QDialog(parent)
     , m_connections(connections)
+    , m_edited(edited)
 {
-    setWindowTitle(tr("Connect to Audience-Align"));
+    setWindowTitle(edited.isEmpty() ? tr("Connect to Audience-Align") : tr("Edit connection"));
     build();
+    if (!edited.isEmpty())
+        fill();
     resize(dialogWidth, sizeHint().height());
     check(false);
 }
@@ -73,11 +82,36 @@ void ConnectDialog::build()
     setTesting(false);
 }
 
+void ConnectDialog::fill()
+{
+    for (const models::Connection &each : m_connections.all()) {
+        if (each.name != m_edited)
+            continue;
+        m_name->setText(each.name);
+        m_baseUrl->setText(each.baseUrl.toString());
+        m_colour->setCurrentIndex(m_colour->findData(each.colour));
+    }
+    QCoro::connect(m_connections.credentials(m_edited), this,
+                   [this](const std::optional<models::Credentials> &kept) {
+                       if (!kept) {
+                           m_banner->show(Tone::Information, tr("Enter the client ID and the key."),
+                                          tr("The keychain doesn’t have them."));
+                           m_form->focusField("clientId");
+                           return;
+                       }
+                       m_keptKey = kept->key;
+                       m_key->setPlaceholderText(tr("Unchanged"));
+                       if (m_clientId->text().isEmpty())
+                           m_clientId->setText(kept->clientId);
+                       check(false);
+                   });
+}
+
 QLayout *ConnectDialog::buttons()
 {
     m_test = new QPushButton(this);
     m_test->setAutoDefault(false);
-    m_connect = new QPushButton(tr("&Connect"), this);
+    m_connect = new QPushButton(m_edited.isEmpty() ? tr("&Connect") : tr("&Save"), this);
     m_connect->setDefault(true);
     setPrimary(m_connect);
     auto *const cancel = new QPushButton(tr("Cancel"), this);
@@ -104,17 +138,18 @@ models::Connection ConnectDialog::connection() const
 
 models::Credentials ConnectDialog::credentials() const
 {
-    return {m_clientId->text().trimmed(), m_key->text().trimmed()};
+    const QString key = m_key->text().trimmed();
+    return {m_clientId->text().trimmed(), key.isEmpty() ? m_keptKey : key};
 }
 
 void ConnectDialog::check(bool isEverything)
 {
-    m_form->showIssues(m_connections.problems(connection(), credentials()), isEverything);
+    m_form->showIssues(m_connections.problems(connection(), credentials(), m_edited), isEverything);
 }
 
 void ConnectDialog::test()
 {
-    QList<models::Issue> issues = m_connections.problems(connection(), credentials());
+    QList<models::Issue> issues = m_connections.problems(connection(), credentials(), m_edited);
     issues.removeIf([](const models::Issue &issue) { return issue.field == "name"; });
     if (!issues.isEmpty()) {
         check(true);
@@ -150,14 +185,29 @@ void ConnectDialog::tell(const models::TestResult &result)
 
 void ConnectDialog::connectNow()
 {
-    const QList<models::Issue> issues = m_connections.problems(connection(), credentials());
+    const QList<models::Issue> issues =
+        m_connections.problems(connection(), credentials(), m_edited);
     if (!issues.isEmpty()) {
         check(true);
         m_form->focusField(issues.first().field);
         return;
     }
+    if (!m_edited.isEmpty())
+        return saveChanges();
     m_connections.add(connection(), credentials());
     accept();
+}
+
+void ConnectDialog::saveChanges()
+{
+    m_connect->setEnabled(false);
+    QCoro::connect(m_connections.change(m_edited, connection(), credentials()), this,
+                   [this](const QString &problem) {
+                       m_connect->setEnabled(true);
+                       if (problem.isEmpty())
+                           return accept();
+                       m_banner->show(Tone::Error, tr("The connection was not changed."), problem);
+                   });
 }
 
 void ConnectDialog::setTesting(bool isTesting)

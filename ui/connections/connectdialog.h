@@ -1,4 +1,4 @@
-// Asks for a connection to the service, tries it, and opens it.
+// Asks for a connection to the service, or for changes of one; tries it, and opens it.
 #pragma once
 
 #include "api/http/cancellation.h"
@@ -28,11 +28,16 @@ class ConnectDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// For a new connection.
     explicit ConnectDialog(models::Connections &connections, QWidget *parent = nullptr);
+    /// To change the one called `edited`. Its key isn't shown: an empty field leaves it as it is.
+    ConnectDialog(models::Connections &connections, const QString &edited, QWidget *parent);
     ~ConnectDialog() override; ///< ends a running test
 
 private:
     void build();
+    void fill();
+    void saveChanges();
     QLayout *buttons();
     models::Connection connection() const;
     models::Credentials credentials() const;
@@ -44,6 +49,8 @@ private:
     void setTesting(bool isTesting);
 
     models::Connections &m_connections;
+    QString m_edited; ///< empty for a new connection
+    QString m_keptKey; ///< of the edited one; empty when the keychain doesn't give it
     api::Cancellation m_cancellation;
     Form *m_form = nullptr;
     QLineEdit *m_name = nullptr;

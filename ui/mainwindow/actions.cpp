@@ -52,6 +52,7 @@ Actions::Actions(QMainWindow *window)
     , fromBrief(make(window, MainWindow::tr("From a &brief…"), QKeySequence(u"Ctrl+Shift+N"_s),
                      icon(u"import"_s)))
     , connect(make(window, MainWindow::tr("&Connect to Audience-Align…"), {}, icon(u"connect"_s)))
+    , editConnection(make(window, MainWindow::tr("E&dit connection…"), {}))
     , removeConnection(make(window, MainWindow::tr("Re&move connection…"), {}))
     , closeTab(make(window, MainWindow::tr("C&lose tab"), QKeySequence(u"Ctrl+W"_s)))
     , quit(make(window, MainWindow::tr("&Quit"), QKeySequence(u"Ctrl+Q"_s)))

@@ -17,6 +17,7 @@ struct Actions
     QAction *newSurvey;
     QAction *fromBrief;
     QAction *connect;
+    QAction *editConnection;
     QAction *removeConnection;
     QAction *closeTab;
     QAction *quit;

@@ -12,6 +12,7 @@
 #include "ui/mainwindow/editmenu.h"
 #include "ui/mainwindow/keptplaces.h"
 #include "ui/mainwindow/maintoolbar.h"
+#include "ui/mainwindow/notices.h"
 #include "ui/mainwindow/notificationchoice.h"
 #include "ui/mainwindow/statusline.h"
 #include "ui/mainwindow/wizardlinks.h"
@@ -36,6 +37,12 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+const QString keychainTopic = u"keychain"_s;
+
+} // namespace
+
 struct MainWindow::Private
 {
     models::Connections &connections;
@@ -45,6 +52,7 @@ struct MainWindow::Private
     AutoRefresh autoRefresh {};
     QVBoxLayout *rows = nullptr;
     Banner *problem = nullptr; ///< once there was one
+    Notices *notices = nullptr;
     QLabel *waiting = nullptr;
     Workspace *workspace = nullptr;
     WizardOpener *wizards = nullptr;
@@ -66,6 +74,8 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     d->rows = new QVBoxLayout(centre);
     d->rows->setContentsMargins(0, 0, 0, 0);
     d->rows->setSpacing(0);
+    d->notices = new Notices(centre);
+    d->rows->addWidget(d->notices);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
     d->waiting->setAlignment(Qt::AlignCenter);
     d->rows->addWidget(d->waiting, 1);
@@ -81,6 +91,21 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
     connect(&connections, &models::Connections::failed, this,
             [this](const QString &sentence) { showProblem(sentence, {}); });
+    connect(&connections, &models::Connections::keepsSecretsChanged, this, [this] {
+        if (d->connections.keepsSecrets())
+            d->notices->clear(keychainTopic);
+        else
+            d->notices->show(keychainTopic, tr("The keychain can’t be used."),
+                             tr("The key is kept until AlignDesk is closed; the next start asks "
+                                "for it again."),
+                             {});
+    });
+    connect(&connections, &models::Connections::keyMissing, this,
+            [this](const QString &name, const QString &sentence) {
+                showProblem(sentence, {}, [this, name] { d->connections.open(name); });
+                d->problem->addAction(tr("&Edit connection…"), this,
+                                      [this, name] { editConnection(name); });
+            });
     setSession(connections.session());
     restore();
 }
@@ -96,6 +121,8 @@ void MainWindow::buildActions()
     connect(actions.newSurvey, &QAction::triggered, d->wizards, &WizardOpener::openEmpty);
     connect(actions.fromBrief, &QAction::triggered, this, [this] { d->workspace->openBrief(); });
     connect(actions.connect, &QAction::triggered, this, &MainWindow::connectToService);
+    connect(actions.editConnection, &QAction::triggered, this,
+            [this] { editConnection(d->connections.currentName()); });
     connect(actions.removeConnection, &QAction::triggered, this, &MainWindow::removeConnection);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.palette, &QAction::triggered, this,
@@ -135,8 +162,8 @@ void MainWindow::buildMenus()
 {
     Actions &actions = d->actions;
     QMenu *const file = menuBar()->addMenu(tr("&File"));
-    file->addActions(
-        {actions.newSurvey, actions.fromBrief, actions.connect, actions.removeConnection});
+    file->addActions({actions.newSurvey, actions.fromBrief, actions.connect, actions.editConnection,
+                      actions.removeConnection});
     file->addSeparator();
     file->addActions({actions.closeTab, actions.quit});
     d->editMenu = new EditMenu(actions.find, this);
@@ -183,10 +210,11 @@ void MainWindow::setSession(models::Session *session)
     }
     const QString name = d->connections.currentName();
     const QList<models::Connection> &kept = d->connections.all();
-    d->actions.removeConnection->setEnabled(
-        std::ranges::any_of(kept, [&name](const models::Connection &connection) {
-            return connection.name == name && !connection.isSandbox;
-        }));
+    const bool isOwn = std::ranges::any_of(kept, [&name](const models::Connection &connection) {
+        return connection.name == name && !connection.isSandbox;
+    });
+    d->actions.editConnection->setEnabled(isOwn);
+    d->actions.removeConnection->setEnabled(isOwn);
     d->status->follow(name, session);
     setWindowTitle(name.isEmpty() ? u"AlignDesk"_s : tr("%1 – AlignDesk").arg(models::plain(name)));
 }
@@ -223,6 +251,11 @@ void MainWindow::showProblem(const QString &what, const QString &why, std::funct
         });
 }
 
+Notices &MainWindow::notices()
+{
+    return *d->notices;
+}
+
 void MainWindow::raiseForPerson()
 {
     setWindowState(windowState() & ~Qt::WindowMinimized);
@@ -256,13 +289,34 @@ void MainWindow::connectToService()
     dialog->open();
 }
 
+void MainWindow::editConnection(const QString &name)
+{
+    auto *const dialog = new ConnectDialog(d->connections, name, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::removeConnection()
 {
     const QString name = d->connections.currentName();
-    const Question question {tr("Remove the connection “%1”?").arg(models::plain(name)),
-                             tr("Its key and what AlignDesk keeps of its surveys are deleted from "
-                                "this computer. Nothing changes at Audience-Align."),
-                             tr("Remove connection")};
+    QCoro::connect(d->connections.isUnclear(name), this,
+                   [this, name](bool isUnclear) { askToRemove(name, isUnclear); });
+}
+
+void MainWindow::askToRemove(const QString &name, bool isUnclear)
+{
+    const QString unclear = isUnclear
+        ? tr("Whether a survey was created or a list submitted is still unclear: AlignDesk will no "
+             "longer look for it.")
+            + u'\n'
+        : QString();
+    const Question question {
+        tr("Remove the connection “%1”?").arg(models::plain(name)),
+        unclear
+            + tr("Its key and all that AlignDesk keeps of it are deleted from this "
+                 "computer: drafts, pending edits, submitted lists, logs and "
+                 "history. Nothing changes at Audience-Align."),
+        tr("Remove connection")};
     d->prompt.ask(this, question, this, [this, name](bool isConfirmed) {
         if (!isConfirmed)
             return;

@@ -16,6 +16,7 @@ struct SurveyDraft;
 
 namespace ui {
 
+class Notices;
 class Page;
 class Prompt;
 class Theme;
@@ -31,6 +32,7 @@ public:
 
     /// Something that concerns the whole program; `retry` may be empty.
     void showProblem(const QString &what, const QString &why, std::function<void()> retry = {});
+    Notices &notices(); ///< what stays on screen until the person dismisses it
     void raiseForPerson(); ///< a second start wants it in front
     void openSurvey(const api::SurveyId &id); ///< of the session that is open
 
@@ -44,7 +46,9 @@ private:
     void showPage(Page *page);
     void connectWizards();
     void connectToService();
+    void editConnection(const QString &name);
     void removeConnection();
+    void askToRemove(const QString &name, bool isUnclear);
     void restore();
 
     struct Private;

@@ -6,8 +6,11 @@
 #include "tests/support/window.h"
 #include "ui/mainwindow/commandpalette.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notices.h"
 
 #include <QAction>
+#include <QCoroTask>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenuBar>
@@ -76,6 +79,8 @@ private Q_SLOTS:
     void tellsProblemsOfTheWholeProgram();
     void paletteRunsWhatIsTyped();
     void paletteNamesTheSubmenu();
+    void noticesStayUntilTheyAreDismissed();
+    void aMissingKeyCanBeEntered();
 };
 
 void TestMainWindow::followsTheConnection()
@@ -183,6 +188,40 @@ void TestMainWindow::paletteNamesTheSubmenu()
         menus.append(command.menu + u'|' + command.action->text().remove(u'&'));
     QVERIFY(menus.contains(u"View: Theme|Light"_s));
     QVERIFY(menus.contains(u"|Refresh"_s));
+}
+
+void TestMainWindow::noticesStayUntilTheyAreDismissed()
+{
+    Desk desk;
+    desk.window.notices().show(u"one"_s, u"The database is damaged."_s, u"It is a.corrupt."_s, {});
+    desk.open(u"One"_s);
+    desk.open(u"Two"_s);
+    QVERIFY(says(desk.window, u"The database is damaged."_s));
+    desk.window.notices().show(u"other"_s, u"The disk is full."_s, {}, {});
+    QVERIFY(says(desk.window, u"The database is damaged."_s));
+    QVERIFY(says(desk.window, u"The disk is full."_s));
+    desk.window.notices().clear(u"other"_s);
+    QVERIFY(!says(desk.window, u"The disk is full."_s));
+    named<QAbstractButton>(desk.window, u"Dismiss"_s)->click();
+    QVERIFY(!says(desk.window, u"The database is damaged."_s));
+}
+
+void TestMainWindow::aMissingKeyCanBeEntered()
+{
+    Desk desk;
+    desk.connections.add({u"Agency"_s, desk.server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
+    QTRY_VERIFY(desk.connections.session());
+    QCoro::waitFor(desk.secrets.remove(u"Agency"_s));
+    desk.connections.open(u"Agency"_s);
+    QTRY_VERIFY(says(desk.window, u"key of “Agency”"_s));
+    named<QAbstractButton>(desk.window, u"Edit connection…"_s)->click();
+    auto *const dialog = desk.window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    named<QLineEdit>(*dialog, u"Client ID"_s)->setText(u"client"_s);
+    named<QLineEdit>(*dialog, u"Key"_s)->setText(u"key"_s);
+    named<QAbstractButton>(*dialog, u"Save"_s)->click();
+    QTRY_VERIFY(says(desk.window, u"Connected to Agency"_s));
+    QVERIFY(!says(desk.window, u"key of “Agency”"_s));
 }
 
 int main(int argc, char **argv)
