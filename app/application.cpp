@@ -14,6 +14,7 @@
 #include "models/connections/session.h"
 #include "models/database/database.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/notices.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/prompt.h"
 #include "ui/widgets/screenroom.h"
@@ -26,6 +27,8 @@
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -79,6 +82,10 @@ QString sentence(const char *text)
     return QCoreApplication::translate("app::Application", text);
 }
 
+const QString fileTopic = u"database file"_s;
+const QString diskTopic = u"database disk"_s;
+const QString settingsTopic = u"settings"_s;
+
 } // namespace
 
 struct Application::Private
@@ -96,6 +103,7 @@ struct Application::Private
     Termination termination {};
     std::unique_ptr<ColourScheme> scheme {};
     bool isLoaded = false;
+    bool wasInMemory = false; ///< the local database couldn't be used
     Options wanted {};
 
     Private(QApplication &qt, const QString &folder)
@@ -107,8 +115,11 @@ struct Application::Private
     }
 
     void connectParts();
+    void connectDatabase();
+    void tell(const models::DatabaseReport &report);
+    void retry();
     void afterFirstPaint();
-    static QCoro::Task<models::DatabaseReport> report(models::Database *file);
+    static QCoro::Task<models::DatabaseReport> report(QFuture<models::DatabaseReport> future);
 };
 
 void Application::Private::connectParts()
@@ -133,9 +144,47 @@ void Application::Private::connectParts()
                      [] { QCoreApplication::exit(0); });
 }
 
-QCoro::Task<models::DatabaseReport> Application::Private::report(models::Database *file)
+QCoro::Task<models::DatabaseReport>
+Application::Private::report(QFuture<models::DatabaseReport> future)
 {
-    co_return co_await file->open();
+    co_return co_await future;
+}
+
+void Application::Private::connectDatabase()
+{
+    QObject::connect(
+        &database, &models::Database::failed, &window, [this](const models::sql::Error &error) {
+            window.notices().show(diskTopic,
+                                  sentence("What you change is not being saved on this computer."),
+                                  models::sql::sentence(error), [this] { retry(); });
+        });
+    QObject::connect(&database, &models::Database::recovered, &window,
+                     [this] { window.notices().clear(diskTopic); });
+}
+
+/// In the window and, for whoever looks there, in the terminal.
+void Application::Private::tell(const models::DatabaseReport &report)
+{
+    wasInMemory = !report.isOpen;
+    if (report.problem.isEmpty())
+        return window.notices().clear(fileTopic);
+    QTextStream(stderr) << report.problem << u'\n' << report.details << Qt::endl;
+    window.notices().show(fileTopic, report.problem, report.details,
+                          report.canRetry ? std::function<void()>([this] { retry(); })
+                                          : std::function<void()>());
+}
+
+void Application::Private::retry()
+{
+    QCoro::connect(report(database.retry()), &window, [this](const models::DatabaseReport &report) {
+        if (report.isOpen && report.canRetry)
+            return; // it can't be written to yet: the notice stays
+        const bool wasAway = wasInMemory;
+        tell(report);
+        // What was read from memory is in the file now, and more is there.
+        if (wasAway && report.isOpen)
+            connections.load();
+    });
 }
 
 /// What would delay the first paint: the icon's plugin, the file, the desktop's bus, the child
@@ -145,10 +194,8 @@ void Application::Private::afterFirstPaint()
     QApplication::setWindowIcon(ui::applicationIcon());
     scheme = std::make_unique<ColourScheme>();
     QObject::connect(scheme.get(), &ColourScheme::told, &theme, &ui::Theme::setDesktopDark);
-    QCoro::connect(report(&database), &window, [this](const models::DatabaseReport &report) {
-        if (!report.problem.isEmpty())
-            window.showProblem(report.problem, {});
-    });
+    QCoro::connect(report(database.open()), &window,
+                   [this](const models::DatabaseReport &report) { tell(report); });
     connections.load();
 }
 
@@ -156,9 +203,19 @@ Application::Application(QApplication &application, const QString &folder)
     : d(new Private(application, folder))
 {
     d->connectParts();
+    d->connectDatabase();
     QObject::connect(&d->connections, &models::Connections::loaded, &d->window, [this] {
-        d->isLoaded = true;
-        open(d->wanted);
+        // Loaded again: the file could be opened later. What is open is read anew from it.
+        const bool isAgain = std::exchange(d->isLoaded, true);
+        const QString current = d->connections.currentName();
+        const bool isKept =
+            std::ranges::any_of(d->connections.all(), [&current](const models::Connection &each) {
+                return each.name == current;
+            });
+        if (isAgain && isKept)
+            d->connections.open(current);
+        else
+            open(d->wanted);
     });
 }
 
@@ -172,8 +229,13 @@ Application::~Application()
     d->sandbox.stop();
 }
 
-void Application::start(const Options &options)
+void Application::start(const Options &options, const QString &settingsAside)
 {
+    if (!settingsAside.isEmpty())
+        d->window.notices().show(
+            settingsTopic,
+            sentence("The settings were damaged, so the program starts with the usual ones."),
+            sentence("They were set aside as %1.").arg(settingsAside), {});
     d->wanted = options;
     d->window.show();
     new FirstPaint(&d->window, [this] { d->afterFirstPaint(); });
@@ -191,13 +253,35 @@ void Application::open(const Options &options)
         d->connections.open(options.isSandbox ? models::sandboxName() : d->connections.lastUsed());
 }
 
+/// Any program of this person may say so: the person decides.
+void Application::ask(const Options &options)
+{
+    const QUrl server = options.server;
+    const ui::Question question {
+        sentence("Open %1?").arg(server.host()),
+        sentence("Another start of AlignDesk asks for this service: %1. Surveys that you create "
+                 "there and lists that you submit go to it.")
+            .arg(server.toDisplayString()),
+        sentence("Open the service")};
+    d->prompt.ask(&d->window, question, &d->window, [this, options](bool isConfirmed) {
+        if (!isConfirmed)
+            return;
+        if (d->isLoaded)
+            open(options);
+        else
+            d->wanted = options;
+    });
+}
+
 void Application::receive(const QByteArray &message)
 {
     const Options options = fromMessage(message);
     d->window.raiseForPerson();
+    if (!options.server.isEmpty())
+        return ask(options);
     if (!d->isLoaded)
         d->wanted = options;
-    else if (options.isSandbox || !options.connection.isEmpty() || !options.server.isEmpty())
+    else if (options.isSandbox || !options.connection.isEmpty())
         open(options);
 }
 
@@ -209,8 +293,7 @@ int run(QApplication &application)
     ui::keepWheelFromFields(application);
     QGuiApplication::setDesktopFileName(u"org.aligndesk.AlignDesk"_s);
     const auto options =
-        readCommandLine(QCoreApplication::arguments(), qEnvironmentVariable("ALIGNDESK_API_KEY"));
-    qunsetenv("ALIGNDESK_API_KEY"); // no child needs it
+        readCommandLine(QCoreApplication::arguments(), takeFromEnvironment("ALIGNDESK_API_KEY"));
     if (!options) {
         QTextStream(options.error().exitCode == 0 ? stdout : stderr)
             << options.error().text << Qt::endl;
@@ -227,15 +310,16 @@ int run(QApplication &application)
     if (role == SingleInstance::Role::Forwarded)
         return 0;
     if (role == SingleInstance::Role::Unanswered) {
-        QTextStream(stderr) << sentence(
-            "AlignDesk runs already with this data, but doesn’t answer.")
+        QTextStream(stderr) << sentence("AlignDesk runs already with this data, but doesn’t "
+                                        "answer. It holds the file %1.")
+                                   .arg(QDir::toNativeSeparators(instance.lockFile()))
                             << Qt::endl;
         return 1;
     }
     Application program(application, folder);
     QObject::connect(&instance, &SingleInstance::received, &application,
                      [&program](const QByteArray &message) { program.receive(message); });
-    program.start(*options);
+    program.start(*options, setAside);
     return QApplication::exec();
 }
 

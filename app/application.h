@@ -17,11 +17,15 @@ public:
     ~Application(); ///< ends the calls, then the sandbox
 
     /// Shows the window, and opens what was asked for once it has been painted.
-    void start(const Options &options);
-    void receive(const QByteArray &message); ///< what a second start wants
+    /// `settingsAside` names the damaged settings that were set aside; empty when there were none.
+    void start(const Options &options, const QString &settingsAside = {});
+    /// What a second start asks for. A service that isn't kept here is only opened when the person
+    /// says so.
+    void receive(const QByteArray &message);
 
 private:
     void open(const Options &options);
+    void ask(const Options &options);
 
     struct Private;
     std::unique_ptr<Private> d;

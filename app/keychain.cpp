@@ -51,48 +51,44 @@ QString Keychain::entry(const QString &name) const
     return m_scope.isEmpty() ? name : name + u" @ "_s + m_scope;
 }
 
-void Keychain::lose()
+void Keychain::setThere(bool isThere)
 {
-    if (std::exchange(m_isThere, false))
+    if (std::exchange(m_isThere, isThere) && !isThere)
         Q_EMIT lost();
 }
 
 QCoro::Task<std::optional<models::Credentials>> Keychain::read(QString name)
 {
     const std::optional<models::Credentials> held = co_await m_session.read(name);
-    if (held || !m_isThere)
+    if (held)
         co_return held;
     auto *const job = new QKeychain::ReadPasswordJob(service());
     const QKeychain::Error error = co_await finish(job, entry(name));
+    // Also after a failure: a keychain that was locked can be open now.
+    setThere(error == QKeychain::NoError || error == QKeychain::EntryNotFound);
     if (error == QKeychain::NoError)
         co_return fromEntry(job->binaryData());
-    if (error != QKeychain::EntryNotFound)
-        lose();
     co_return std::nullopt;
 }
 
 QCoro::Task<> Keychain::write(QString name, models::Credentials credentials)
 {
-    if (m_isThere) {
-        auto *const job = new QKeychain::WritePasswordJob(service());
-        job->setBinaryData(toEntry(credentials));
-        const QKeychain::Error error = co_await finish(job, entry(name));
-        if (error == QKeychain::NoError)
-            co_return;
-        lose();
-    }
-    co_await m_session.write(name, credentials);
+    auto *const job = new QKeychain::WritePasswordJob(service());
+    job->setBinaryData(toEntry(credentials));
+    const QKeychain::Error error = co_await finish(job, entry(name));
+    setThere(error == QKeychain::NoError);
+    if (error == QKeychain::NoError)
+        co_await m_session.remove(name);
+    else
+        co_await m_session.write(name, credentials);
 }
 
 QCoro::Task<> Keychain::remove(QString name)
 {
     co_await m_session.remove(name);
-    if (!m_isThere)
-        co_return;
     auto *const job = new QKeychain::DeletePasswordJob(service());
     const QKeychain::Error error = co_await finish(job, entry(name));
-    if (error != QKeychain::NoError && error != QKeychain::EntryNotFound)
-        lose();
+    setThere(error == QKeychain::NoError || error == QKeychain::EntryNotFound);
 }
 
 } // namespace app

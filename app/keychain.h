@@ -8,7 +8,8 @@
 namespace app {
 
 /// Any error but "no such entry" counts as no keychain: without a Secret Service the library
-/// answers OtherError. Never falls back to a file.
+/// answers OtherError. Each call tries anew, since a locked keychain can be opened meanwhile. Never
+/// falls back to a file.
 class Keychain : public QObject, public models::Secrets
 {
     Q_OBJECT
@@ -23,11 +24,11 @@ public:
     bool isPersistent() const override { return m_isThere; }
 
 Q_SIGNALS:
-    void lost(); ///< once: what is entered now is kept for this session only
+    void lost(); ///< what is entered now is kept for this session only
 
 private:
     QString entry(const QString &name) const;
-    void lose();
+    void setThere(bool isThere);
 
     QString m_scope;
     models::MemorySecrets m_session;

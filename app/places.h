@@ -9,6 +9,9 @@ namespace app {
 /// write its INI file there. Answers the folder.
 QString preparePlaces(const QString &wanted);
 
+/// Where that is, without making anything.
+QString dataFolder(const QString &wanted);
+
 /// Settings that can't be read are set aside, so that the program starts with its defaults.
 /// Answers the name of what was set aside, or nothing.
 QString checkSettings();

@@ -2,6 +2,8 @@
 
 #include <QSocketNotifier>
 
+#include <cstdlib>
+
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <fcntl.h>
@@ -15,6 +17,18 @@ bool hasDisplay()
 {
     return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
         || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+QString takeFromEnvironment(const char *name)
+{
+    char *const value = std::getenv(name);
+    if (!value)
+        return {};
+    const QString text = QString::fromLocal8Bit(value);
+    for (volatile char *byte = value; *byte; ++byte)
+        *byte = 'x';
+    qunsetenv(name);
+    return text;
 }
 
 #ifdef Q_OS_UNIX

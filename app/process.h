@@ -15,6 +15,10 @@ void forbidCoreDumps();
 /// Whether the environment names something to show windows on.
 bool hasDisplay();
 
+/// Reads a variable of the environment and takes it out: no child gets it, and its bytes are
+/// overwritten, so that /proc/PID/environ doesn't show it any more. Other copies in memory stay.
+QString takeFromEnvironment(const char *name);
+
 /// Turns SIGTERM, SIGINT and SIGHUP into a signal of Qt's, outside the signal handler. One only.
 class Termination : public QObject
 {

@@ -6,6 +6,14 @@
 #include <QLocalSocket>
 #include <QThread>
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace app {
@@ -26,11 +34,62 @@ QString socketPath(const QString &folder)
                                          + QString::fromLatin1(name.toHex().left(24)));
 }
 
+#ifdef Q_OS_UNIX
+
+bool isSameFile(int file, const char *path)
+{
+    struct stat open
+    {
+    };
+    struct stat there
+    {
+    };
+    return ::fstat(file, &open) == 0 && ::lstat(path, &there) == 0 && open.st_ino == there.st_ino
+        && open.st_dev == there.st_dev;
+}
+
+/// Removes a lock that no living process holds: whoever removes it holds flock(2) on it meanwhile,
+/// so that of several starts none removes the lock of another.
+bool removeOrphan(const QString &lockFile)
+{
+    const QByteArray path = QFile::encodeName(lockFile);
+    const int file = ::open(path.constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+    if (file < 0)
+        return false;
+    const bool isRemoved = ::flock(file, LOCK_EX | LOCK_NB) == 0
+        && isSameFile(file, path.constData()) && ::unlink(path.constData()) == 0;
+    ::close(file);
+    return isRemoved;
+}
+
+bool isOwnPersons(const QLocalSocket &socket)
+{
+    ucred peer {};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
+        && peer.uid == ::getuid();
+}
+
+#else
+
+bool removeOrphan(const QString &)
+{
+    return false;
+}
+
+bool isOwnPersons(const QLocalSocket &)
+{
+    return true; // the pipe's access rights say so
+}
+
+#endif
+
 } // namespace
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent)
     : QObject(parent)
-    , m_lock(QDir(folder).absoluteFilePath(u"instance.lock"_s))
+    , m_lockFile(QDir(folder).absoluteFilePath(u"instance.lock"_s))
+    , m_lock(m_lockFile)
     , m_socket(socketPath(folder))
 {
     m_lock.setStaleLockTime(0); // only a holder that is gone makes it stale, never its age
@@ -40,7 +99,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent)
 
 SingleInstance::Role SingleInstance::claim(const QByteArray &message, int patience)
 {
-    if (!m_lock.tryLock(0)) {
+    if (!lock()) {
         if (m_lock.error() == QLockFile::LockFailedError)
             return forward(message, patience);
         // A folder that can't be written to: the program goes on, and the database says so.
@@ -49,6 +108,21 @@ SingleInstance::Role SingleInstance::claim(const QByteArray &message, int patien
     QLocalServer::removeServer(m_socket);
     m_server.listen(m_socket);
     return Role::First;
+}
+
+QString SingleInstance::lockFile() const
+{
+    return m_lockFile;
+}
+
+bool SingleInstance::lock()
+{
+    const bool isLocked = m_lock.tryLock(0)
+        || (m_lock.error() == QLockFile::LockFailedError && removeOrphan(m_lockFile)
+            && m_lock.tryLock(0));
+    if (isLocked)
+        QFile::setPermissions(m_lockFile, QFile::ReadOwner | QFile::WriteOwner);
+    return isLocked;
 }
 
 SingleInstance::Role SingleInstance::forward(const QByteArray &message, int patience)
@@ -65,7 +139,7 @@ SingleInstance::Role SingleInstance::forward(const QByteArray &message, int pati
         }
         // The first may have locked and not listen yet, or be about to end.
         QThread::msleep(50);
-        if (m_lock.tryLock(0)) {
+        if (lock()) {
             m_lock.unlock();
             return claim(message, patience);
         }
@@ -76,6 +150,11 @@ SingleInstance::Role SingleInstance::forward(const QByteArray &message, int pati
 void SingleInstance::take()
 {
     while (QLocalSocket *const socket = m_server.nextPendingConnection()) {
+        if (!isOwnPersons(*socket)) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
             if (!socket->canReadLine()) {

@@ -7,8 +7,9 @@
 
 namespace app {
 
-/// The lock decides, not the socket: listening succeeds in a second instance too, and a lock whose
-/// holder was killed is recovered.
+/// The lock decides, not the socket: listening succeeds in a second instance too. A lock whose
+/// holder was killed is recovered, and so is one that a power cut left empty or broken: a living
+/// holder holds flock(2) on it. Only this person's programs are listened to.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -25,14 +26,17 @@ public:
 
     /// Waits for up to `patience` milliseconds for the first to answer. No line feed in `message`.
     Role claim(const QByteArray &message, int patience = 5000);
+    QString lockFile() const; ///< whose holder doesn't answer
 
 Q_SIGNALS:
     void received(const QByteArray &message);
 
 private:
+    bool lock();
     Role forward(const QByteArray &message, int patience);
     void take();
 
+    QString m_lockFile;
     QLockFile m_lock;
     QString m_socket;
     QLocalServer m_server;

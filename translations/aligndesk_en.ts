@@ -180,6 +180,72 @@
     </message>
 </context>
 <context>
+    <name>models::Salvage</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>records of %n created survey(s)</source>
+        <translation>
+            <numerusform>records of %n created survey</numerusform>
+            <numerusform>records of %n created surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n submitted reconciliation(s)</source>
+        <translation>
+            <numerusform>%n submitted reconciliation</numerusform>
+            <numerusform>%n submitted reconciliations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending edit(s)</source>
+        <translation>
+            <numerusform>%n pending edit</numerusform>
+            <numerusform>%n pending edits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>exclusions of %n survey(s)</source>
+        <translation>
+            <numerusform>exclusions of %n survey</numerusform>
+            <numerusform>exclusions of %n surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>imported completes of %n survey(s)</source>
+        <translation>
+            <numerusform>imported completes of %n survey</numerusform>
+            <numerusform>imported completes of %n surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in the log</source>
+        <translation>
+            <numerusform>%n change in the log</numerusform>
+            <numerusform>%n changes in the log</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) in the log</source>
+        <translation>
+            <numerusform>%n call in the log</numerusform>
+            <numerusform>%n calls in the log</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::SurveyCreation</name>
     <message numerus="yes">
         <source>%n combination(s)</source>
@@ -1019,6 +1085,16 @@
         <translation>
             <numerusform>%Ln draft that was not finished</numerusform>
             <numerusform>%Ln drafts that were not finished</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::UnsavedNote</name>
+    <message numerus="yes">
+        <source>%Ln draft(s) not saved.</source>
+        <translation>
+            <numerusform>%Ln draft not saved.</numerusform>
+            <numerusform>%Ln drafts not saved.</numerusform>
         </translation>
     </message>
 </context>

@@ -55,7 +55,8 @@ public:
     /// has changed. Another base URL or client ID is refused while a creation or submission is
     /// unclear.
     QCoro::Task<QString> change(QString name, Connection connection, Credentials credentials);
-    /// Whether a creation or submission of its account is unclear, and can only be looked for there.
+    /// Whether a creation or submission of its account is unclear, and can only be looked for
+    /// there.
     QCoro::Task<bool> isUnclear(QString name);
     QCoro::Task<TestResult> test(Connection connection, Credentials credentials,
                                  api::Cancellation cancellation = {});

@@ -77,6 +77,13 @@ bool Database::openAndCheck(const QString &file)
 {
     close();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    if (!file.isEmpty()) {
+        // Made before SQLite does, so that only its owner can read it.
+        constexpr auto mine = QFile::ReadOwner | QFile::WriteOwner;
+        QFile made(file);
+        if (made.open(QIODevice::ReadWrite, mine))
+            made.setPermissions(mine);
+    }
     m_database.setDatabaseName(file.isEmpty() ? u":memory:"_s : file);
     // SQLite opens any file: only reading it tells whether it is a database at all.
     if (!m_database.open() || valueOf(m_database, u"PRAGMA quick_check"_s).toString() != u"ok"_s)

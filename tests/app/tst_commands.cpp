@@ -1,5 +1,10 @@
 #include "app/commands.h"
+#include "models/connections/connectiontable.h"
+#include "models/database/database.h"
+#include "models/reconciliation/reconciliationtable.h"
+#include "tests/support/wait.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -46,11 +51,18 @@ private Q_SLOTS:
     void needsAFile();
     void checksUids();
     void tellsWhyUidsAreNotExported();
+    void exportsBesideARunningWindowAndWithoutAKey();
     void othersStartTheProgram();
     void eachTellsItsUsage_data();
     void eachTellsItsUsage();
 
 private:
+    static void write(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
     QString write(const QByteArray &json)
     {
         QFile file(m_folder.filePath(u"task.json"_s));
@@ -134,10 +146,63 @@ void TestCommands::tellsWhyUidsAreNotExported()
     const QString out = m_folder.filePath(u"out.csv"_s);
     const QStringList start {u"export-uids"_s, u"--sandbox"_s, u"--data-dir"_s, m_folder.path()};
     QCOMPARE(run(start).exitCode, 2);
-    const Outcome none = run(start + QStringList {u"--survey"_s, u"s"_s, u"--output"_s, out});
-    QCOMPARE(none.exitCode, 1);
-    QVERIFY2(none.error.contains("No completed reconciliation"), none.error.constData());
+    const QStringList whole = start + QStringList {u"--survey"_s, u"s"_s, u"--output"_s, out};
+    const Outcome nothing = run(whole);
+    QCOMPARE(nothing.exitCode, 1);
+    QVERIFY2(nothing.error.contains("no local database"), nothing.error.constData());
+    const QString file = m_folder.filePath(u"aligndesk.sqlite"_s);
+    QVERIFY(!QFile::exists(file)); // looking makes nothing
+    write(file, "not a database at all\n");
+    const Outcome damaged = run(whole);
+    QCOMPARE(damaged.exitCode, 1);
+    QVERIFY2(damaged.error.contains("aligndesk.sqlite"), damaged.error.constData());
+    QCOMPARE(QDir(m_folder.path()).entryList({u"*.corrupt-*"_s}), QStringList());
     QVERIFY(!QFile::exists(out));
+}
+
+/// A completed reconciliation of the survey "s" with two UIDs for each account.
+void TestCommands::exportsBesideARunningWindowAndWithoutAKey()
+{
+    const QTemporaryDir folder;
+    const QString out = folder.filePath(u"out.txt"_s);
+    models::Database window(folder.filePath(u"aligndesk.sqlite"_s));
+    const auto keep = [&window](const QString &name, const QString &account) {
+        return support::wait(window.run([name, account](QSqlDatabase &database) {
+            models::Connection connection;
+            connection.name = name;
+            models::SubmissionRecord record;
+            record.survey = {u"s"_s};
+            record.submitted = QDateTime::currentDateTimeUtc();
+            record.state = models::SubmissionState::Completed;
+            record.fingerprint = "f";
+            auto accepted = std::make_shared<api::UidList>();
+            accepted->append("u1");
+            accepted->append("u2");
+            record.accepted = accepted;
+            return models::connectiontable::write(database, connection, account).has_value()
+                && models::reconciliationtable::insert(database, account, record) > 0;
+        }));
+    };
+    QVERIFY(keep(u"Agency"_s, u"a"_s));
+    const QStringList start {u"export-uids"_s,
+                             u"--data-dir"_s,
+                             folder.path(),
+                             u"--survey"_s,
+                             u"s"_s,
+                             u"--output"_s,
+                             out};
+    const Outcome one = run(start);
+    QVERIFY2(one.exitCode == 0, one.error.constData());
+    QFile file(out);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("u1\nu2\n"));
+    QVERIFY(keep(u"Other"_s, u"b"_s));
+    const Outcome two = run(start);
+    QCOMPARE(two.exitCode, 1);
+    QVERIFY2(two.error.contains("Agency") && two.error.contains("Other"), two.error.constData());
+    QCOMPARE(run(start + QStringList {u"--connection"_s, u"other"_s}).exitCode, 0);
+    const Outcome none = run(start + QStringList {u"--connection"_s, u"absent"_s});
+    QVERIFY2(none.error.contains("absent"), none.error.constData());
 }
 
 void TestCommands::othersStartTheProgram()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void lockOfAKilledHolderIsRecovered();
     void lockOfASilentHolderIsTold();
     void anotherFolderIsAnotherInstance();
+    void aLockWithoutAHolderIsRecovered_data();
+    void aLockWithoutAHolderIsRecovered();
 };
 
 static QByteArray firstLine(QProcess &process)
@@ -121,6 +123,43 @@ void TestSingleInstance::lockOfASilentHolderIsTold()
     QCOMPARE(next.claim("next", 500), SingleInstance::Role::Unanswered);
     ::kill(pid_t(holder.processId()), SIGKILL);
     QTRY_COMPARE(holder.state(), QProcess::NotRunning);
+}
+
+void TestSingleInstance::aLockWithoutAHolderIsRecovered_data()
+{
+    QTest::addColumn<QByteArray>("left");
+    QTest::newRow("empty, as after a power cut") << QByteArray();
+    QTest::newRow("garbage") << QByteArray("\0\xff\x01 no lock", 11);
+    // The number of a process that was given to another since.
+    QTest::newRow("of a process that lives and never held it")
+        << QByteArray::number(QCoreApplication::applicationPid()) + "\napp_tst_singleinstance\n"
+            + QSysInfo::machineHostName().toUtf8() + '\n' + QSysInfo::machineUniqueId() + '\n'
+            + QSysInfo::bootUniqueId() + '\n';
+}
+
+void TestSingleInstance::aLockWithoutAHolderIsRecovered()
+{
+    QFETCH(const QByteArray, left);
+    const QTemporaryDir folder;
+    QFile lock(folder.filePath(u"instance.lock"_s));
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.write(left);
+    lock.close();
+    std::array<QProcess, 4> starts;
+    for (QProcess &start : starts)
+        startIn(start, folder.path());
+    QByteArrayList roles;
+    for (QProcess &start : starts)
+        roles.append(firstLine(start));
+    for (QProcess &start : starts) {
+        start.kill();
+        start.waitForFinished();
+    }
+    QCOMPARE(roles.count("first"), qsizetype(1));
+    QCOMPARE(roles.count("forwarded"), qsizetype(starts.size() - 1));
+    QCOMPARE(QFile::permissions(lock.fileName())
+                 & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
 }
 
 void TestSingleInstance::anotherFolderIsAnotherInstance()
