@@ -118,6 +118,7 @@ struct Application::Private
     void connectDatabase();
     void tell(const models::DatabaseReport &report);
     void retry();
+    void reopen();
     void afterFirstPaint();
     static QCoro::Task<models::DatabaseReport> report(QFuture<models::DatabaseReport> future);
 };
@@ -175,6 +176,14 @@ void Application::Private::tell(const models::DatabaseReport &report)
 }
 
 void Application::Private::retry()
+{
+    if (wasInMemory) // what is open is read anew then
+        return window.askBeforeLosing(sentence("Open the local database?"),
+                                      sentence("Open and lose them"), [this] { reopen(); });
+    reopen();
+}
+
+void Application::Private::reopen()
 {
     QCoro::connect(report(database.retry()), &window, [this](const models::DatabaseReport &report) {
         if (report.isOpen && report.canRetry)

@@ -102,6 +102,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     });
     connect(&connections, &models::Connections::keyMissing, this,
             [this](const QString &name, const QString &sentence) {
+                d->waiting->setText(tr("The connection is not open."));
                 showProblem(sentence, {}, [this, name] { d->connections.open(name); });
                 d->problem->addAction(tr("&Edit connection…"), this,
                                       [this, name] { editConnection(name); });
@@ -186,6 +187,7 @@ void MainWindow::setSession(models::Session *session)
     d->wizards->setSession(session);
     delete std::exchange(d->workspace, nullptr);
     d->toolBar->setSandbox(session && session->connection().isSandbox);
+    d->waiting->setText(tr("Opening the connection…"));
     d->waiting->setVisible(!session);
     showPage(nullptr);
     if (session) {
@@ -291,9 +293,25 @@ void MainWindow::connectToService()
 
 void MainWindow::editConnection(const QString &name)
 {
-    auto *const dialog = new ConnectDialog(d->connections, name, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    // Saved changes open the connection anew.
+    askBeforeLosing(tr("Edit the connection?"), tr("Edit and lose them"), [this, name] {
+        auto *const dialog = new ConnectDialog(d->connections, name, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void MainWindow::askBeforeLosing(const QString &title, const QString &confirm,
+                                 std::function<void()> run)
+{
+    const QStringList unsaved = d->workspace ? d->workspace->unsaved() : QStringList();
+    if (unsaved.isEmpty())
+        return run();
+    const Question question {title, unsaved.join(u'\n'), confirm};
+    d->prompt.ask(this, question, this, [run = std::move(run)](bool isConfirmed) {
+        if (isConfirmed)
+            run();
+    });
 }
 
 void MainWindow::removeConnection()

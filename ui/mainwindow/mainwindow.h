@@ -33,6 +33,8 @@ public:
     /// Something that concerns the whole program; `retry` may be empty.
     void showProblem(const QString &what, const QString &why, std::function<void()> retry = {});
     Notices &notices(); ///< what stays on screen until the person dismisses it
+    /// Runs what opens the connection anew, and asks first when edits would be lost by it.
+    void askBeforeLosing(const QString &title, const QString &confirm, std::function<void()> run);
     void raiseForPerson(); ///< a second start wants it in front
     void openSurvey(const api::SurveyId &id); ///< of the session that is open
 
