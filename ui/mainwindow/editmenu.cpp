@@ -70,7 +70,10 @@ void EditMenu::follow(Page *page)
 
 void EditMenu::clearField()
 {
-    qDeleteAll(std::exchange(m_field, {}));
+    for (QAction *const action : std::exchange(m_field, {})) {
+        removeAction(action);
+        action->deleteLater(); // it may be the one that runs: a search changes the page
+    }
     for (QAction *const action : std::exchange(m_hidden, {}))
         action->setVisible(true);
 }
