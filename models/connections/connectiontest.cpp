@@ -41,6 +41,27 @@ TestResult judgeRefusal(const api::ApiError &error)
             withServersWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
 }
 
+/// Something answers, and not as the service does.
+TestResult judgeStranger(const api::ApiError &error, const QString &host)
+{
+    if (!error.redirectedTo.isEmpty())
+        //: %1 and %2: hosts
+        return {false, "baseUrl",
+                ConnectionTestText::tr("%1 points to another address, on %2, which AlignDesk "
+                                       "doesn’t follow. Check the base URL.")
+                    .arg(host, plain(error.redirectedTo))};
+    if (error.isWebPage)
+        return {false, "baseUrl",
+                ConnectionTestText::tr("%1 answers with a web page. Check the base URL; your "
+                                       "network may require you to sign in.")
+                    .arg(host)};
+    return {false, "baseUrl",
+            ConnectionTestText::tr(
+                "There is a server at %1, but it does not answer as Audience-Align's does. "
+                "Check the base URL.")
+                .arg(host)};
+}
+
 /// Not before the coroutine that was resumed from inside the client has returned.
 std::shared_ptr<api::Client> temporaryClient(const Connection &connection,
                                              const Credentials &credentials,
@@ -73,14 +94,10 @@ TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
     case api::ErrorKind::Rejected:
     case api::ErrorKind::Conflict:
         return judgeRefusal(error);
+    case api::ErrorKind::Malformed:
     case api::ErrorKind::NotFound:
     case api::ErrorKind::Gone:
-    case api::ErrorKind::Malformed:
-        return {false, "baseUrl",
-                ConnectionTestText::tr(
-                    "There is a server at %1, but it does not answer as Audience-Align's does. "
-                    "Check the base URL.")
-                    .arg(host)};
+        return judgeStranger(error, host);
     case api::ErrorKind::RateLimited:
         return {
             false,

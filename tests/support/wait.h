@@ -22,7 +22,7 @@ inline api::Policy quickPolicy()
 {
     api::Policy policy;
     policy.inactivity = std::chrono::milliseconds(300);
-    policy.deadlineScale = 0.05; // lists of UIDs have 6 s instead of two minutes
+    policy.deadlineScale = 0.02; // lists of UIDs have 2.4 s instead of two minutes
     policy.backoffBase = std::chrono::milliseconds(1);
     policy.backoffCap = std::chrono::milliseconds(5);
     return policy;

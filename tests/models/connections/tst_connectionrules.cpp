@@ -17,6 +17,7 @@ private Q_SLOTS:
     void accountsNeverMix();
     void judgesErrors_data();
     void judgesErrors();
+    void tellsARedirectAndAWebPage();
 };
 
 void TestConnectionRules::readsAnAddressAsTyped_data()
@@ -157,6 +158,19 @@ void TestConnectionRules::judgesErrors()
     QVERIFY(!result.isGood);
     QTEST(result.field, "field");
     QVERIFY2(result.text.contains(says), qPrintable(result.text));
+}
+
+void TestConnectionRules::tellsARedirectAndAWebPage()
+{
+    const QUrl url(u"https://host.example/v1/"_s);
+    api::ApiError error;
+    error.kind = ErrorKind::Malformed;
+    error.isWebPage = true;
+    QVERIFY(models::judge(error, url).text.contains(u"sign in"_s));
+    error.redirectedTo = u"login.example"_s;
+    const models::TestResult result = models::judge(error, url);
+    QCOMPARE(result.field, "baseUrl");
+    QVERIFY2(result.text.contains(u"on login.example"_s), qPrintable(result.text));
 }
 
 QTEST_GUILESS_MAIN(TestConnectionRules)
