@@ -10,7 +10,7 @@ namespace api::calls {
 Request<Interlocking> interlocking(const SurveyId &id)
 {
     auto request =
-        build(Verb::Get, "endpoints/get_interlocking", Repeat::Read, codec::interlocking);
+        build(Verb::Get, "endpoints/get_interlocking", Repeat::Read, codec::interlockingOrNone);
     return withBody(request, id);
 }
 

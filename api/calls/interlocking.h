@@ -6,7 +6,7 @@
 
 namespace api::calls {
 
-/// Call 15. NotFound or Rejected when the survey has none.
+/// Call 15. A survey without a grid has one without combinations.
 Request<Interlocking> interlocking(const SurveyId &id);
 
 /// Call 16. One to four codes, at most 200 combinations; answers the grid that was made.

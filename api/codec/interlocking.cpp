@@ -42,11 +42,46 @@ std::optional<Interlocking> readGrid(const Element &element)
     return grid;
 }
 
+bool isEmptyList(const Found &value)
+{
+    const auto elements = items(value);
+    return !value || (elements && elements->empty());
+}
+
+/// The payload is there, and both of its lists are missing, null or empty.
+bool isEmptyGrid(const Document &document)
+{
+    for (const char *const name : {"Interlocking", "data"}) {
+        const Found payload = document.member(name);
+        if (payload && payload->is_object())
+            return isEmptyList(member(*payload, {"combinations"}))
+                && isEmptyList(member(*payload, {"qualifications"}));
+        if (payload)
+            return isEmptyList(payload);
+    }
+    return document.hasNull("data") || document.hasNull("qualifications");
+}
+
 } // namespace
 
 Result<Interlocking> interlocking(const Answer &answer)
 {
     return single<Interlocking>(answer, {"Interlocking", "data"}, readGrid);
+}
+
+Result<Interlocking> interlockingOrNone(const Answer &answer)
+{
+    const auto grid = interlocking(answer);
+    if (grid && !grid->combinations.isEmpty())
+        return grid;
+    const Document document(answer.body);
+    const ApiError error = errorOf(answer);
+    const bool isRefused = error.kind != ErrorKind::Malformed || document.member("error");
+    const bool isNotFound =
+        error.kind == ErrorKind::NotFound && error.delivery == Delivery::Answered;
+    if (isNotFound || (!isRefused && isEmptyGrid(document)))
+        return Interlocking {};
+    return tl::unexpected(error);
 }
 
 } // namespace api::codec

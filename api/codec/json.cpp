@@ -36,6 +36,12 @@ Found Document::member(const char *name) const
     return m_root ? codec::member(*m_root, {name}) : std::nullopt;
 }
 
+bool Document::hasNull(const char *name) const
+{
+    Element value;
+    return isObject() && m_root->at_key(name).get(value) == simdjson::SUCCESS && value.is_null();
+}
+
 Found member(const Element &object, std::initializer_list<const char *> names)
 {
     simdjson::dom::object members;

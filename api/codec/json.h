@@ -24,6 +24,7 @@ public:
     bool isObject() const { return m_root && m_root->is_object(); }
     /// A member of the root, when that is an object.
     Found member(const char *name) const;
+    bool hasNull(const char *name) const; ///< the root has that member, and it is null
 
 private:
     simdjson::dom::parser m_parser;

@@ -87,23 +87,24 @@ Task<Qualification> readQualification(Client &client, SurveyId id, Qualification
     co_return tl::make_unexpected(notThere(calls::qualification(id, code)));
 }
 
-Task<Done> updateQualification(Client &client, SurveyId id, Targeting targeting)
+Task<QualificationUpdate> updateQualification(Client &client, SurveyId id, Targeting targeting)
 {
     const QList<Targeting> all {targeting};
+    const Cancellation never;
     for (int sent = 1;; ++sent) {
         const auto answer = co_await client.send(calls::updateQualifications(id, all));
-        if (answer && answer->changed)
-            co_return answer;
         if (!answer && !mayHaveActed(answer.error()))
-            co_return answer;
-        const auto there = co_await client.send(calls::qualifications(id));
-        if (there && areHeld(*there, targeting))
-            co_return Done {};
+            co_return tl::unexpected(answer.error());
+        const auto there = co_await readQualification(client, id, targeting.code, never);
+        if (there && holds(*there, targeting))
+            co_return QualificationUpdate {};
+        if (answer && answer->changed)
+            co_return QualificationUpdate {there ? std::optional(*there) : std::nullopt};
         if (answer)
-            co_return tl::unexpected(refusal(answer->message));
+            co_return tl::unexpected(there ? refusal(answer->message) : there.error());
         const bool differs = there && isUnclear(answer.error());
         if (!differs || sent == 2)
-            co_return answer;
+            co_return tl::unexpected(answer.error());
     }
 }
 

@@ -21,9 +21,16 @@ Task<Qualification> readQualification(Client &client, SurveyId id, Qualification
 /// was sent before it; ApiError::existing names what is there already.
 Task<Done> addQualifications(Client &client, SurveyId id, QList<Targeting> targeting);
 
-/// Sends call 10; after an unclear failure reads back and sends once more only if it still differs
-/// (SetState).
-Task<Done> updateQualification(Client &client, SurveyId id, Targeting targeting);
+/// How a change ended that the service took.
+struct QualificationUpdate
+{
+    std::optional<Qualification> other; ///< what was read back, where it isn't what was sent
+    bool operator==(const QualificationUpdate &) const = default;
+};
+
+/// Sends call 10 and reads that qualification back by call 8. After an unclear failure it sends
+/// once more only if it still differs (SetState); *no change* is success where the service has it.
+Task<QualificationUpdate> updateQualification(Client &client, SurveyId id, Targeting targeting);
 
 /// Sends call 11, else as updateQualification(). One that is gone already is success with
 /// `changed` false.

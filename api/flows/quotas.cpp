@@ -34,14 +34,38 @@ Task<Quota> readQuota(Client &client, SurveyId id, QualificationCode code,
     co_return tl::make_unexpected(notThere(calls::quota(id, code)));
 }
 
+namespace {
+
+/// The quotas of the qualifications that `sent` is of.
+Task<QList<Quota>> readBack(Client &client, SurveyId id, QList<Quota> sent)
+{
+    const Cancellation never;
+    if (sent.size() == 1) {
+        const auto one = co_await readQuota(client, id, sent.first().code, never);
+        if (one)
+            co_return QList<Quota> {*one};
+        if (one.error().kind == ErrorKind::NotFound)
+            co_return QList<Quota> {};
+        co_return tl::make_unexpected(one.error());
+    }
+    auto all = co_await quotas(client, id, never);
+    if (all)
+        all->removeIf([&sent](const Quota &one) {
+            return std::ranges::find(sent, one.code, &Quota::code) == sent.end();
+        });
+    co_return all;
+}
+
+} // namespace
+
 Task<QList<Quota>> saveQuotas(Client &client, SurveyId id, QList<Quota> sent)
 {
     for (int times = 1;; ++times) {
         const auto answer = co_await client.send(calls::saveQuotas(id, sent));
         if (!answer && !mayHaveActed(answer.error()))
             co_return tl::make_unexpected(answer.error());
-        const auto there = co_await client.send(calls::quotas(id));
         const bool isTaken = answer && answer->changed;
+        const auto there = co_await readBack(client, id, sent);
         if (there && (isTaken || holds(*there, sent)))
             co_return there;
         if (isTaken)

@@ -14,11 +14,11 @@ Task<QList<Quota>> quotas(Client &client, SurveyId id, Cancellation cancellation
 Task<Quota> readQuota(Client &client, SurveyId id, QualificationCode code,
                       Cancellation cancellation = {});
 
-/// Sends call 14 and reads the survey's quotas; after an unclear failure it sends once more only
-/// if one still differs (SetState). A refusal is none when the server has all that was to be set.
-/// *No change* is success when it has them already, and the refusal that it is when it hasn't.
-/// Answers the quotas as they now stand; as they were sent when the server took them and then
-/// couldn't be read.
+/// Sends call 14 and reads back what was written: one qualification by call 13, several by call 12.
+/// After an unclear failure it sends once more only if a quota still differs (SetState). A refusal
+/// and *no change* are success when the service has all that was to be set. Answers the quotas of
+/// the qualifications that were sent, as they now stand; as they were sent when the service took
+/// them and then couldn't be read.
 Task<QList<Quota>> saveQuotas(Client &client, SurveyId id, QList<Quota> sent);
 
 } // namespace api::flows

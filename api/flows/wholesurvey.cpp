@@ -20,15 +20,12 @@ Task<WholeSurvey> wholeSurvey(Client &client, SurveyId id)
     if (!quotas)
         co_return tl::unexpected(quotas.error());
     const auto grid = co_await client.send(calls::interlocking(id));
-    const bool isNone = grid || grid.error().kind == ErrorKind::NotFound
-        || grid.error().kind == ErrorKind::Rejected;
-    if (!isNone)
+    if (!grid)
         co_return tl::unexpected(grid.error());
     whole.survey = *survey;
     whole.qualifications = *qualifications;
     whole.quotas = *quotas;
-    if (grid)
-        whole.grid = *grid;
+    whole.grid = *grid;
     co_return whole;
 }
 

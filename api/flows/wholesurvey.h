@@ -16,8 +16,8 @@ struct WholeSurvey
     bool operator==(const WholeSurvey &) const = default;
 };
 
-/// Calls 3, 7, 12 and 15, one after another; the first error ends it. A survey without a grid is
-/// refused by call 15, and is no error.
+/// Calls 3, 7, 12 and 15, one after another; the first error ends it. A survey without a grid
+/// is no error.
 Task<WholeSurvey> wholeSurvey(Client &client, SurveyId id);
 
 } // namespace api::flows

@@ -18,7 +18,7 @@ public:
 
     virtual api::Task<QList<api::Survey>> list() = 0; ///< all pages
     virtual api::Task<api::Survey> create(api::NewSurvey survey) = 0;
-    virtual api::Task<api::Interlocking> grid(api::SurveyId id) = 0;
+    virtual api::Task<api::Interlocking> grid(api::SurveyId id) = 0; ///< no combinations: none
     virtual api::Task<api::Interlocking> interlock(api::SurveyId id,
                                                    QList<api::QualificationCode> codes) = 0;
     virtual api::Task<api::Interlocking> setCells(api::SurveyId id,

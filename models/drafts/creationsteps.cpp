@@ -1,4 +1,5 @@
 // The steps of a creation after the survey itself, and what they share.
+#include "api/flows/interlocking.h"
 #include "models/database/database.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/surveycreation.h"
@@ -87,14 +88,16 @@ void SurveyCreation::runInterlocking()
     // A grid may be there from a try whose answer was lost: making another one would mint new ids.
     QCoro::connect(m_calls.grid(m_intent.survey), this,
                    [this](api::Result<api::Interlocking> answer) {
-                       if (answer && !answer->combinations.isEmpty())
-                           return onInterlocking(answer);
-                       const bool isNone = answer || answer.error().kind == api::ErrorKind::NotFound
-                           || answer.error().kind == api::ErrorKind::Rejected;
-                       if (isNone)
-                           create(m_intent.draft.interlocked);
+                       const SurveyDraft &draft = m_intent.draft;
+                       if (!answer)
+                           return fail(CreationStep::Interlocking, answer.error());
+                       if (answer->combinations.isEmpty())
+                           return create(draft.interlocked);
+                       const QList<api::QualificationCode> crossed = crossedBy(draft, *answer);
+                       if (std::ranges::is_permutation(crossed, draft.interlocked))
+                           onInterlocking(answer);
                        else
-                           fail(CreationStep::Interlocking, answer.error());
+                           fail(CreationStep::Interlocking, api::flows::anotherGrid());
                    });
 }
 

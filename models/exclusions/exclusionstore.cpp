@@ -59,6 +59,15 @@ struct ExclusionStore::Private
         Q_EMIT q->changed();
     }
 
+    /// Whether an act may begin now; else it waits for the end of a reading, or is declined.
+    bool mayWrite(CallTurn::Run again)
+    {
+        const CallTurn::Turn mine = turn.beginWriting(std::move(again));
+        if (mine == CallTurn::Turn::Refused)
+            Q_EMIT q->declined();
+        return mine == CallTurn::Turn::Begun;
+    }
+
     void readCache();
     void read();
     void removeFrom(const Ids &before, const Ids &gone);
@@ -72,7 +81,10 @@ struct ExclusionStore::Private
         if (answer) {
             const Ids before = entry.known;
             set(after, act == Act::Add ? entry.owed : Ids());
-            Q_EMIT q->done(act, before, after);
+            if (act == Act::Add && !answer->changed)
+                Q_EMIT q->unchanged();
+            else
+                Q_EMIT q->done(act, before, after);
         } else {
             Q_EMIT q->writeFailed(act, answer.error());
         }
@@ -179,7 +191,7 @@ void ExclusionStore::load()
 
 void ExclusionStore::add(const Ids &excluded)
 {
-    if (excluded.isEmpty() || !d->turn.beginWriting([this, excluded] { add(excluded); }))
+    if (excluded.isEmpty() || !d->mayWrite([this, excluded] { add(excluded); }))
         return;
     const Ids after = d->entry.known + without(excluded, d->entry.known);
     QCoro::connect(api::flows::addExclusions(d->client, d->survey, excluded), this,
@@ -190,8 +202,7 @@ void ExclusionStore::add(const Ids &excluded)
 
 void ExclusionStore::remove(const Ids &gone)
 {
-    if (gone.isEmpty() || !owed().isEmpty()
-        || !d->turn.beginWriting([this, gone] { remove(gone); }))
+    if (gone.isEmpty() || !owed().isEmpty() || !d->mayWrite([this, gone] { remove(gone); }))
         return;
     QCoro::connect(d->client.send(api::calls::exclusions(d->survey)), this,
                    [this, gone](const api::Result<Ids> &there) {
@@ -207,7 +218,7 @@ void ExclusionStore::remove(const Ids &gone)
 
 void ExclusionStore::removeAll()
 {
-    if (!d->turn.beginWriting([this] { removeAll(); }))
+    if (!d->mayWrite([this] { removeAll(); }))
         return;
     QCoro::connect(
         api::flows::deleteExclusions(d->client, d->survey), this,
@@ -216,7 +227,7 @@ void ExclusionStore::removeAll()
 
 void ExclusionStore::saveAgain()
 {
-    if (d->entry.owed.isEmpty() || !d->turn.beginWriting([this] { saveAgain(); }))
+    if (d->entry.owed.isEmpty() || !d->mayWrite([this] { saveAgain(); }))
         return;
     const Ids after = d->entry.known + without(d->entry.owed, d->entry.known);
     QCoro::connect(api::flows::addExclusions(d->client, d->survey, d->entry.owed), this,

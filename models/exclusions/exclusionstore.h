@@ -10,10 +10,10 @@ namespace models {
 
 class Database;
 
-/// Answers from the local database first. One thing runs at a time: an act cuts a reading off, and
-/// what is asked for during an act is left out, as `isWriting` tells. The server can only add and
-/// remove all: before some are removed the list is written down as owed, so that it outlives even
-/// the program's end between the two calls.
+/// Answers from the local database first. One thing runs at a time: an act cuts a reading off. A
+/// reading that is asked for during an act is left out; another act is `declined`. The server can
+/// only add and remove all: before some are removed the list is written down as owed, so that it
+/// outlives even the program's end between the two calls.
 class ExclusionStore : public QObject
 {
     Q_OBJECT
@@ -53,6 +53,8 @@ Q_SIGNALS:
     /// Nothing was removed, since the list to put back could not be written down first; `why` is a
     /// whole sentence.
     void removalRefused(const QString &why);
+    void declined(); ///< another act is under way: nothing was done
+    void unchanged(); ///< the service had all of them already
     void busyChanged(bool isBusy);
 
 private:

@@ -4,8 +4,11 @@
 #include "api/calls/qualifications.h"
 #include "api/calls/quotas.h"
 #include "api/flows/interlocking.h"
+#include "api/flows/settle.h"
 #include "models/interlocking/gridcache.h"
 #include "models/support/callturn.h"
+
+#include <algorithm>
 
 namespace models {
 
@@ -22,12 +25,14 @@ struct Found
 struct Saved
 {
     api::Interlocking grid;
-    QList<GridCellState> cells; ///< sent; none when the server's values stood against it
+    QList<GridCellState> cells; ///< that were sent and are there now
+    int others = 0; ///< sent, and there with another quota
 };
 
-bool saysNone(const api::ApiError &error)
+bool hasQuota(const api::Interlocking &grid, const GridCellState &cell)
 {
-    return error.kind == api::ErrorKind::NotFound || error.kind == api::ErrorKind::Rejected;
+    const auto found = std::ranges::find(grid.combinations, cell.id, &api::Combination::id);
+    return found != grid.combinations.end() && found->quota == cell.current;
 }
 
 api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellation cancellation)
@@ -37,11 +42,9 @@ api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellati
     if (!qualifications)
         co_return tl::make_unexpected(qualifications.error());
     const auto grid = co_await client.send(api::calls::interlocking(survey), cancellation);
-    if (!grid && !saysNone(grid.error()))
+    if (!grid)
         co_return tl::make_unexpected(grid.error());
-    Found found {*qualifications, {}, {}};
-    if (grid)
-        found.grid = *grid;
+    Found found {*qualifications, {}, *grid};
     const auto quotas = co_await client.send(api::calls::quotas(survey), cancellation);
     if (quotas)
         found.quotas = *quotas;
@@ -68,6 +71,8 @@ api::Task<Saved> write(api::Client &client, api::SurveyId survey, InterlockingGr
     result.grid = *answer;
     for (const qsizetype cell : merged.grid.changed())
         result.cells.append(merged.grid.cells[cell]);
+    result.others = int(result.cells.removeIf(
+        [&result](const GridCellState &cell) { return !hasQuota(result.grid, cell); }));
     co_return result;
 }
 
@@ -99,6 +104,15 @@ struct InterlockingStore::Private
 
     void readCache();
     void readServer();
+
+    /// Whether a write may begin now; else it waits for the end of a reading, or is declined.
+    bool mayWrite(CallTurn::Run again)
+    {
+        const CallTurn::Turn mine = turn.beginWriting(std::move(again));
+        if (mine == CallTurn::Turn::Refused)
+            Q_EMIT q->declined();
+        return mine == CallTurn::Turn::Begun;
+    }
 };
 
 void InterlockingStore::Private::readCache()
@@ -164,7 +178,7 @@ void InterlockingStore::load()
 
 void InterlockingStore::save(const InterlockingGrid &grid)
 {
-    if (grid.changed().isEmpty() || !d->turn.beginWriting([this, grid] { save(grid); }))
+    if (grid.changed().isEmpty() || !d->mayWrite([this, grid] { save(grid); }))
         return;
     QCoro::connect(write(d->client, d->survey, grid, d->turn.cancellation()), this,
                    [this](const api::Result<Saved> &result) {
@@ -172,26 +186,28 @@ void InterlockingStore::save(const InterlockingGrid &grid)
                        if (!result)
                            return Q_EMIT failed(result.error(), Act::Save);
                        d->take(result->grid);
-                       if (result->cells.isEmpty())
-                           return;
                        for (const GridCellState &cell : result->cells)
                            Q_EMIT cellWritten(cell.combination, cell.saved, cell.current);
-                       Q_EMIT saved(int(result->cells.size()));
+                       if (!result->cells.isEmpty())
+                           Q_EMIT saved(int(result->cells.size()));
+                       if (result->others > 0)
+                           Q_EMIT keptOther(result->others);
                    });
 }
 
 void InterlockingStore::create(const QList<api::QualificationCode> &codes,
                                const api::CombinationId &before)
 {
-    if (!d->turn.begin(true))
+    if (!d->mayWrite([=, this] { create(codes, before); }))
         return;
     QCoro::connect(api::flows::createInterlocking(d->client, d->survey, codes, before), this,
                    [this](const api::Result<api::Interlocking> &answer) {
                        d->turn.end();
                        if (answer)
-                           d->take(*answer);
-                       else
-                           Q_EMIT failed(answer.error(), Act::Create);
+                           return d->take(*answer);
+                       Q_EMIT failed(answer.error(), Act::Create);
+                       if (api::flows::mayHaveActed(answer.error()))
+                           load();
                    });
 }
 

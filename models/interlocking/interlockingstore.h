@@ -13,8 +13,8 @@ namespace models {
 class GridCache;
 
 /// Makes the calls for one survey and keeps what they tell in `cache`; what is being edited stays
-/// with whoever edits it. One thing runs at a time: a save cuts a reading off, and what else is
-/// asked for meanwhile is left out, as `isBusy` and `isWriting` tell.
+/// with whoever edits it. One thing runs at a time: a write cuts a reading off. A reading that is
+/// asked for meanwhile is left out; a write is `declined`.
 class InterlockingStore : public QObject
 {
     Q_OBJECT
@@ -34,10 +34,11 @@ public:
     void load();
     /// Reads first: when the server changed one of these cells since `grid` was read, nothing is
     /// sent and `arrived` tells what it has now. Then sends only the changed cells, and `arrived`
-    /// and `saved` follow, or `failed`.
+    /// and `saved` follow, or `keptOther`, or `failed`.
     void save(const InterlockingGrid &grid);
-    /// One to four of the survey's qualifications, at most 200 combinations; `arrived` or `failed`.
-    /// `before`: the first cell of the grid that it replaces.
+    /// One to four of the survey's qualifications, at most 200 combinations; `arrived` or `failed`,
+    /// and behind a failure that may hide a success the grid is read. `before`: the first cell of
+    /// the grid that it replaces.
     void create(const QList<api::QualificationCode> &codes, const api::CombinationId &before = {});
     void cancel();
 
@@ -53,8 +54,10 @@ Q_SIGNALS:
     void arrived(const models::InterlockingGrid &grid);
     void absent(); ///< the survey has no grid
     void saved(int cells);
+    void keptOther(int cells); ///< the service took these too, and has other quotas for them
     void cellWritten(const QString &combination, int before, int after); ///< before `saved`
     void failed(const api::ApiError &error, models::InterlockingStore::Act act);
+    void declined(); ///< another write is under way: nothing was done
     void busyChanged(bool isBusy);
 
 private:

@@ -1,12 +1,10 @@
 #include "models/qualifications/qualificationstore.h"
 
-#include "api/calls/interlocking.h"
-#include "api/calls/qualifications.h"
-#include "api/calls/quotas.h"
 #include "api/flows/qualifications.h"
 #include "api/flows/settle.h"
 #include "models/drafts/draftconversion.h"
 #include "models/qualifications/audience.h"
+#include "models/qualifications/targetingcalls.h"
 #include "models/support/callturn.h"
 
 #include <algorithm>
@@ -15,59 +13,12 @@ namespace models {
 
 namespace {
 
-struct Found
-{
-    QList<api::Qualification> qualifications;
-    BuiltOnAnswers built;
-};
-
-/// How a change ended: what stood against it, when something did.
-struct Updated
-{
-    std::optional<api::Qualification> theirs;
-};
-
 struct Line
 {
     QString title;
     QString before;
     QString after;
 };
-
-api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellation cancellation)
-{
-    const auto qualifications =
-        co_await client.send(api::calls::qualifications(survey), cancellation);
-    if (!qualifications)
-        co_return tl::make_unexpected(qualifications.error());
-    Found found {*qualifications, {}};
-    const auto quotas = co_await client.send(api::calls::quotas(survey), cancellation);
-    if (quotas)
-        found.built.quotas = *quotas;
-    const auto grid = co_await client.send(api::calls::interlocking(survey), cancellation);
-    if (grid && !grid->combinations.isEmpty())
-        found.built.grid = *grid;
-    co_return found;
-}
-
-api::Task<Updated> change(api::Client &client, api::SurveyId survey, api::Targeting before,
-                          api::Targeting after, bool overwrites)
-{
-    if (!overwrites) {
-        const auto there = co_await client.send(api::calls::qualifications(survey));
-        if (!there)
-            co_return tl::make_unexpected(there.error());
-        const auto own = std::ranges::find(*there, before.code, &api::Qualification::code);
-        if (own == there->end())
-            co_return Updated {api::Qualification()};
-        if (!api::flows::holds(*own, before) && !api::flows::holds(*own, after))
-            co_return Updated {*own};
-    }
-    const auto answer = co_await api::flows::updateQualification(client, survey, after);
-    if (!answer)
-        co_return tl::make_unexpected(answer.error());
-    co_return Updated {};
-}
 
 QString notAsked()
 {
@@ -88,7 +39,7 @@ struct QualificationStore::Private
     bool isKnown = false;
     bool isRead = false; ///< the server told this store
 
-    void take(const Found &found)
+    void take(const FoundTargeting &found)
     {
         qualifications = found.qualifications;
         built = found.built;
@@ -96,6 +47,24 @@ struct QualificationStore::Private
         isKnown = true;
         isRead = true;
         Q_EMIT q->arrived();
+    }
+
+    void takeOne(const api::Qualification &fresh)
+    {
+        for (api::Qualification &one : qualifications) {
+            if (one.code == fresh.code)
+                one = fresh;
+        }
+        Q_EMIT q->arrived();
+    }
+
+    /// Whether a write may begin now; else it waits for the end of a reading, or is declined.
+    bool mayWrite(CallTurn::Run again)
+    {
+        const CallTurn::Turn mine = turn.beginWriting(std::move(again));
+        if (mine == CallTurn::Turn::Refused)
+            Q_EMIT q->declined();
+        return mine == CallTurn::Turn::Begun;
     }
 
     void tell(const QList<Line> &lines)
@@ -141,8 +110,8 @@ void QualificationStore::load()
 {
     if (!d->turn.begin())
         return;
-    QCoro::connect(read(d->client, d->survey, d->turn.cancellation()), this,
-                   [this](const api::Result<Found> &found) {
+    QCoro::connect(readTargeting(d->client, d->survey, d->turn.cancellation()), this,
+                   [this](const api::Result<FoundTargeting> &found) {
                        d->turn.end();
                        if (found)
                            d->take(*found);
@@ -152,9 +121,31 @@ void QualificationStore::load()
                    });
 }
 
+void QualificationStore::refreshOne(api::QualificationCode code)
+{
+    if (!d->isRead)
+        return load();
+    if (!d->turn.begin())
+        return;
+    QCoro::connect(
+        api::flows::readQualification(d->client, d->survey, code, d->turn.cancellation()), this,
+        [this](const api::Result<api::Qualification> &found) {
+            d->turn.end();
+            const bool isGone = !found && found.error().kind == api::ErrorKind::NotFound;
+            if (found)
+                d->takeOne(*found);
+            else if (!isGone && !d->turn.isCutOff())
+                Q_EMIT failed(found.error());
+            const bool isNext = d->turn.isCutOff();
+            d->turn.runWaiting();
+            if (isGone && !isNext)
+                load();
+        });
+}
+
 void QualificationStore::add(const QList<TargetedQualification> &targets)
 {
-    if (targets.isEmpty() || !d->turn.beginWriting([this, targets] { add(targets); }))
+    if (targets.isEmpty() || !d->mayWrite([this, targets] { add(targets); }))
         return;
     QList<api::Targeting> sent;
     QList<Line> lines;
@@ -165,44 +156,51 @@ void QualificationStore::add(const QList<TargetedQualification> &targets)
     QCoro::connect(api::flows::addQualifications(d->client, d->survey, sent), this,
                    [this, lines](const api::Result<api::Done> &answer) {
                        d->turn.end();
-                       if (answer)
-                           d->tell(lines);
-                       else
-                           d->refused(answer.error());
+                       if (!answer)
+                           return d->refused(answer.error());
+                       if (answer->changed)
+                           return d->tell(lines);
+                       Q_EMIT unchanged();
+                       load();
                    });
 }
 
 void QualificationStore::update(const TargetedQualification &before,
                                 const TargetedQualification &after, bool overwrites)
 {
-    if (!d->turn.beginWriting([=, this] { update(before, after, overwrites); }))
+    if (!d->mayWrite([=, this] { update(before, after, overwrites); }))
         return;
     const Line line {after.question.title, answersText(before), answersText(after)};
     QCoro::connect(
-        change(d->client, d->survey, toTargeting(before), toTargeting(after), overwrites), this,
-        [this, line](const api::Result<Updated> &answer) {
+        changeTargeting(d->client, d->survey, toTargeting(before), toTargeting(after), overwrites),
+        this, [this, line](const api::Result<ChangedTargeting> &answer) {
             d->turn.end();
             if (!answer)
                 return d->refused(answer.error());
-            if (!answer->theirs)
+            if (!answer->theirs && !answer->other)
                 return d->tell({line});
-            Q_EMIT outdated(*answer->theirs);
+            if (answer->theirs)
+                Q_EMIT outdated(*answer->theirs);
+            else
+                Q_EMIT keptOther(*answer->other);
             load();
         });
 }
 
 void QualificationStore::remove(const api::Qualification &question)
 {
-    if (!d->turn.beginWriting([this, question] { remove(question); }))
+    if (!d->mayWrite([this, question] { remove(question); }))
         return;
     const Line line {question.title, answersText(asTargeted(question)), notAsked()};
-    QCoro::connect(api::flows::deleteQualification(d->client, d->survey, question.code), this,
-                   [this, line](const api::Result<api::Done> &answer) {
+    QCoro::connect(removeTargeting(d->client, d->survey, toTargeting(asTargeted(question))), this,
+                   [this, line](const api::Result<RemovedTargeting> &answer) {
                        d->turn.end();
-                       if (answer)
-                           d->tell(answer->changed ? QList<Line> {line} : QList<Line>());
-                       else
-                           d->refused(answer.error());
+                       if (!answer)
+                           return d->refused(answer.error());
+                       if (!answer->theirs)
+                           return d->tell(answer->changed ? QList<Line> {line} : QList<Line>());
+                       Q_EMIT outdated(*answer->theirs);
+                       load();
                    });
 }
 

@@ -10,8 +10,8 @@
 namespace models {
 
 /// Makes the calls for one survey; what is being edited stays with whoever edits it. One thing runs
-/// at a time: a write cuts a reading off, and what is asked for during a write is left out, as
-/// `isWriting` tells. After each write that may have acted the survey is read again.
+/// at a time: a write cuts a reading off. A reading that is asked for meanwhile is left out; a
+/// write is `declined`. After each write that may have acted the survey is read again.
 class QualificationStore : public QObject
 {
     Q_OBJECT
@@ -25,20 +25,26 @@ public:
     void setKnown(const QList<api::Qualification> &qualifications, const BuiltOnAnswers &built,
                   const QDateTime &since);
     void load(); ///< `arrived` or `failed`
+    /// Call 8: what the service has of this one; `arrived` or `failed`. All are read where the
+    /// survey no longer asks it.
+    void refreshOne(api::QualificationCode code);
     /// Call 9, sent once. `written` for each, or `writeFailed`; existing ones are named there.
     void add(const QList<TargetedQualification> &targets);
     /// Call 10. Reads first: when the survey's answers are no longer those of `before`, nothing is
-    /// sent and `outdated` tells what they are; `overwrites` sends nevertheless.
+    /// sent and `outdated` tells what they are; `overwrites` sends nevertheless. It is `written`
+    /// once it has been read back; `keptOther` when the service has something else then.
     void update(const TargetedQualification &before, const TargetedQualification &after,
                 bool overwrites = false);
-    void remove(const api::Qualification &question); ///< call 11
+    /// Call 11. Reads first: when its answers are no longer those of `question`, nothing is sent
+    /// and `outdated` tells what they are. One that is gone already is no failure.
+    void remove(const api::Qualification &question);
     void cancel(); ///< a reading; what is being written comes to its end
 
     bool isBusy() const;
     bool isWriting() const;
     bool isKnown() const; ///< there is something to show
     const QList<api::Qualification> &qualifications() const;
-    const BuiltOnAnswers &built() const; ///< empty where it couldn't be read
+    const BuiltOnAnswers &built() const;
     QDateTime updated() const; ///< when the server told them; invalid: unknown
 
 Q_SIGNALS:
@@ -48,8 +54,11 @@ Q_SIGNALS:
     /// is.
     void written(const QString &title, const QString &before, const QString &after);
     void saved(); ///< behind the `written` of one act
+    void unchanged(); ///< the service had it already
+    void keptOther(const api::Qualification &theirs); ///< it took the change and has this
     void writeFailed(const api::ApiError &error);
     void outdated(const api::Qualification &theirs); ///< without a code: it is gone
+    void declined(); ///< another write is under way: nothing was done
     void busyChanged(bool isBusy);
 
 private:

@@ -76,6 +76,7 @@ TargetingEffect effectOf(const TargetedQualification &before, const TargetedQual
                          const BuiltOnAnswers &built)
 {
     TargetingEffect effect;
+    effect.isWhole = built.isWhole;
     effect.quotas = strayQuotas(after, built.quotas);
     if (isCrossed(before.question, built) && keys(before) != keys(after)) {
         effect.grid = gridTitle(built);
@@ -89,13 +90,16 @@ QString effectText(const TargetingEffect &effect)
     QStringList sentences;
     if (effect.quotas > 0)
         sentences.append(TargetingEffectText::tr(
-            "%n quota(s) of answers that no longer qualify go with it.", "", effect.quotas));
+            "%n quota(s) of options that no longer qualify go with it.", "", effect.quotas));
     if (!effect.grid.isEmpty())
         sentences.append(
             TargetingEffectText::tr("The interlocking quotas of %1, %n cell(s), are built on its "
-                                    "answers: expect to lose them and to set them anew.",
+                                    "options: expect to lose them and to set them again.",
                                     "", effect.cells)
                 .arg(effect.grid));
+    if (!effect.isWhole)
+        sentences.append(TargetingEffectText::tr(
+            "Quotas or interlocking quotas may be built on it: they couldn’t be read."));
     return sentences.join(u' ');
 }
 

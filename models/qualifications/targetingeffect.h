@@ -13,6 +13,7 @@ struct BuiltOnAnswers
 {
     QList<api::Quota> quotas;
     std::optional<api::Interlocking> grid;
+    bool isWhole = true; ///< false: quotas or grid couldn't be read
     bool operator==(const BuiltOnAnswers &) const = default;
 };
 
@@ -21,7 +22,8 @@ struct TargetingEffect
     int quotas = 0; ///< that count an answer which no longer qualifies
     QString grid; ///< "GENDER × AGE" when it is crossed in the grid and its answers change
     int cells = 0; ///< of that grid
-    bool isNothing() const { return quotas == 0 && grid.isEmpty(); }
+    bool isWhole = true; ///< false: there may be more
+    bool isNothing() const { return quotas == 0 && grid.isEmpty() && isWhole; }
     bool operator==(const TargetingEffect &) const = default;
 };
 

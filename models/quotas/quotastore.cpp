@@ -36,6 +36,21 @@ api::Task<Found> read(api::Client &client, api::SurveyId survey, api::Cancellati
     co_return found;
 }
 
+/// `all`, in which the qualifications of `codes` are as `fresh` has them.
+QList<api::Quota> withFresh(QList<api::Quota> all, const QList<api::Quota> &codes,
+                            const QList<api::Quota> &fresh)
+{
+    const auto has = [](const QList<api::Quota> &some, api::QualificationCode code) {
+        return std::ranges::find(some, code, &api::Quota::code) != some.end();
+    };
+    all.removeIf([&](const api::Quota &one) { return has(codes, one.code); });
+    for (const api::Quota &one : fresh) {
+        if (has(codes, one.code) && !one.criteria.isEmpty())
+            all.append(one);
+    }
+    return all;
+}
+
 QList<QuotaWrite> writesOf(const QList<api::Quota> &before, const QList<api::Quota> &sent)
 {
     QList<QuotaWrite> writes;
@@ -70,7 +85,7 @@ api::Task<Saved> write(api::Client &client, api::SurveyId survey, QList<api::Quo
         co_return tl::make_unexpected(now.error());
     result.areThere = api::holds(*now, sent);
     result.writes = writesOf(*there, sent);
-    result.quotas = *now;
+    result.quotas = withFresh(*there, sent, *now);
     co_return result;
 }
 
@@ -83,6 +98,27 @@ struct QuotaStore::Private
     api::SurveyId survey;
     CallTurn turn {[this](bool isBusy) { Q_EMIT q->busyChanged(isBusy); }};
     QList<api::Qualification> qualifications {};
+    QList<api::Quota> quotas {}; ///< as the service told them last
+    bool isRead = false;
+
+    void take(const QList<api::Quota> &fresh)
+    {
+        quotas = fresh;
+        isRead = true;
+        Q_EMIT q->arrived(fresh);
+    }
+
+    /// What every reading ends with.
+    template <class Found>
+    void finishReading(const api::Result<Found> &found, const auto &takeIt)
+    {
+        turn.end();
+        if (found)
+            takeIt(*found);
+        else if (!turn.isCutOff())
+            Q_EMIT q->failed(found.error(), false);
+        turn.runWaiting();
+    }
 };
 
 QuotaStore::QuotaStore(api::Client &client, api::SurveyId survey, QObject *parent)
@@ -102,20 +138,35 @@ void QuotaStore::load()
         return;
     QCoro::connect(read(d->client, d->survey, d->turn.cancellation()), this,
                    [this](const api::Result<Found> &found) {
-                       d->turn.end();
-                       if (found) {
-                           d->qualifications = found->qualifications;
-                           Q_EMIT arrived(found->quotas);
-                       } else if (!d->turn.isCutOff()) {
-                           Q_EMIT failed(found.error(), false);
-                       }
-                       d->turn.runWaiting();
+                       d->finishReading(found, [this](const Found &all) {
+                           d->qualifications = all.qualifications;
+                           d->take(all.quotas);
+                       });
+                   });
+}
+
+void QuotaStore::refreshOne(api::QualificationCode code)
+{
+    if (!d->isRead)
+        return load();
+    if (!d->turn.begin())
+        return;
+    QCoro::connect(api::flows::readQuota(d->client, d->survey, code, d->turn.cancellation()), this,
+                   [this, code](api::Result<api::Quota> found) {
+                       if (!found && found.error().kind == api::ErrorKind::NotFound)
+                           found = api::Quota {code, {}};
+                       d->finishReading(found, [this](const api::Quota &one) {
+                           d->take(withFresh(d->quotas, {one}, {one}));
+                       });
                    });
 }
 
 void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &mine, int completes)
 {
-    if (!d->turn.beginWriting([=, this] { save(before, mine, completes); }))
+    const auto turn = d->turn.beginWriting([=, this] { save(before, mine, completes); });
+    if (turn == CallTurn::Turn::Refused)
+        Q_EMIT declined();
+    if (turn != CallTurn::Turn::Begun)
         return;
     QCoro::connect(write(d->client, d->survey, before, mine, completes, d->turn.cancellation()),
                    this, [this](const api::Result<Saved> &result) {
@@ -128,7 +179,7 @@ void QuotaStore::save(const QList<api::Quota> &before, const QList<api::Quota> &
                            Q_EMIT conflicted();
                        else
                            Q_EMIT unchanged();
-                       Q_EMIT arrived(result->quotas);
+                       d->take(result->quotas);
                    });
 }
 

@@ -10,8 +10,8 @@
 namespace models {
 
 /// Makes the calls for one survey; what is being edited stays with whoever edits it. One thing runs
-/// at a time: a write cuts a reading off, and what is asked for during a write is left out, as
-/// `isWriting` tells.
+/// at a time: a write cuts a reading off. A reading that is asked for meanwhile is left out; a
+/// write is `declined`.
 class QuotaStore : public QObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
     ~QuotaStore() override; ///< ends its calls
 
     void load(); ///< `arrived` or `failed`
+    /// Call 13: what the service has of this one; `arrived` with the others as they are known.
+    void refreshOne(api::QualificationCode code);
     /// Reads first: when the server changed one of these quotas since `before` was read, nothing is
     /// sent and `arrived` tells what it has now. Then sends the qualifications that differ, in one
     /// call, and `saved` and `arrived` follow, or `failed`. When nothing has to be sent any more
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void unchanged();
     void conflicted(); ///< before `arrived`, when nothing was sent over another's change
     void failed(const api::ApiError &error, bool wasSaving);
+    void declined(); ///< another write is under way: nothing was done
     void busyChanged(bool isBusy);
 
 private:

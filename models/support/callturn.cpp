@@ -20,15 +20,16 @@ bool CallTurn::begin(bool isWriting)
     return true;
 }
 
-bool CallTurn::beginWriting(Run again)
+CallTurn::Turn CallTurn::beginWriting(Run again)
 {
-    if (!m_isBusy)
-        return begin(true);
-    if (!m_isWriting) {
-        m_waiting = std::move(again);
-        m_cancellation.cancel();
-    }
-    return false;
+    if (begin(true))
+        return Turn::Begun;
+    if (isWriting())
+        return Turn::Refused;
+    m_waiting = std::move(again);
+    m_cancellation.cancel();
+    m_tell(true);
+    return Turn::Waits;
 }
 
 void CallTurn::end()

@@ -7,17 +7,18 @@
 
 namespace models {
 
-/// A reading gives way to a write; what is asked for during a write is left out.
+/// A reading gives way to a write. A write is refused while another one runs or waits.
 class CallTurn
 {
 public:
     using Run = std::function<void()>;
+    enum class Turn { Begun, Waits, Refused };
 
     explicit CallTurn(std::function<void(bool isBusy)> tell); ///< told at each change
 
     bool begin(bool isWriting = false); ///< false while anything runs
-    /// False while something runs. A reading is cut off: `again` is run behind its end.
-    bool beginWriting(Run again);
+    /// A reading that runs is cut off, and `again` is run behind its end (Waits).
+    Turn beginWriting(Run again);
     void end();
     bool isCutOff() const { return m_waiting != nullptr; } ///< the reading, by a write
     void runWaiting(); ///< behind end(): the write that cut the reading off, if one did
@@ -25,7 +26,7 @@ public:
 
     const api::Cancellation &cancellation() const { return m_cancellation; } ///< of this turn
     bool isBusy() const { return m_isBusy; }
-    bool isWriting() const { return m_isWriting; }
+    bool isWriting() const { return m_isWriting || isCutOff(); } ///< or a write waits
 
 private:
     std::function<void(bool)> m_tell;

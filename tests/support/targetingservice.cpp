@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -106,8 +107,22 @@ Reply TargetingService::read(const Seen &seen) const
         return list(u"data"_s,
                     QJsonObject {{u"exclusion_project"_s, QJsonArray::fromStringList(exclusions)}});
     if (path.endsWith("/qualifications"))
-        return list(u"qualifications_data"_s, qualifications);
+        return asked(seen);
     return json(200, surveys);
+}
+
+/// All of them, or the one that the header names.
+Reply TargetingService::asked(const Seen &seen) const
+{
+    static const QRegularExpression header(u"x-qualification-id: *(\\d+)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto match = header.match(QString::fromLatin1(seen.headers));
+    if (!match.hasMatch())
+        return list(u"qualifications_data"_s, qualifications);
+    for (const QJsonValue &one : qualifications)
+        if (codeOf(one) == match.captured(1).toInt())
+            return list(u"qualifications_data"_s, QJsonArray {one});
+    return json(422, R"({"status":422,"error":"Qualification data not found!"})");
 }
 
 Reply TargetingService::write(const Seen &seen)
@@ -117,6 +132,8 @@ Reply TargetingService::write(const Seen &seen)
     const QByteArray existing = fate.acts ? act(seen) : QByteArray();
     if (fate.status == 0)
         return {{}, Ending::Close};
+    if (fate.status == 204)
+        return json(200, R"({"status":204,"message":"No changes were made."})");
     if (!existing.isEmpty())
         return json(422,
                     R"({"status":422,"error":" Qualification Already exists, Please Remove!",)"

@@ -39,6 +39,7 @@ public:
 
 private:
     Reply read(const Seen &seen) const;
+    Reply asked(const Seen &seen) const;
     Reply write(const Seen &seen);
     QByteArray act(const Seen &seen);
     QByteArray target(const QJsonArray &sent, bool adds);

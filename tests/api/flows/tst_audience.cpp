@@ -38,6 +38,7 @@ Result<T> settled(Task<T> task)
 constexpr Fate cut {.acts = false, .status = 0};
 constexpr Fate actsAndCuts {.acts = true, .status = 0};
 constexpr Fate refuses {.acts = false, .status = 422};
+constexpr Fate saysNoChange {.acts = false, .status = 204};
 constexpr Fate breaks {.acts = false, .status = 500};
 
 } // namespace
@@ -54,6 +55,8 @@ private Q_SLOTS:
     void changesAndReadsBack();
     void removesAndReadsBack_data();
     void removesAndReadsBack();
+    void tellsWhatTheServiceKeptInstead();
+    void noChangeIsReadBack();
     void comparesAnswersInAnyOrder();
     void addsExclusionsOnce();
     void removesSomeExclusions_data();
@@ -71,6 +74,7 @@ void TestAudience::addsOnceAndReadsBack_data()
     QTest::newRow("is lost on the way") << cut << false;
     QTest::newRow("a problem of the server") << breaks << false;
     QTest::newRow("refused") << refuses << false;
+    QTest::newRow("no change, and it isn't there") << saysNoChange << false;
 }
 
 void TestAudience::addsOnceAndReadsBack()
@@ -105,6 +109,7 @@ void TestAudience::changesAndReadsBack_data()
     QTest::newRow("lost once") << QList {cut} << u"A"_s << true << 2;
     QTest::newRow("lost twice") << QList {cut, cut} << u"AB"_s << false << 2;
     QTest::newRow("refused") << QList {refuses} << u"AB"_s << false << 1;
+    QTest::newRow("no change") << QList {saysNoChange} << u"AB"_s << false << 1;
 }
 
 void TestAudience::changesAndReadsBack()
@@ -142,6 +147,33 @@ void TestAudience::removesAndReadsBack()
     QCOMPARE(answer.has_value(), there == u"-"_s);
     QCOMPARE(desk.service.options(43), there);
     QCOMPARE(desk.service.writes.size(), sent);
+}
+
+/// By the call for that one qualification.
+void TestAudience::tellsWhatTheServiceKeptInstead()
+{
+    Desk desk({{.acts = false, .status = 200}});
+    const auto answer = settled(flows::updateQualification(desk.client, id, targeting(43, {1})));
+    QVERIFY(answer && answer->other);
+    QCOMPARE(answer->other->conditions.size(), 2);
+    const auto &last = desk.server.seen.last();
+    QVERIFY(last.path().endsWith("/qualifications"));
+    QVERIFY(last.headers.toLower().contains("x-qualification-id: 43"));
+}
+
+/// *No change* is success where all of it is there.
+void TestAudience::noChangeIsReadBack()
+{
+    Desk desk({saysNoChange, saysNoChange, saysNoChange});
+    const QList<Targeting> sent {targeting(43, {2, 1})};
+    const auto there = settled(flows::addQualifications(desk.client, id, sent));
+    QVERIFY(there && !there->changed);
+    const auto excluded = settled(flows::addExclusions(desk.client, id, {{u"P1"_s}}));
+    QVERIFY(excluded && !excluded->changed);
+    const auto missing = settled(flows::addExclusions(desk.client, id, {{u"P9"_s}}));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().serverMessage, u"No changes were made."_s);
+    QCOMPARE(desk.service.writes.size(), 3);
 }
 
 void TestAudience::comparesAnswersInAnyOrder()

@@ -62,6 +62,12 @@ struct Service
         if (seen.path().endsWith("/get_interlocking"))
             return hasGrid ? json(200, "{\"status\":200,\"data\":" + grid() + "}")
                            : json(422, R"({"status":422,"error":"Interlocking data not found!"})");
+        if (seen.path().endsWith("/qualifications"))
+            return json(200,
+                        R"({"status":200,"qualifications_data":[{"qualification_code":43,)"
+                        R"("title":"GENDER","text":"?","conditions":[{"condition_code":1,)"
+                        R"("condition_name":"Male"}]},{"qualification_code":42,)"
+                        R"("title":"AGE","text":"?","range_sets":[{"from":18,"to":24}]}]})");
         return json(200, "{\"status\":200,\"data\":[" + survey(id.value, status) + "]}");
     }
 
@@ -148,6 +154,7 @@ private Q_SLOTS:
     void writesAsOftenAsNeeded();
     void createsAGridOnlyOnce();
     void aGridThatWasThereIsNoAnswer();
+    void aGridOfOtherQualificationsIsNoAnswer();
     void pollsWithGrowingPauses();
     void pollEndsWhenCancelled();
     void aPauseEndsAtOnceWhenCancelled();
@@ -295,6 +302,18 @@ void TestFlows::aGridThatWasThereIsNoAnswer()
         QCoro::waitFor(flows::createInterlocking(service.client, id, codes, {u"c0"_s}));
     QCOMPARE(service.sent, 1);
     QVERIFY(!made);
+}
+
+/// Somebody else may have made one while ours was on its way.
+void TestFlows::aGridOfOtherQualificationsIsNoAnswer()
+{
+    Service service({{true, false}});
+    service.hasGrid = false;
+    const QList<QualificationCode> codes {{42}};
+    const auto made = QCoro::waitFor(flows::createInterlocking(service.client, id, codes));
+    QCOMPARE(service.sent, 1);
+    QVERIFY(!made);
+    QVERIFY(flows::isAnotherGrid(made.error()));
 }
 
 namespace {

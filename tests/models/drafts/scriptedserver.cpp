@@ -67,9 +67,7 @@ api::Task<api::Interlocking> ScriptedServer::grid(api::SurveyId)
     calls.append(u"grid"_s);
     if (made)
         co_return api::Interlocking(*made);
-    api::ApiError none = error(Fate::Refused);
-    none.kind = api::ErrorKind::NotFound;
-    co_return tl::unexpected(none);
+    co_return api::Interlocking();
 }
 
 api::Task<api::Interlocking> ScriptedServer::interlock(api::SurveyId, QList<api::QualificationCode>)

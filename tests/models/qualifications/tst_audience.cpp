@@ -118,9 +118,9 @@ private Q_SLOTS:
         const auto less = models::effectOf(before, after, built());
         QCOMPARE(less, (models::TargetingEffect {1, u"gender"_s, 2}));
         QCOMPARE(models::effectText(less),
-                 u"1 quota(s) of answers that no longer qualify go with it. The interlocking "
-                 "quotas of gender, 2 cell(s), are built on its answers: expect to lose them and "
-                 "to set them anew."_s); // no translation is loaded here
+                 u"1 quota(s) of options that no longer qualify go with it. The interlocking "
+                 "quotas of gender, 2 cell(s), are built on its options: expect to lose them and "
+                 "to set them again."_s); // no translation is loaded here
         after.options = {};
         QCOMPARE(models::effectOf(before, after, built()).quotas, 2);
         QVERIFY(models::effectOf(before, before, built()).isNothing());
@@ -129,6 +129,19 @@ private Q_SLOTS:
         wider.ranges.append({25, 34});
         QVERIFY(models::effectOf(age, wider, built()).isNothing());
         QVERIFY(models::effectText({}).isEmpty());
+    }
+
+    /// What can't be read is unknown, not nothing.
+    void saysWhenItCannotTell()
+    {
+        Desk desk;
+        desk.service.quotas = "7";
+        desk.load();
+        QVERIFY(!desk.store.built().isWhole);
+        const auto gender = desk.gender({1, 2});
+        const auto effect = models::effectOf(gender, gender, desk.store.built());
+        QVERIFY(!effect.isNothing());
+        QVERIFY(models::effectText(effect).contains(u"couldn’t be read"_s));
     }
 
     void rendersTheAudience()
@@ -255,6 +268,70 @@ private Q_SLOTS:
         desk.store.update(before, before);
         QVERIFY(outdated.wait(5000));
         QVERIFY(outdated[1][0].value<api::Qualification>().code.isEmpty());
+    }
+
+    void removesNothingOverAnothersChange()
+    {
+        Desk desk;
+        desk.load();
+        const api::Qualification shown = desk.store.qualifications().first();
+        QSignalSpy outdated(&desk.store, &QualificationStore::outdated);
+        desk.service.ask(43, u"GENDER"_s, {2});
+        desk.store.remove(shown);
+        QVERIFY(outdated.wait(5000));
+        QVERIFY(desk.service.writes.isEmpty());
+        QTRY_COMPARE(desk.store.qualifications().first().conditions.size(), 1);
+        desk.service.forget(43);
+        QTRY_VERIFY(!desk.store.isBusy());
+        QSignalSpy saved(&desk.store, &QualificationStore::saved);
+        desk.store.remove(shown);
+        QVERIFY(saved.wait(5000)); // gone already
+        QVERIFY(desk.service.writes.isEmpty());
+    }
+
+    void tellsWhatTheServiceKeptInstead()
+    {
+        Desk desk;
+        desk.load();
+        desk.service.fates = {{.acts = false, .status = 200}};
+        QSignalSpy kept(&desk.store, &QualificationStore::keptOther);
+        desk.store.update(desk.gender({1, 2}), desk.gender({1}));
+        QVERIFY(kept.wait(5000));
+        QCOMPARE(kept[0][0].value<api::Qualification>().conditions.size(), 2);
+        QVERIFY(desk.said.isEmpty());
+    }
+
+    void aSecondWriteIsDeclined()
+    {
+        Desk desk;
+        desk.load();
+        QSignalSpy declined(&desk.store, &QualificationStore::declined);
+        desk.store.load(); // the first write waits for it, the second is told so
+        desk.store.update(desk.gender({1, 2}), desk.gender({1}));
+        QVERIFY(desk.store.isWriting());
+        desk.store.remove(desk.store.qualifications().last());
+        QCOMPARE(declined.size(), 1);
+        QTRY_COMPARE(desk.service.options(43), u"A"_s);
+        QTRY_VERIFY(!desk.store.isBusy());
+        QCOMPARE(desk.service.writes.size(), 1);
+        QCOMPARE(desk.said, (QStringList {u"GENDER: A, B -> A"_s}));
+    }
+
+    void refreshesOne()
+    {
+        Desk desk;
+        desk.load();
+        desk.service.ask(43, u"GENDER"_s, {3});
+        desk.service.ask(639, u"PETS"_s, {2});
+        QSignalSpy arrived(&desk.store, &QualificationStore::arrived);
+        desk.store.refreshOne({43});
+        QVERIFY(arrived.wait(5000));
+        QCOMPARE(desk.store.qualifications()[0].conditions.first().name, u"C"_s);
+        QCOMPARE(desk.store.qualifications()[1].conditions.first().name, u"A"_s); // as it was
+        desk.service.forget(43);
+        desk.store.refreshOne({43});
+        QTRY_COMPARE(desk.store.qualifications().size(), 1);
+        QCOMPARE(desk.store.qualifications()[0].conditions.first().name, u"B"_s);
     }
 
     void readsAgainWhereTheFateIsUnclear()

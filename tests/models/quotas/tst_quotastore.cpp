@@ -25,6 +25,7 @@ struct Service
     bool hasQuotas = true;
     bool losesAnswers = false; ///< after it has done what was asked
     bool ignoresWrites = false;
+    bool saysNothingChanged = false; ///< status 204
     bool saysNoChange = false; ///< though it has done what was asked
     support::FaultServer server {[this](const support::Seen &seen) { return answer(seen); }};
     api::Client client {{server.baseUrl(), u"client"_s, u"key"_s}, support::quickPolicy()};
@@ -67,6 +68,8 @@ struct Service
         }
         if (losesAnswers)
             return {"", support::Ending::Reset};
+        if (saysNothingChanged)
+            return json(200, R"({"status":204,"message":"Nothing to do."})");
         if (saysNoChange)
             return json(422, R"({"status":422,"error":"No changes were made."})");
         return json(200, R"({"status":200,"message":"Quota Updated Successfully."})");
@@ -94,6 +97,8 @@ private Q_SLOTS:
     void readsBackAnUnclearAnswer();
     void whatIsThereAlreadyIsNoError();
     void tellsWhenTheServerHasOthers();
+    void noChangeIsNoSuccess();
+    void refreshesOneQualification();
     void aFailureSendsNothing();
 };
 
@@ -202,6 +207,40 @@ void TestQuotaStore::tellsWhenTheServerHasOthers()
     service.store.save(both(100, 200), both(150, 200), 400);
     QVERIFY(saved.wait(5000));
     QCOMPARE(saved[0][1].toBool(), false);
+}
+
+/// *No change*, and what was to be set isn't there.
+void TestQuotaStore::noChangeIsNoSuccess()
+{
+    Service service;
+    service.ignoresWrites = true;
+    service.saysNothingChanged = true;
+    QSignalSpy failed(&service.store, &models::QuotaStore::failed);
+    QSignalSpy saved(&service.store, &models::QuotaStore::saved);
+    service.store.save(both(100, 200), both(150, 200), 400);
+    QVERIFY(failed.wait(5000));
+    QVERIFY(saved.isEmpty());
+    QCOMPARE(failed[0][0].value<api::ApiError>().serverMessage, u"Nothing to do."_s);
+    QCOMPARE(service.writes.size(), 1);
+}
+
+void TestQuotaStore::refreshesOneQualification()
+{
+    Service service;
+    QSignalSpy arrived(&service.store, &models::QuotaStore::arrived);
+    service.store.load();
+    QVERIFY(arrived.wait(5000));
+    service.options[1] = 111;
+    service.store.refreshOne(gender);
+    QVERIFY(arrived.wait(5000));
+    QCOMPARE(arrived[1][0].value<Quotas>(), both(111, 200));
+    const auto &last = service.server.seen.last();
+    QVERIFY(last.path().endsWith("/qualifications_quota"));
+    QVERIFY(last.headers.toLower().contains("x-qualification-id: 43"));
+    service.hasQuotas = false;
+    service.store.refreshOne(gender);
+    QVERIFY(arrived.wait(5000));
+    QCOMPARE(arrived[2][0].value<Quotas>(), Quotas());
 }
 
 void TestQuotaStore::aFailureSendsNothing()

@@ -27,11 +27,12 @@ private Q_SLOTS:
         QStringList ran;
         QVERIFY(turn.begin());
         const api::Cancellation reading = turn.cancellation();
-        QVERIFY(!turn.beginWriting([&] {
-            QVERIFY(turn.beginWriting({}));
+        const auto turnOf = turn.beginWriting([&] {
+            QCOMPARE(turn.beginWriting({}), CallTurn::Turn::Begun);
             ran.append(QStringLiteral("write"));
-        }));
-        QVERIFY(reading.isCancelled() && turn.isCutOff());
+        });
+        QCOMPARE(turnOf, CallTurn::Turn::Waits);
+        QVERIFY(reading.isCancelled() && turn.isCutOff() && turn.isWriting());
         turn.end();
         turn.runWaiting();
         QCOMPARE(ran, QStringList {QStringLiteral("write")});
@@ -42,13 +43,28 @@ private Q_SLOTS:
     void nothingGivesWayToAnotherWrite()
     {
         CallTurn turn([](bool) {});
-        QVERIFY(turn.beginWriting({}));
+        QCOMPARE(turn.beginWriting({}), CallTurn::Turn::Begun);
         bool hasRun = false;
-        QVERIFY(!turn.beginWriting([&hasRun] { hasRun = true; }));
+        QCOMPARE(turn.beginWriting([&hasRun] { hasRun = true; }), CallTurn::Turn::Refused);
         QVERIFY(!turn.cancellation().isCancelled());
         turn.end();
         turn.runWaiting();
         QVERIFY(!hasRun);
+    }
+
+    void aWriteThatWaitsIsNotReplaced()
+    {
+        CallTurn turn([](bool) {});
+        QStringList ran;
+        const auto write = [&ran](const QString &name) {
+            return [&ran, name] { ran.append(name); };
+        };
+        QVERIFY(turn.begin());
+        QCOMPARE(turn.beginWriting(write(QStringLiteral("first"))), CallTurn::Turn::Waits);
+        QCOMPARE(turn.beginWriting(write(QStringLiteral("second"))), CallTurn::Turn::Refused);
+        turn.end();
+        turn.runWaiting();
+        QCOMPARE(ran, QStringList {QStringLiteral("first")});
     }
 };
 
