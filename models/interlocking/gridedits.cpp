@@ -77,28 +77,4 @@ GridEdit backToSaved(const InterlockingGrid &grid, const QList<qsizetype> &cells
     return edit;
 }
 
-tl::expected<PastePlan, QString> paste(const InterlockingGrid &grid, const CellBlock &block,
-                                       const QList<QStringList> &rows)
-{
-    PastePlan plan;
-    for (qsizetype row = 0; row < rows.size(); ++row) {
-        for (qsizetype column = 0; column < rows[row].size(); ++column) {
-            const QString &text = rows[row][column];
-            const qsizetype cell = block.value(row).value(column, -1);
-            if (cell < 0) {
-                plan.outside.append(text);
-                continue;
-            }
-            const auto quota = quotaFromText(text);
-            if (!quota)
-                return tl::make_unexpected(
-                    sentence(QT_TRANSLATE_NOOP("models::GridEdits",
-                                               "Line %1 holds “%2”. %3 Nothing was pasted."))
-                        .arg(countText(row + 1), plain(text.left(40)), quota.error()));
-            add(plan.edit, grid, cell, *quota);
-        }
-    }
-    return plan;
-}
-
 } // namespace models

@@ -28,15 +28,4 @@ GridEdit fillDown(const InterlockingGrid &grid, const CellBlock &block);
 GridEdit fillRight(const InterlockingGrid &grid, const CellBlock &block);
 GridEdit backToSaved(const InterlockingGrid &grid, const QList<qsizetype> &cells);
 
-/// What pasting would do. `outside` are the texts that have no cell to go to.
-struct PastePlan
-{
-    GridEdit edit;
-    QStringList outside;
-};
-
-/// `block` has the size of `rows`. Or the sentence that says which text can't be a quota.
-tl::expected<PastePlan, QString> paste(const InterlockingGrid &grid, const CellBlock &block,
-                                       const QList<QStringList> &rows);
-
 } // namespace models

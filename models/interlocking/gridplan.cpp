@@ -18,6 +18,8 @@ namespace models {
 
 namespace {
 
+constexpr double mostPasted = 1e9; // a person's number; beyond it sums would no longer be whole
+
 using Plan = tl::expected<GridPlan, QString>;
 
 struct GridPlanText
@@ -70,7 +72,7 @@ Plan sharedOut(qint64 total, const QList<qint64> &weights)
 }
 
 tl::expected<QList<QList<qint64>>, QString> pastedMargins(const InterlockingGrid &grid,
-                                                          const PlanWish &wish)
+                                                          const PlanWish &wish, QStringList &notes)
 {
     static const QRegularExpression between(u"\\n\\s*\\n"_s);
     QString text = wish.pasted;
@@ -83,7 +85,12 @@ tl::expected<QList<QList<qint64>>, QString> pastedMargins(const InterlockingGrid
                 .arg(countText(blocks.size()), countText(grid.dimensions.size())));
     QList<QList<qint64>> margins;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
-        const auto margin = marginFromText(blocks[i], grid.dimensions[i].options, wish.total);
+        QString note;
+        const auto margin =
+            marginFromText(blocks[i], grid.dimensions[i].options, wish.total, &note);
+        if (!note.isEmpty())
+            notes.append(GridPlanText::tr("%1: %2", "a qualification and what holds of it")
+                             .arg(plain(grid.dimensions[i].title), note));
         if (!margin)
             return tl::make_unexpected(plain(grid.dimensions[i].title) + u": "_s + margin.error());
         margins.append(*margin);
@@ -101,6 +108,9 @@ tl::expected<QList<double>, QString> pastedCells(const InterlockingGrid &grid, c
         const double value = QLocale().toDouble(part.trimmed(), &isNumber);
         if (isNumber && value < 0)
             return tl::make_unexpected(GridPlanText::tr("“%1” is below 0.").arg(plain(part)));
+        if (isNumber && !(value <= mostPasted))
+            return tl::make_unexpected(
+                GridPlanText::tr("“%1” is too large.").arg(plain(part.left(40))));
         if (isNumber)
             values.append(value);
     }
@@ -146,6 +156,18 @@ Plan scaled(const InterlockingGrid &grid, qint64 total)
     return fitted(grid, {margins, pattern(currents(grid))});
 }
 
+Plan fromPastedMargins(const InterlockingGrid &grid, const PlanWish &wish)
+{
+    QStringList notes;
+    const auto margins = pastedMargins(grid, wish, notes);
+    if (!margins)
+        return tl::make_unexpected(margins.error());
+    Plan plan = fitted(grid, {*margins});
+    if (plan)
+        plan->note = notes.join(u'\n');
+    return plan;
+}
+
 } // namespace
 
 tl::expected<GridPlan, QString> planGrid(const InterlockingGrid &grid, const MarginQuotas &quotas,
@@ -169,9 +191,7 @@ tl::expected<GridPlan, QString> planGrid(const InterlockingGrid &grid, const Mar
     };
     switch (wish.method) {
     case PlanMethod::PastedMargins:
-        return pastedMargins(grid, wish).and_then([&grid](const QList<QList<qint64>> &pasted) {
-            return fitted(grid, {pasted});
-        });
+        return fromPastedMargins(grid, wish);
     case PlanMethod::CurrentPattern:
         return fromCells(pattern(currents(grid)));
     case PlanMethod::PastedPattern:

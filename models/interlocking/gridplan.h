@@ -32,6 +32,7 @@ struct GridPlan
     QList<double> fitted;
     QList<int> cells;
     int rounds = 0;
+    QString note {}; ///< what was made of the pasted numbers, a whole sentence; or empty
 };
 
 /// The plan, or the sentence that names the margin and the numbers that stand against it. Without

@@ -1,6 +1,6 @@
 #include "models/interlocking/interlockinggrid.h"
 
-#include "models/interlocking/optionorder.h"
+#include "models/interlocking/combinationreader.h"
 
 #include <QHash>
 
@@ -13,29 +13,6 @@ namespace models {
 
 namespace {
 
-GridDimension dimensionOf(const api::InterlockedQualification &told,
-                          const QList<api::Qualification> &ofSurvey)
-{
-    for (const api::Qualification &qualification : ofSurvey) {
-        if (qualification.title != told.title)
-            continue;
-        if (const auto ordered = optionOrder(told.options, answerNames(qualification)))
-            return {told.title, *ordered};
-    }
-    QStringList split = told.options.split(u',');
-    for (QString &name : split)
-        name = name.trimmed();
-    return {told.title, split};
-}
-
-qsizetype size(const QList<GridDimension> &dimensions)
-{
-    return std::accumulate(dimensions.begin(), dimensions.end(), qsizetype(1),
-                           [](qsizetype product, const GridDimension &dimension) {
-                               return product * dimension.options.size();
-                           });
-}
-
 /// Row-major: the last dimension runs fastest.
 QStringList namesAt(const QList<GridDimension> &dimensions, qsizetype cell)
 {
@@ -46,17 +23,6 @@ QStringList namesAt(const QList<GridDimension> &dimensions, qsizetype cell)
         cell /= count;
     }
     return names;
-}
-
-bool explains(const QList<GridDimension> &dimensions, const QList<GridCellState> &cells)
-{
-    if (dimensions.isEmpty() || size(dimensions) != cells.size())
-        return false;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (!isSameJoined(namesAt(dimensions, i).join(u','), cells[i].combination))
-            return false;
-    }
-    return true;
 }
 
 } // namespace
@@ -107,10 +73,15 @@ InterlockingGrid gridOf(const api::Interlocking &answer, const QList<api::Qualif
     for (const api::Combination &combination : answer.combinations)
         grid.cells.append(
             {combination.id, combination.option, combination.quota, combination.quota});
-    for (const api::InterlockedQualification &told : answer.qualifications)
-        grid.dimensions.append(dimensionOf(told, ofSurvey));
-    if (!explains(grid.dimensions, grid.cells))
-        grid.dimensions.clear();
+    const auto reading = readCombinations(answer, ofSurvey);
+    if (!reading) {
+        grid.flatReason = reading.error();
+        return grid;
+    }
+    grid.dimensions = reading->dimensions;
+    const QList<GridCellState> told = grid.cells;
+    for (qsizetype i = 0; i < told.size(); ++i)
+        grid.cells[reading->places[i]] = told[i];
     return grid;
 }
 

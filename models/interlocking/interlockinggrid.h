@@ -27,13 +27,15 @@ struct GridCellState
     bool operator==(const GridCellState &) const = default;
 };
 
-/// Cells are in row-major order over `dimensions`. Names contain commas, so the dimensions are only
-/// there when they explain every cell's text; without them the grid is flat and can be edited all
-/// the same (contract.md, Values: read liberally).
+/// Cells are in row-major order over `dimensions`, whatever the order in which the service has
+/// them. Names contain commas, so the dimensions are only there when they explain every cell's text
+/// in one way; without them the grid is flat, in the service's order, and can be edited all the
+/// same (contract.md, Values: read liberally).
 struct InterlockingGrid
 {
     QList<GridDimension> dimensions;
     QList<GridCellState> cells;
+    QString flatReason {}; ///< why gridOf() found no dimensions, a whole sentence; else empty
 
     bool isFlat() const { return dimensions.isEmpty(); }
     QStringList names(qsizetype cell) const; ///< one for each dimension; flat: the combination

@@ -29,6 +29,7 @@ void InterlockingModel::setGrid(const InterlockingGrid &grid)
         m_grid = grid;
         m_names.clear();
         m_quotas.clear();
+        m_refused.clear();
         m_sums = marginSums(grid);
         for (qsizetype i = 0; i < grid.cells.size(); ++i) {
             QStringList names = grid.names(i);
@@ -43,7 +44,10 @@ void InterlockingModel::setGrid(const InterlockingGrid &grid)
 
 void InterlockingModel::apply(const GridEdit &edit, bool isForward)
 {
+    if (!isForward)
+        setRefused({});
     for (const CellEdit &cell : edit) {
+        m_refused.remove(cell.cell);
         if (cell.cell >= m_grid.cells.size())
             continue;
         m_grid.cells[cell.cell].current = isForward ? cell.after : cell.before;
@@ -51,6 +55,16 @@ void InterlockingModel::apply(const GridEdit &edit, bool isForward)
         Q_EMIT dataChanged(changed, changed);
     }
     m_sums = marginSums(m_grid);
+    Q_EMIT edited();
+}
+
+void InterlockingModel::setRefused(const QList<RefusedCell> &refused)
+{
+    m_refused.clear();
+    for (const RefusedCell &each : refused)
+        m_refused.insert(each.cell, refusalText(each));
+    if (!m_grid.cells.isEmpty())
+        Q_EMIT dataChanged(index(0, quotaColumn()), index(rowCount() - 1, quotaColumn()));
     Q_EMIT edited();
 }
 
@@ -113,13 +127,26 @@ QVariant InterlockingModel::data(const QModelIndex &index, int role) const
     if (index.column() == quotaColumn())
         return role == CellRole                     ? QVariant(index.row())
             : role == Qt::AccessibleDescriptionRole ? description(index.row())
-                                                    : quota(cell, role);
+                                                    : quota(index.row(), role);
     const QString &name = m_names[index.row()][index.column()];
     return role == Qt::DisplayRole || role == RawRole ? QVariant(name) : QVariant();
 }
 
-QVariant InterlockingModel::quota(const GridCellState &cell, int role) const
+QString InterlockingModel::toolTip(qsizetype at) const
 {
+    const GridCellState &cell = m_grid.cells[at];
+    QStringList lines;
+    if (cell.isChanged())
+        lines.append(tr("Last saved: %1").arg(countText(cell.saved)));
+    if (const QString refused = m_refused.value(at); !refused.isEmpty())
+        lines.append(tr("Not pasted: %1").arg(refused));
+    return lines.join(u'\n');
+}
+
+QVariant InterlockingModel::quota(qsizetype at, int role) const
+{
+    const GridCellState &cell = m_grid.cells[at];
+    const bool isRefused = m_refused.contains(at);
     switch (role) {
     case Qt::DisplayRole:
         return countText(cell.current);
@@ -128,12 +155,16 @@ QVariant InterlockingModel::quota(const GridCellState &cell, int role) const
     case RawRole:
         return cell.current;
     case StatusRole:
-        return int(cell.isChanged() ? CellState::Changed : CellState::Saved);
+        return int(isRefused              ? CellState::Refused
+                       : cell.isChanged() ? CellState::Changed
+                                          : CellState::Saved);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return cell.isChanged() ? tr("Saved: %1").arg(countText(cell.saved)) : QVariant();
+        return cell.isChanged() || isRefused ? toolTip(at) : QVariant();
     case Qt::AccessibleTextRole:
+        if (isRefused)
+            return tr("%1, not pasted: %2").arg(countText(cell.current), m_refused.value(at));
         return cell.isChanged()
             ? tr("%1, changed from %2").arg(countText(cell.current), countText(cell.saved))
             : countText(cell.current);

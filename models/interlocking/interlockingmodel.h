@@ -3,9 +3,11 @@
 
 #include "models/interlocking/gridedits.h"
 #include "models/interlocking/gridmargins.h"
+#include "models/interlocking/gridpaste.h"
 #include "models/support/cells.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace models {
 
@@ -17,7 +19,7 @@ class InterlockingModel : public QAbstractTableModel
 
 public:
     enum Agreement { Agrees, Short, Over, Unknown };
-    enum GridRole { LevelsRole = CellRole + 1 }; ///< of a header: the name on each of its levels
+    enum GridRole { LevelsRole = HeaderLevelsRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -39,6 +41,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     void setReadOnly(bool isReadOnly);
+    /// Cells that keep their quota though something was pasted; a mark until they are edited or a
+    /// step is undone.
+    void setRefused(const QList<RefusedCell> &refused);
 
 Q_SIGNALS:
     void editWanted(const models::GridEdit &edit);
@@ -46,13 +51,15 @@ Q_SIGNALS:
     void edited(); ///< something is other than it was
 
 private:
-    QVariant quota(const GridCellState &cell, int role) const;
+    QVariant quota(qsizetype at, int role) const;
+    QString toolTip(qsizetype at) const;
     QString description(qsizetype cell) const;
 
     InterlockingGrid m_grid;
     QList<QStringList> m_names; ///< of each cell
     MarginQuotas m_quotas;
     QList<QList<qint64>> m_sums; ///< as marginSums()
+    QHash<qsizetype, QString> m_refused; ///< by cell: why
     bool m_isReadOnly = false;
 };
 

@@ -7,11 +7,16 @@
 
 namespace models {
 
-/// The order in which `names` make up `joined`, with or without a blank behind the commas. Nothing
-/// when they don't, or when that can't be told in a bounded search.
+/// The orders in which some of `names` make up `joined`, each at most once, with or without a blank
+/// behind the commas. Several where names hold one another; at most `most`. None when they don't
+/// make it up, or when a bounded search can't tell.
+QList<QStringList> optionOrders(const QString &joined, const QStringList &names, qsizetype most);
+
+/// The first of them.
 std::optional<QStringList> optionOrder(const QString &joined, const QStringList &names);
 
-/// Blanks around commas don't count.
+/// `text` as it is compared: blanks around commas don't count.
+QString squeezedJoined(const QString &text);
 bool isSameJoined(const QString &one, const QString &other);
 
 } // namespace models

@@ -122,7 +122,7 @@ void WaitingCells::take(const PendingEdit &sent, const InterlockingGrid &mine,
                              "survey’s Interlocking to see it."));
     else if (!merge(mine, fresh).conflicts.isEmpty())
         m_pending.explain(survey, kind,
-                          tr("The server changed the same cells meanwhile, so nothing was sent. "
+                          tr("The service changed the same cells meanwhile, so nothing was sent. "
                              "Open the survey’s Interlocking to compare."));
     else
         m_pending.settleSent(sent);

@@ -27,7 +27,16 @@ struct Line
     QString name;
     double value = 0;
     bool isPercent = false;
+    double rounding = 0; ///< half a unit of its last decimal place
 };
+
+/// Half of what the last place of "33,3" stands for.
+double roundingOf(const QString &number)
+{
+    const qsizetype point = std::max(number.lastIndexOf(u','), number.lastIndexOf(u'.'));
+    const qsizetype places = point < 0 ? 0 : number.size() - point - 1;
+    return 0.5 * std::pow(10.0, -double(places));
+}
 
 std::optional<Line> lineOf(QString text)
 {
@@ -43,6 +52,7 @@ std::optional<Line> lineOf(QString text)
     QString number = text.sliced(start);
     line.name = text.first(start).trimmed();
     bool isNumber = false;
+    line.rounding = roundingOf(number);
     line.value = QLocale().toDouble(number, &isNumber);
     if (!isNumber)
         line.value = QLocale::c().toDouble(number.replace(u',', u'.'), &isNumber);
@@ -91,7 +101,7 @@ tl::expected<QList<Line>, QString> inOrder(const QList<Line> &lines, const QStri
 } // namespace
 
 tl::expected<QList<qint64>, QString> marginFromText(const QString &text, const QStringList &options,
-                                                    qint64 total)
+                                                    qint64 total, QString *note)
 {
     const auto lines = linesOf(text, options).and_then([&options](const QList<Line> &all) {
         return inOrder(all, options);
@@ -99,11 +109,22 @@ tl::expected<QList<qint64>, QString> marginFromText(const QString &text, const Q
     if (!lines)
         return tl::make_unexpected(lines.error());
     double sum = 0;
-    for (const Line &line : *lines)
+    double rounding = 1e-9;
+    bool areWhole = true;
+    for (const Line &line : *lines) {
         sum += line.value;
+        rounding += line.rounding;
+        areWhole = areWhole && line.value == std::floor(line.value);
+    }
     const bool isMarked = std::ranges::any_of(*lines, &Line::isPercent);
-    const bool isPercent = isMarked || (std::abs(sum - 100) < 0.051 && total != 100);
-    if (isPercent && std::abs(sum - 100) > 0.051)
+    const double missed = std::abs(sum - 100);
+    // Whole numbers without a sign that only nearly make 100 may be counts.
+    const bool isPercent =
+        isMarked || (total != 100 && (areWhole ? missed < 1e-9 : missed <= rounding));
+    if (isPercent && missed <= rounding && missed > 1e-6 && note)
+        *note = MarginsText::tr("The percentages sum to %1 and were scaled to 100.")
+                    .arg(QLocale().toString(sum, 'g', 6));
+    if (isPercent && missed > rounding)
         return tl::make_unexpected(
             MarginsText::tr("The percentages sum to %1, not to 100.").arg(QLocale().toString(sum)));
     QList<qint64> values;

@@ -79,9 +79,10 @@ tl::expected<QuotaEdit, QString> typed(const QuotaSheet &sheet, QuotaCell cell, 
         return tl::make_unexpected(
             cell.field == QuotaField::Quota
                 ? QuotaEditsText::tr(
-                    "A quota is a whole number: 0 closes the answer, an empty cell is "
+                    "A quota is a whole number: 0 closes the option, an empty cell is "
                     "the default, all completes.")
-                : QuotaEditsText::tr("Completes are a whole number; an empty cell is not known."));
+                : QuotaEditsText::tr(
+                    "Completes are a whole number; leave the cell empty if unknown."));
     QuotaEdit edit;
     add(edit, sheet, cell, *value);
     return edit;
@@ -161,14 +162,14 @@ QuotaEdit evenly(const QuotaSheet &sheet, const QList<qsizetype> &rows)
 }
 
 tl::expected<QuotaEdit, QString> byPercentage(const QuotaSheet &sheet, api::QualificationCode code,
-                                              int total, const QString &text)
+                                              int total, const QString &text, QString *note)
 {
     const QList<qsizetype> rows = rowsOf(sheet, code);
     QStringList names;
     for (const qsizetype row : rows)
         names.append(writtenName(sheet.rows[row]));
     QString lines = text;
-    const auto margin = marginFromText(lines.replace(u'–', u'-'), names, total);
+    const auto margin = marginFromText(lines.replace(u'–', u'-'), names, total, note);
     if (!margin)
         return tl::make_unexpected(margin.error());
     QuotaEdit edit;

@@ -54,9 +54,10 @@ QuotaEdit pasted(const QuotaSheet &sheet, QuotaField field, const QList<QuotaVal
 /// remainder. Closed answers stay closed; a question with one open answer keeps what it has.
 QuotaEdit evenly(const QuotaSheet &sheet, const QList<qsizetype> &rows);
 /// The total among the answers of one question by percentages or counts, a line for each
-/// (margintext.h); or the sentence that says what doesn't fit.
+/// (margintext.h); or the sentence that says what doesn't fit. `note` as there.
 tl::expected<QuotaEdit, QString> byPercentage(const QuotaSheet &sheet, api::QualificationCode code,
-                                              int total, const QString &text);
+                                              int total, const QString &text,
+                                              QString *note = nullptr);
 /// For byPercentage(): each answer with its present share of the question's quotas.
 QString percentageText(const QuotaSheet &sheet, api::QualificationCode code);
 

@@ -145,7 +145,7 @@ QVariant QuotaModel::toolTip(const QModelIndex &index) const
 {
     const QuotaRow &row = m_sheet.rows[index.row()];
     if (isMarked(index))
-        return tr("Saved: %1").arg(quotaText(row.saved, m_sheet.completes));
+        return tr("Last saved: %1").arg(quotaText(row.saved, m_sheet.completes));
     if (index.column() == Remaining && row.completes)
         return tr("Quota less the completes that were entered here");
     if (index.column() == Share)
@@ -209,9 +209,9 @@ QVariant QuotaModel::headerData(int section, Qt::Orientation orientation, int ro
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    static constexpr std::array titles {QT_TR_NOOP("Question"),  QT_TR_NOOP("Answer"),
-                                        QT_TR_NOOP("Quota"),     QT_TR_NOOP("Share"),
-                                        QT_TR_NOOP("Completes"), QT_TR_NOOP("Remaining")};
+    static constexpr std::array titles {QT_TR_NOOP("Qualification"), QT_TR_NOOP("Option"),
+                                        QT_TR_NOOP("Quota"),         QT_TR_NOOP("Share"),
+                                        QT_TR_NOOP("Completes"),     QT_TR_NOOP("Remaining")};
     return tr(titles[size_t(section)]);
 }
 

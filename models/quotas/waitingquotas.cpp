@@ -106,7 +106,7 @@ void WaitingQuotas::send(const PendingEdit &edit)
     });
     connect(store, &QuotaStore::conflicted, this, [this, survey] {
         m_pending.explain(survey, kind,
-                          tr("The server changed the same quotas meanwhile, so nothing was sent. "
+                          tr("The service changed the same quotas meanwhile, so nothing was sent. "
                              "Open the survey’s Quotas to compare."));
     });
     connect(store, &QuotaStore::busyChanged, store, [store](bool isBusy) {

@@ -57,8 +57,9 @@ struct Ours
     {
         return bench::timed([this] {
             const auto texts = models::rowsFromText(block());
-            const auto plan = models::paste(
-                model.grid(), view.blockOf(texts.size(), texts.first().size()), texts);
+            const auto plan =
+                models::paste(model.grid(), matrix.sideLevels(),
+                              view.blockOf(texts.size(), texts.first().size()), texts);
             undo.push(new ui::EditCommand(model, plan->edit, u"Paste"_s));
             view.viewport()->repaint();
         });

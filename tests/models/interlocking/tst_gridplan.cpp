@@ -185,9 +185,15 @@ void TestGridPlan::refuses_data()
         << models::PlanWish {PlanMethod::PastedMargins, 100, u"50\n50"_s} << u"1 blocks for 2"_s;
     QTest::newRow("lines") << models::PlanWish {PlanMethod::PastedMargins, 100, u"50\n50\n\n1\n2"_s}
                            << u"AGE: 2 lines for 3 options."_s;
-    QTest::newRow("99 %") << models::PlanWish {PlanMethod::PastedMargins, 100,
-                                               u"50%\n49%\n\n1\n2\n3"_s}
-                          << u"sum to 99, not to 100"_s;
+    QTest::newRow("97 %") << models::PlanWish {PlanMethod::PastedMargins, 100,
+                                               u"50%\n47%\n\n1\n2\n3"_s}
+                          << u"sum to 97, not to 100"_s;
+    QTest::newRow("beyond all numbers")
+        << models::PlanWish {PlanMethod::Rebalance, 100, u"1e12\t0\t0\t0\t0\t0"_s}
+        << u"“1e12” is too large."_s;
+    QTest::newRow("endless") << models::PlanWish {PlanMethod::PastedPattern, 100,
+                                                  u"inf\t0\t0\t0\t0\t0"_s}
+                             << u"“inf” is too large."_s;
     QTest::newRow("more done than wanted")
         << models::PlanWish {PlanMethod::Rebalance, 100, u"41\t0\t0\t0\t0\t0"_s}
         << u"“Male”: 40 is too small, the cells need at least 43."_s;

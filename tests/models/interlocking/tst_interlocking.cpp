@@ -91,7 +91,7 @@ private Q_SLOTS:
     void mergesThreeWays();
     void carriesOverWhatStillExists();
     void editsAreSteps();
-    void pastesAllOrNothing();
+    void readsQuotasAsPeopleWriteThem();
     void modelAsksAndApplies();
     void sendsOnlyChangedCells();
     void sendsNothingOverAnotherChange();
@@ -187,17 +187,11 @@ void TestInterlocking::editsAreSteps()
     QVERIFY(models::setQuota(grid, 0, 10).isEmpty());
 }
 
-void TestInterlocking::pastesAllOrNothing()
+void TestInterlocking::readsQuotasAsPeopleWriteThem()
 {
     const models::InterlockingGrid grid = flatGrid({10, 20, 30});
     const auto rows = models::rowsFromText(u"5\t\"7\"\r\n10000\t8\r\n"_s);
     QCOMPARE(rows, (QList<QStringList> {{u"5"_s, u"7"_s}, {u"10000"_s, u"8"_s}}));
-    const auto plan = models::paste(grid, {{1, -1}, {2, -1}}, rows);
-    QCOMPARE(plan->edit, (models::GridEdit {{1, 20, 5}, {2, 30, 10'000}}));
-    QCOMPARE(plan->outside, QStringList({u"7"_s, u"8"_s}));
-    QVERIFY(models::paste(grid, {{0}, {1}}, {{u"1"_s}, {u"10001"_s}})
-                .error()
-                .startsWith(u"Line 2 holds “10001”."_s));
     QCOMPARE(models::fillRight(grid, {{0, 1, -1, 2}}),
              (models::GridEdit {{1, 20, 10}, {2, 30, 10}}));
     for (const QString &wrong : {u"0"_s, u"-1"_s, u"1.5"_s, u"abc"_s, u""_s})
@@ -218,7 +212,7 @@ void TestInterlocking::modelAsksAndApplies()
     QCOMPARE(model.grid().cells[1].current, 20); // only asked for
     const auto edit = wanted.value(0).value(0).value<models::GridEdit>();
     model.apply(edit, true);
-    QCOMPARE(rendered(model), u"Combination | Quota\nC0 | 10\nC1 | 25 <- Saved: 20"_s);
+    QCOMPARE(rendered(model), u"Combination | Quota\nC0 | 10\nC1 | 25 <- Last saved: 20"_s);
     QCOMPARE(cell.data(models::StatusRole).toInt(), int(models::CellState::Changed));
     model.apply(edit, false);
     QVERIFY(model.grid().changed().isEmpty());

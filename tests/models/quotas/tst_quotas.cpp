@@ -119,7 +119,7 @@ private Q_SLOTS:
         model.apply(*edit, true);
         QCOMPARE(male.data(Qt::AccessibleTextRole).toString(), u"1,200, changed from 100"_s);
         QCOMPARE(male.data(models::StatusRole).toInt(), int(models::CellState::Changed));
-        QCOMPARE(male.data(Qt::ToolTipRole).toString(), u"Saved: 100"_s);
+        QCOMPARE(male.data(Qt::ToolTipRole).toString(), u"Last saved: 100"_s);
         model.setMarking(false);
         QCOMPARE(male.data(Qt::AccessibleTextRole).toString(), u"1,200"_s);
         model.apply(*edit, false);
@@ -205,6 +205,8 @@ private Q_SLOTS:
         QCOMPARE(*edit, (models::QuotaEdit {{{0}, 100, 120}, {{1}, std::nullopt, 131}}));
         QCOMPARE(models::byPercentage(sheet, {43}, 400, u"48%\n50%"_s).error(),
                  u"The percentages sum to 98, not to 100."_s);
+        QCOMPARE(models::byPercentage(sheet, {43}, 400, u"Male\t45 %\nFemale\t45 %"_s).error(),
+                 u"The percentages sum to 90, not to 100."_s);
         QCOMPARE(models::percentageText(sheet, {43}), u"Male\t20 %\nFemale\t80 %"_s);
         QVERIFY(models::byPercentage(sheet, {43}, 400, models::percentageText(sheet, {43})));
         api::Qualification age = support::ageQuestion();
@@ -217,6 +219,30 @@ private Q_SLOTS:
         QCOMPARE(*thirds,
                  (models::QuotaEdit {
                      {{0}, std::nullopt, 34}, {{1}, std::nullopt, 33}, {{2}, std::nullopt, 33}}));
+    }
+
+    /// What rounding alone can make of 100 is scaled, and said.
+    void scalesRoundedPercentages()
+    {
+        api::Qualification age = support::ageQuestion();
+        age.ranges = {{18, 34}, {35, 54}, {55, 60}};
+        const models::QuotaSheet ages = models::sheetOf({age}, {}, 400);
+        const auto counts = [&ages](const QString &text, QString *note) {
+            QList<int> all;
+            const auto edit = models::byPercentage(ages, {42}, 400, text, note);
+            for (const models::QuotaStep &step : edit.value_or(models::QuotaEdit()))
+                all.append(step.after.value_or(-1));
+            std::ranges::sort(all);
+            return all;
+        };
+        const QList<int> thirds {133, 133, 134};
+        QString note;
+        QCOMPARE(counts(u"18-34\t33.3%\n35-54\t33.3%\n55-60\t33.3%"_s, &note), thirds);
+        QCOMPARE(note, u"The percentages sum to 99.9 and were scaled to 100."_s);
+        note.clear();
+        QCOMPARE(counts(u"18-34\t33,3 %\n35-54\t33,3 %\n55-60\t33,4 %"_s, &note), thirds);
+        QVERIFY(note.isEmpty());
+        QCOMPARE(counts(u"33.0%\n33.3%\n33.3%"_s, &note), QList<int>());
     }
 
     void fillsAndGoesBack()
