@@ -40,7 +40,7 @@ QList<Issue> rangeIssues(const QList<api::Range> &ranges, const QList<api::Range
         else if (!isWithin(range, known))
             issues.append({{},
                            Severity::Warning,
-                           RangesText::tr("%1 is outside the question's own answers.")
+                           RangesText::tr("%1 is outside the qualification’s own range.")
                                .arg(rangeText(range))});
     }
     QList<api::Range> sorted = ranges;

@@ -3,9 +3,11 @@
 #include "models/support/figures.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -32,29 +34,91 @@ std::optional<ZipProblem> problemOf(QStringView code)
     return code.size() > 12 ? std::optional(ZipProblem::TooLong) : std::nullopt;
 }
 
-/// Calls `piece(view, line)` for all that stands between separators.
-void eachPiece(QStringView text, const auto &piece)
+/// "SW1A" and "1AA", "K1A" and "0B1": halves of one code.
+bool areHalves(QStringView first, QStringView second)
 {
-    int line = 1;
+    if (first.size() < 2 || first.size() > 4 || second.size() != 3)
+        return false;
+    static const QRegularExpression british(u"^[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}$"_s);
+    static const QRegularExpression canadian(u"^[A-Z]\\d[A-Z] \\d[A-Z]\\d$"_s);
+    const QString code = (first.toString() + u' ' + second.toString()).toUpper();
+    return british.match(code).hasMatch() || canadian.match(code).hasMatch();
+}
+
+/// Upper case; the two halves of a British or Canadian code with one blank between them.
+QString spelled(QStringView piece)
+{
+    const QString code = piece.toString().simplified().toUpper();
+    QString joined = code;
+    joined.remove(u' ').remove(u'-');
+    const bool hasHalves =
+        joined.size() > 3 && areHalves(QStringView(joined).chopped(3), QStringView(joined).last(3));
+    return hasHalves ? joined.insert(joined.size() - 3, u' ') : code;
+}
+
+struct ZipSpan
+{
     qsizetype begin = 0;
+    qsizetype end = 0;
+    int line = 1;
+    bool isAfterBlanks = false; ///< nothing but blanks parts it from the one before
+};
+
+QStringView viewOf(QStringView text, const ZipSpan &span)
+{
+    return text.mid(span.begin, span.end - span.begin);
+}
+
+/// Calls `found(span)` for all that stands between separators.
+void eachSpan(QStringView text, const auto &found)
+{
+    ZipSpan next;
+    bool isBlankOnly = true;
     for (qsizetype at = 0; at <= text.size(); ++at) {
         if (at < text.size() && !separates(text[at]))
             continue;
-        if (at > begin)
-            piece(text.mid(begin, at - begin), line);
-        begin = at + 1;
-        if (at < text.size() && text[at] == u'\n')
-            ++line;
+        if (at > next.begin) {
+            found(ZipSpan {next.begin, at, next.line, isBlankOnly});
+            isBlankOnly = true;
+        }
+        next.begin = at + 1;
+        if (at == text.size())
+            return;
+        isBlankOnly = isBlankOnly && (text[at] == u' ' || text[at] == QChar::Nbsp);
+        next.line += text[at] == u'\n' ? 1 : 0;
     }
+}
+
+/// Calls `piece(view, line)` for each; halves that only blanks part are one piece.
+void eachPiece(QStringView text, const auto &piece)
+{
+    std::optional<ZipSpan> first;
+    const auto finish = [&] {
+        if (first)
+            piece(viewOf(text, *first), first->line);
+        first.reset();
+    };
+    eachSpan(text, [&](ZipSpan span) {
+        const bool isSecond =
+            first && span.isAfterBlanks && areHalves(viewOf(text, *first), viewOf(text, span));
+        if (isSecond) {
+            first->end = span.end;
+            return finish();
+        }
+        finish();
+        first = span;
+    });
+    finish();
 }
 
 void take(QStringView piece, int line, QSet<QString> &seen, ZipCodes &found)
 {
-    if (const auto problem = problemOf(piece)) {
+    const QString code = spelled(piece);
+    const bool isHalved = code.contains(u' ');
+    if (const auto problem = isHalved ? std::nullopt : problemOf(piece)) {
         found.leftOut.append({piece.left(40).toString(), line, *problem});
         return;
     }
-    const QString code = piece.toString().toUpper();
     if (seen.contains(code)) {
         ++found.duplicates;
         return;

@@ -26,7 +26,8 @@ struct ZipCodes
 };
 
 /// Codes are told apart by commas, semicolons, blanks and new lines. A code is letters, digits and
-/// hyphens, at most 12 of them.
+/// hyphens, at most 12 of them. British and Canadian codes are one code with or without the blank
+/// in them and get one spelling: "SW1A 1AA", "K1A 0B1".
 ZipCodes zipCodesFromText(const QString &text);
 
 /// The same text as an editor shows it quickly, whose cost is by line: few pieces are left alone,

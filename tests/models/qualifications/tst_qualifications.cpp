@@ -3,6 +3,7 @@
 #include "models/qualifications/questionmodel.h"
 #include "models/qualifications/rangemodel.h"
 #include "models/qualifications/ranges.h"
+#include "models/qualifications/rangetext.h"
 #include "models/qualifications/zipcodes.h"
 #include "tests/models/drafts/draftfixture.h"
 
@@ -116,6 +117,70 @@ private Q_SLOTS:
         const models::ZipCodes found = models::zipCodesFromText(text);
         QTEST(found.codes, "codes");
         QTEST(models::zipSummary(found), "summary");
+    }
+
+    void britishAndCanadianCodesHaveOneSpelling()
+    {
+        const auto uk = models::zipCodesFromText(u"SW1A 1AA\nM1 1AE\nEC1A 1BB\nsw1a1aa\n"_s);
+        QCOMPARE(uk.codes, (QStringList {u"SW1A 1AA"_s, u"M1 1AE"_s, u"EC1A 1BB"_s}));
+        QCOMPARE(uk.duplicates, 1);
+        QVERIFY(uk.leftOut.isEmpty());
+        QCOMPARE(models::zipCodesFromText(u"SW1A, M1, EC1A, B33"_s).codes,
+                 (QStringList {u"SW1A"_s, u"M1"_s, u"EC1A"_s, u"B33"_s}));
+        QCOMPARE(models::zipCodesFromText(u"K1A 0B1\nm5v-3l9\nH0H0H0"_s).codes,
+                 (QStringList {u"K1A 0B1"_s, u"M5V 3L9"_s, u"H0H 0H0"_s}));
+        QCOMPARE(models::zipCodesFromText(u"10115 10117\n01067"_s).codes,
+                 (QStringList {u"10115"_s, u"10117"_s, u"01067"_s}));
+        // Laid out in rows of many, they are still the same codes.
+        QStringList many;
+        for (int i = 0; i < 1200; ++i)
+            many.append(u"M%1 %2AE"_s.arg(i % 99 + 1).arg(i / 99 % 10));
+        const auto before = models::zipCodesFromText(many.join(u'\n'));
+        const auto after = models::zipCodesFromText(models::zipText(many.join(u'\n')));
+        QCOMPARE(after.codes, before.codes);
+    }
+
+    void readsPastedRanges_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("ranges");
+        QTest::addColumn<QString>("leftOut");
+        const QString bands = u"18-24 25-34 65-99"_s;
+        QTest::newRow("lines") << u"18-24\r\n25-34\r\n65+\r\n"_s << bands << QString();
+        QTest::newRow("commas") << u"18-24, 25-34, 65+"_s << bands << QString();
+        QTest::newRow("other dashes") << u"18–24; 25 — 34\t65 +"_s << bands << QString();
+        QTest::newRow("words") << u"18 to 24, 25 - 34, over 64"_s << bands << QString();
+        QTest::newRow("up to") << u"under 25\n<=20\n30"_s << u"16-24 16-20 30-30"_s << QString();
+        QTest::newRow("a wrong one")
+            << u"18-24\nabc\n34-25\n65+"_s << u"18-24 65-99"_s << u"abc|34-25"_s;
+        QTest::newRow("beyond") << u"100+\n18-99999999999"_s << QString()
+                                << u"100+|18-99999999999"_s;
+        QTest::newRow("twice and there already")
+            << u"40-49, 18-24, 18-24"_s << u"18-24"_s << QString();
+        QTest::newRow("nothing") << u" \n , ;"_s << QString() << QString();
+    }
+    void readsPastedRanges()
+    {
+        QFETCH(QString, text);
+        const auto found = models::rangesFromText(text, {{16, 24}, {25, 99}}, {{40, 49}});
+        QStringList ranges;
+        for (const api::Range &range : found.ranges)
+            ranges.append(u"%1-%2"_s.arg(range.from).arg(range.to));
+        QTEST(ranges.join(u' '), "ranges");
+        QStringList leftOut;
+        for (const models::LeftOutRange &each : found.leftOut) {
+            leftOut.append(each.text);
+            QVERIFY(each.why.endsWith(u'.'));
+        }
+        QTEST(leftOut.join(u'|'), "leftOut");
+        QCOMPARE(models::rangeSummary(found).isEmpty(), text.trimmed() == u", ;"_s);
+    }
+
+    void anOpenRangeNeedsAKnownEnd()
+    {
+        const auto found = models::rangesFromText(u"65+"_s, {}, {});
+        QVERIFY(found.ranges.isEmpty());
+        QVERIFY(models::rangeSummary(found).contains(u"“65+” left out: How far"_s));
     }
 
     void laysManyZipCodesOutInRows()
