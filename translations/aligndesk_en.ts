@@ -45,17 +45,17 @@
 <context>
     <name>TargetingEffect</name>
     <message numerus="yes">
-        <source>%n quota(s) of answers that no longer qualify go with it.</source>
+        <source>%n quota(s) of options that no longer qualify go with it.</source>
         <translation>
-            <numerusform>%n quota of answers that no longer qualify goes with it.</numerusform>
-            <numerusform>%n quotas of answers that no longer qualify go with it.</numerusform>
+            <numerusform>%n quota of an option that no longer qualifies goes with it.</numerusform>
+            <numerusform>%n quotas of options that no longer qualify go with it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The interlocking quotas of %1, %n cell(s), are built on its answers: expect to lose them and to set them anew.</source>
+        <source>The interlocking quotas of %1, %n cell(s), are built on its options: expect to lose them and to set them again.</source>
         <translation>
-            <numerusform>The interlocking quotas of %1, %n cell, are built on its answers: expect to lose them and to set them anew.</numerusform>
-            <numerusform>The interlocking quotas of %1, %n cells, are built on its answers: expect to lose them and to set them anew.</numerusform>
+            <numerusform>The interlocking quotas of %1, %n cell, are built on its options: expect to lose them and to set them again.</numerusform>
+            <numerusform>The interlocking quotas of %1, %n cells, are built on its options: expect to lose them and to set them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +176,30 @@
         <translation>
             <numerusform>%n zip code</numerusform>
             <numerusform>%n zip codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::RangeText</name>
+    <message numerus="yes">
+        <source>%n range(s) added</source>
+        <translation>
+            <numerusform>%n range added</numerusform>
+            <numerusform>%n ranges added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen already</source>
+        <translation>
+            <numerusform>%n chosen already</numerusform>
+            <numerusform>%n chosen already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more left out</source>
+        <translation>
+            <numerusform>%n more left out</numerusform>
+            <numerusform>%n more left out</numerusform>
         </translation>
     </message>
 </context>
@@ -374,10 +398,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Distribute over %n cell(s): %1</source>
+        <source>distribution over %n cell(s): %1</source>
         <translation>
-            <numerusform>Distribute over %n cell: %1</numerusform>
-            <numerusform>Distribute over %n cells: %1</numerusform>
+            <numerusform>distribution over %n cell: %1</numerusform>
+            <numerusform>distribution over %n cells: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -446,13 +470,6 @@
 <context>
     <name>ui::ExclusionsPage</name>
     <message numerus="yes">
-        <source>%n exclusion(s) are not saved on the server.</source>
-        <translation>
-            <numerusform>%n exclusion is not saved on the server.</numerusform>
-            <numerusform>%n exclusions are not saved on the server.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n exclusion(s) added.</source>
         <translation>
             <numerusform>%n exclusion added.</numerusform>
@@ -478,6 +495,13 @@
         <translation>
             <numerusform>%n survey excluded</numerusform>
             <numerusform>%n surveys excluded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusion(s) are not saved at the service.</source>
+        <translation>
+            <numerusform>%n exclusion is not saved at the service.</numerusform>
+            <numerusform>%n exclusions are not saved at the service.</numerusform>
         </translation>
     </message>
 </context>
@@ -560,20 +584,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Paste %n cell(s)</source>
-        <translation>
-            <numerusform>Paste %n cell</numerusform>
-            <numerusform>Paste %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Set %n cell(s)</source>
-        <translation>
-            <numerusform>Set %n cell</numerusform>
-            <numerusform>Set %n cells</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 of %n combination(s) keep their quota.</source>
         <translation>
             <numerusform>%1 of %n combination keeps its quota.</numerusform>
@@ -588,17 +598,66 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Carry over %n quota(s)</source>
-        <translation>
-            <numerusform>Carry over %n quota</numerusform>
-            <numerusform>Carry over %n quotas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n quota(s) of the grid before are carried over and not saved yet.</source>
         <translation>
             <numerusform>%n quota of the grid before is carried over and not saved yet.</numerusform>
             <numerusform>%n quotas of the grid before are carried over and not saved yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %n cell(s)</source>
+        <translation>
+            <numerusform>paste of %n cell</numerusform>
+            <numerusform>paste of %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blank cell(s) left as they were.</source>
+        <translation>
+            <numerusform>%n blank cell left as it was.</numerusform>
+            <numerusform>%n blank cells left as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) can’t be a quota. Their cells are marked and keep what they have.</source>
+        <translation>
+            <numerusform>%n value can’t be a quota. Its cell is marked and keeps what it has.</numerusform>
+            <numerusform>%n values can’t be a quota. Their cells are marked and keep what they have.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n cell(s)</source>
+        <translation>
+            <numerusform>edit of %n cell</numerusform>
+            <numerusform>edit of %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your edits of %n cell(s) are kept here. Create the quotas again to carry them over.</source>
+        <translation>
+            <numerusform>Your edits of %n cell are kept here. Create the quotas again to carry them over.</numerusform>
+            <numerusform>Your edits of %n cells are kept here. Create the quotas again to carry them over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>carry-over of %n quota(s)</source>
+        <translation>
+            <numerusform>carry-over of %n quota</numerusform>
+            <numerusform>carry-over of %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) are kept here as you set them. Save again if you still want them.</source>
+        <translation>
+            <numerusform>%n cell is kept here as you set it. Save again if you still want it.</numerusform>
+            <numerusform>%n cells are kept here as you set them. Save again if you still want them.</numerusform>
         </translation>
     </message>
 </context>
@@ -659,10 +718,10 @@
 <context>
     <name>ui::PercentagePanel</name>
     <message numerus="yes">
-        <source>%n quota(s) change.</source>
+        <source>%n quota(s) change. Nothing is sent yet.</source>
         <translation>
-            <numerusform>%n quota changes.</numerusform>
-            <numerusform>%n quotas change.</numerusform>
+            <numerusform>%n quota changes. Nothing is sent yet.</numerusform>
+            <numerusform>%n quotas change. Nothing is sent yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -699,13 +758,6 @@
 <context>
     <name>ui::QuotaEditor</name>
     <message numerus="yes">
-        <source>Paste %n quota(s)</source>
-        <translation>
-            <numerusform>Paste %n quota</numerusform>
-            <numerusform>Paste %n quotas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n value(s) can’t be a quota: %1</source>
         <translation>
             <numerusform>%n value can’t be a quota: %1</numerusform>
@@ -727,31 +779,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %2 set, %n answer(s) by default</source>
-        <translation>
-            <numerusform>%1: %2 set, %n answer by default</numerusform>
-            <numerusform>%1: %2 set, %n answers by default</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Set %n quota(s)</source>
-        <translation>
-            <numerusform>Set %n quota</numerusform>
-            <numerusform>Set %n quotas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Distribute %n quota(s) by percentage</source>
-        <translation>
-            <numerusform>Distribute %n quota by percentage</numerusform>
-            <numerusform>Distribute %n quotas by percentage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>paste of %n quota(s)</source>
+        <translation>
+            <numerusform>paste of %n quota</numerusform>
+            <numerusform>paste of %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 set, %n option(s) by default</source>
+        <translation>
+            <numerusform>%1: %2 set, %n option by default</numerusform>
+            <numerusform>%1: %2 set, %n options by default</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>edit of %n quota(s)</source>
+        <translation>
+            <numerusform>edit of %n quota</numerusform>
+            <numerusform>edit of %n quotas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>distribution of %n quota(s) by percentage</source>
+        <translation>
+            <numerusform>distribution of %n quota by percentage</numerusform>
+            <numerusform>distribution of %n quotas by percentage</numerusform>
         </translation>
     </message>
 </context>
@@ -769,13 +828,6 @@
         <translation>
             <numerusform>%n quota is not saved.</numerusform>
             <numerusform>%n quotas are not saved.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answer(s)</source>
-        <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -797,6 +849,13 @@
         <translation>
             <numerusform>%n quota set from the grid’s margins.</numerusform>
             <numerusform>%n quotas set from the grid’s margins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n option(s)</source>
+        <translation>
+            <numerusform>%n option</numerusform>
+            <numerusform>%n options</numerusform>
         </translation>
     </message>
 </context>

@@ -58,8 +58,8 @@ def qualifications(desk, sandbox, project):
     desk.fill("text", "Filter the options", "Cat", below=dialog)
     desk.button("Choose none", below=dialog)
     desk.screenshot("survey-qualifications-edit")
-    desk.button("Save answers", below=dialog)
-    desk.says("The answers of “STANDARD_PETS” are saved.")
+    desk.button("Save qualification", below=dialog)
+    desk.says("“STANDARD_PETS” is saved.")
     wait_for(lambda: "Cat(s)" not in desk.cell(ASKED, row, "Answers that qualify").get_name(),
              "the answers without cats")
 

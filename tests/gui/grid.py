@@ -73,7 +73,7 @@ with Sandbox() as sandbox:
                      {"project_id": project,
                       "combinations": [{"id": first["id"], "required_count": 60}]})
         desk.keys("ctrl+s")
-        desk.says("Changed on the server meanwhile")
+        desk.says("Changed elsewhere meanwhile")
         desk.screenshot("grid-conflict")
         desk.button("Keep mine")
         desk.keys("ctrl+s")
@@ -81,7 +81,19 @@ with Sandbox() as sandbox:
         grid = sandbox.call("GET", "endpoints/get_interlocking", {"project_id": project})["data"]
         assert int(grid["combinations"][0]["quota"]) == 80, grid["combinations"][0]
 
-        desk.button("Set quotas")
+        desk.edit(MATRIX, 0, 0, "90", shown="90, changed from 80")
+        sandbox.call("PATCH", "endpoints/update_interlocking",
+                     {"project_id": project,
+                      "combinations": [{"id": first["id"], "required_count": 61}]})
+        desk.keys("ctrl+s")
+        desk.says("Changed elsewhere meanwhile")
+        desk.button("Take theirs")
+        wait_for(lambda: shown(desk, 0, 0) == "61", "theirs to be taken")
+        desk.screenshot("grid-theirs")
+        grid = sandbox.call("GET", "endpoints/get_interlocking", {"project_id": project})["data"]
+        assert int(grid["combinations"][0]["quota"]) == 61, "nothing may be sent over theirs"
+
+        desk.button("Copy totals to quotas")
         desk.says("set from the grid’s margins.")
         desk.find("table", "Quotas")
         desk.screenshot("grid-quotas")

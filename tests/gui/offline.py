@@ -37,7 +37,7 @@ with Sandbox() as sandbox:
         desk.says("1 change not sent yet")
         desk.screenshot("offline-interlocking")
         desk.click(desk.find("page tab", "Quotas"))
-        desk.says(" answers  ·  as of ")
+        desk.says(" options  ·  as of ")
         desk.screenshot("offline-quotas")
         assert desk.stop() == 0, desk.output()
         desk.start()

@@ -58,7 +58,7 @@ with Sandbox() as sandbox:
 
         desk.click(desk.cell(TABLE, MALE, "Quota"))
         desk.button("By percentage…")
-        desk.says("A line for each answer")
+        desk.says("A line for each option")
         desk.fill("text", "Percentages", "Male 48 %")
         desk.says("1 lines for 2 options")
         desk.keys("Return")
@@ -84,7 +84,7 @@ with Sandbox() as sandbox:
         desk.edit(TABLE, FEMALE, "Quota", "270", shown="270, changed from 260")
         set_quota(sandbox, project, GENDER, 1, 111)
         desk.keys("ctrl+s")
-        desk.says("Changed on the server meanwhile")
+        desk.says("Changed elsewhere meanwhile")
         desk.screenshot("quotas-conflict")
         assert quotas(sandbox, project)["2"] == 260, "nothing may be sent over another's change"
         desk.button("Keep mine")
@@ -92,6 +92,15 @@ with Sandbox() as sandbox:
         desk.says("saved.")
         server = quotas(sandbox, project)
         assert (server["1"], server["2"]) == (230, 270), server
+
+        desk.edit(TABLE, MALE, "Quota", "220", shown="220, changed from 230")
+        set_quota(sandbox, project, GENDER, 1, 112)
+        desk.keys("ctrl+s")
+        desk.says("Changed elsewhere meanwhile")
+        desk.button("Take theirs")
+        wait_for(lambda: shown(desk, MALE) == "112", "theirs to be taken")
+        desk.screenshot("quotas-theirs")
+        assert quotas(sandbox, project)["1"] == 112, "nothing may be sent over theirs"
 
         desk.click(desk.find("page tab", "Activity"))
         desk.press("page tab", "Changes")

@@ -22,6 +22,8 @@ public:
              std::function<void(bool)> answer) override
     {
         asked.append(question.title + QLatin1Char('\n') + question.text);
+        if (beforeAnswer)
+            beforeAnswer();
         answer(isSure);
     }
     void saveFile(QWidget *, const QString &, const QString &, const QStringList &, QObject *,
@@ -37,6 +39,7 @@ public:
     QString path;
     QStringList asked; ///< title and text of each question
     bool isSure = true;
+    std::function<void()> beforeAnswer; ///< what happens while the question is open
 };
 
 /// What a widget is called: a button by its text, others by their accessible name.

@@ -1,6 +1,7 @@
 #include "ui/exclusions/addexclusions.h"
 
 #include "models/surveys/surveystore.h"
+#include "ui/survey/editacts.h"
 #include "ui/surveys/statusrole.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chipdelegate.h"
@@ -127,13 +128,22 @@ void AddExclusions::send()
     Q_EMIT wanted(m_model.chosen());
 }
 
+void AddExclusions::showDeclined()
+{
+    m_isSending = false;
+    check();
+    ui::showDeclined(*m_banner);
+}
+
 void AddExclusions::showFailure(const api::ApiError &error)
 {
     m_isSending = false;
     check();
-    m_banner->showError(tr("The exclusions were not added for certain. What you chose is kept "
-                           "here."),
-                        error, false);
+    m_banner->showError(
+        error.delivery == api::Delivery::Ambiguous
+            ? tr("The exclusions may not have been added. What you chose is kept here.")
+            : tr("The exclusions were not added. What you chose is kept here."),
+        error, false);
 }
 
 } // namespace ui

@@ -29,6 +29,7 @@ public:
                   QWidget *parent = nullptr);
 
     void showFailure(const api::ApiError &error);
+    void showDeclined(); ///< another change is on its way: nothing was sent
 
 Q_SIGNALS:
     void wanted(const QList<api::SurveyId> &excluded);

@@ -5,6 +5,7 @@
 #include "models/surveys/surveystore.h"
 #include "ui/exclusions/addexclusions.h"
 #include "ui/exclusions/exclusionspage.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/prompt.h"
@@ -65,16 +66,16 @@ void ExclusionsPage::remove()
     const QString names = models::exclusionNames(gone, m_session.surveys());
     if (const QString refused = refusedAgain(gone); !refused.isEmpty()) {
         m_banner->show(Tone::Warning, tr("Nothing was removed."),
-                       tr("The server can only remove all exclusions and save the others again. "
+                       tr("The service can only remove all exclusions and save the others again. "
                           "%1, and only Completed and Closed surveys can be saved.")
                            .arg(refused));
         return;
     }
-    const Question question {
-        tr("Remove the exclusion of %1?").arg(names),
-        tr("Who completed it may then take part in this survey. The server can only remove all "
-           "exclusions: the others are saved again right after."),
-        tr("Remove exclusion")};
+    const Question question {tr("Remove the exclusion of %1?").arg(names),
+                             tr("Respondents who completed it may then take part in this survey. "
+                                "The service can only remove all "
+                                "exclusions: the others are saved again right after."),
+                             tr("Remove exclusion")};
     m_prompt.ask(this, question, this, [this, gone](bool isConfirmed) {
         if (!isConfirmed)
             return;
@@ -87,7 +88,7 @@ void ExclusionsPage::removeAll()
 {
     const Question question {
         tr("Remove all exclusions of this survey?"),
-        tr("%1: who completed one of them may then take part in this survey.")
+        tr("%1: respondents who completed one of them may then take part in this survey.")
             .arg(models::exclusionNames(m_store.exclusions(), m_session.surveys())),
         tr("Remove all exclusions")};
     m_prompt.ask(this, question, this, [this](bool isConfirmed) {
@@ -102,7 +103,7 @@ void ExclusionsPage::dropOwed()
 {
     const Question question {
         tr("Go on without these exclusions?"),
-        tr("%1: the server may not have them any more, and AlignDesk then forgets them.")
+        tr("%1: the service may no longer have them, and AlignDesk then forgets them.")
             .arg(models::exclusionNames(m_store.owed(), m_session.surveys())),
         tr("Go on without")};
     m_prompt.ask(this, question, this, [this](bool isConfirmed) {
@@ -120,7 +121,7 @@ void ExclusionsPage::showOwed()
         return;
     m_owed->clear();
     m_shownOwed = owed;
-    m_owed->show(Tone::Error, tr("%n exclusion(s) are not saved on the server.", nullptr, owed),
+    m_owed->show(Tone::Error, tr("%n exclusion(s) are not saved at the service.", nullptr, owed),
                  tr("Removing one was cut off between its two steps. Nothing is lost: they are "
                     "kept here."));
     m_owed->addAction(tr("Save a&gain"), &m_store, [this] { m_store.saveAgain(); });
@@ -149,6 +150,24 @@ void ExclusionsPage::showDone(Act act, const QList<api::SurveyId> &before,
     case Act::SaveAgain:
         return m_banner->show(Tone::Good, tr("The exclusions are saved again."));
     }
+}
+
+/// Another change was being sent when the person confirmed this one.
+void ExclusionsPage::showBusy()
+{
+    if (m_adding)
+        return m_adding->showDeclined();
+    showDeclined(*m_banner);
+}
+
+void ExclusionsPage::showUnchanged()
+{
+    if (m_adding)
+        m_adding->accept();
+    m_adding = nullptr;
+    m_isReadProblem = false;
+    m_banner->show(Tone::Information, tr("The survey excludes these surveys already."),
+                   tr("The service made no change."));
 }
 
 void ExclusionsPage::showWriteFailure(Act act, const api::ApiError &error)

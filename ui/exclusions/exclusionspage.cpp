@@ -112,6 +112,8 @@ void ExclusionsPage::listen()
         m_banner->show(Tone::Error,
                        tr("Nothing was removed: the list couldn’t be written down first."), why);
     });
+    connect(&m_store, &ExclusionStore::declined, this, &ExclusionsPage::showBusy);
+    connect(&m_store, &ExclusionStore::unchanged, this, &ExclusionsPage::showUnchanged);
     connect(&m_store, &ExclusionStore::busyChanged, this, &ExclusionsPage::showState);
     connect(m_banner, &Banner::retry, this, &ExclusionsPage::refresh);
     connect(m_state, &EmptyState::stepped, m_add, &QAction::trigger);
@@ -179,7 +181,7 @@ void ExclusionsPage::showState()
     if (!m_store.isKnown())
         m_state->show(m_store.isBusy() ? tr("Loading the exclusions…") : tr("Nothing to show yet"),
                       m_store.isBusy() ? QString()
-                                       : tr("The exclusions are shown here as soon as the server "
+                                       : tr("The exclusions are shown here as soon as the service "
                                             "answers."));
     else
         m_state->show(tr("No survey is excluded"),

@@ -54,6 +54,8 @@ private:
     void showOwed();
     void showDone(Act act, const QList<api::SurveyId> &before, const QList<api::SurveyId> &after);
     void showReadFailure(const api::ApiError &error);
+    void showBusy();
+    void showUnchanged();
     void showWriteFailure(Act act, const api::ApiError &error);
     QList<api::SurveyId> chosen() const;
     QString refusedAgain(const QList<api::SurveyId> &gone) const;

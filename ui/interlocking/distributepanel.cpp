@@ -219,7 +219,8 @@ QString DistributePanel::summary() const
     if (m_plan->rounds > 0)
         parts.prepend(
             tr("Fitted in %n round(s); whole numbers keep every margin.", nullptr, m_plan->rounds));
-    return parts.join(u' ') + u' ' + tr("Nothing is sent yet.");
+    const QString all = parts.join(u' ') + u' ' + tr("Nothing is sent yet.");
+    return m_plan->note.isEmpty() ? all : m_plan->note + u'\n' + all;
 }
 
 void DistributePanel::showPlan()
@@ -256,7 +257,7 @@ void DistributePanel::apply()
     if (!m_plan)
         return;
     const models::GridEdit edit = models::planEdit(m_cells.grid(), *m_plan);
-    const QString name = tr("Distribute over %n cell(s): %1", nullptr, int(edit.size()))
+    const QString name = tr("distribution over %n cell(s): %1", nullptr, int(edit.size()))
                              .arg(m_method->currentText());
     hide();
     Q_EMIT applied(edit, name);

@@ -28,10 +28,11 @@ namespace ui {
 
 namespace {
 
+constexpr qsizetype mostNamed = 8;
+
 /// "18 of 20 combinations keep their quota. Lost: Male,65-99; Female,65-99".
 QString replacement(const models::CarryOver &carried)
 {
-    constexpr qsizetype mostNamed = 8;
     const int all = carried.kept + int(carried.lost.size());
     QString text = InterlockingPage::tr("%1 of %n combination(s) keep their quota.", nullptr, all)
                        .arg(models::countText(carried.kept));
@@ -62,7 +63,7 @@ void InterlockingPage::buildActions()
     };
     m_save = add(tr("&Save"), QKeySequence::Save, [this] { m_store.save(m_model.grid()); });
     m_revert = add(tr("Re&vert"), {}, [this] {
-        push(models::backToSaved(m_model.grid(), m_model.grid().changed()), tr("Revert"));
+        push(models::backToSaved(m_model.grid(), m_model.grid().changed()), tr("revert"));
     });
     m_actions = {undo,
                  redo,
@@ -72,19 +73,21 @@ void InterlockingPage::buildActions()
                  add(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
                  add(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), [this] { fill(true); }),
                  add(tr("Fill ri&ght"), QKeySequence(u"Ctrl+R"_s), [this] { fill(false); }),
-                 add(tr("&Back to saved"), QKeySequence(Qt::Key_Delete), [this] { goBack(); }),
+                 add(tr("Revert &cells"), QKeySequence(Qt::Key_Delete), [this] { goBack(); }),
                  m_distribute = add(tr("D&istribute…"), {}, [this] { distribute(); }),
-                 m_toQuotas = add(tr("Set &quotas from margins"), {}, [this] { askQuotas(); }),
+                 m_toQuotas = add(tr("Copy totals to &quotas"), {},
+                                  [this] {
+                                      Q_EMIT quotasWanted(models::quotasOfMargins(
+                                          m_model.grid(), m_store.qualifications()));
+                                  }),
                  m_anew = add(tr("Create a&new…"), {}, [this] { chooseAnew(); }),
                  m_save,
                  m_revert};
     for (QAction *const action : std::as_const(m_actions))
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions(m_actions);
-    for (CellTable *const view : {m_list, m_matrix}) {
-        view->addActions(m_actions.mid(2, 6));
-        view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    }
+    for (CellTable *const view : {m_list, m_matrix})
+        view->addActions(m_actions.mid(2, 6)); // its context menu
 }
 
 void InterlockingPage::askQuotas()
@@ -101,7 +104,7 @@ void InterlockingPage::distribute()
 
 void InterlockingPage::goBack()
 {
-    push(models::backToSaved(m_model.grid(), table()->chosenCells()), tr("Back to saved"));
+    push(models::backToSaved(m_model.grid(), table()->chosenCells()), tr("revert cells"));
 }
 
 void InterlockingPage::chooseAnew()
@@ -137,7 +140,7 @@ QWidget *InterlockingPage::toolbar()
     button(m_actions[0], tr("&Undo"));
     button(m_actions[1], tr("&Redo"));
     button(m_distribute, tr("D&istribute…"));
-    button(m_toQuotas, tr("Set &quotas"))
+    button(m_toQuotas, tr("Copy totals to &quotas"))
         ->setToolTip(tr("The sums of the grid as quotas of the single qualifications; the page "
                         "Quotas saves them."));
     button(m_revert, tr("Re&vert"));
@@ -213,38 +216,59 @@ void InterlockingPage::fill(bool isDown)
 {
     const models::CellBlock block = table()->chosenBlock();
     if (isDown)
-        push(models::fillDown(m_model.grid(), block), tr("Fill down"));
+        push(models::fillDown(m_model.grid(), block), tr("fill down"));
     else
-        push(models::fillRight(m_model.grid(), block), tr("Fill right"));
+        push(models::fillRight(m_model.grid(), block), tr("fill right"));
 }
 
 void InterlockingPage::paste()
 {
     QList<QStringList> rows = models::rowsFromText(clipboardText());
-    if (table()->hasOneColumn()) {
-        // The names stand beside the quotas: of several columns the last one holds them.
-        for (QStringList &row : rows)
-            row = {row.last()};
-    }
-    models::CellBlock block = table()->blockOf(rows.size(), rows.first().size());
-    if (rows.size() == 1 && rows.first().size() == 1) {
+    qsizetype columns = 0;
+    for (const QStringList &row : std::as_const(rows))
+        columns = std::max(columns, row.size());
+    models::CellBlock block = table()->blockOf(rows.size(), columns);
+    if (rows.size() == 1 && columns == 1) {
         block = table()->chosenBlock();
         rows = QList<QStringList>(block.size(),
                                   QStringList(block.value(0).size(), rows.first().first()));
     }
-    if (block.isEmpty())
-        return;
-    const auto plan = models::paste(m_model.grid(), block, rows);
+    const models::InterlockingGrid &grid = m_model.grid();
+    const qsizetype side =
+        m_isMatrix ? m_matrixModel.sideLevels() : std::max(qsizetype(1), grid.dimensions.size());
+    const auto plan = models::paste(grid, side, block, rows);
     if (!plan)
-        return showInputProblem(tr("The clipboard can’t be pasted here."), plan.error());
-    const QString name = tr("Paste %n cell(s)", nullptr, int(plan->edit.size()));
+        return showInputNote(Tone::Error, tr("Nothing was pasted."), plan.error());
     if (plan->outside.isEmpty())
-        return push(plan->edit, name);
-    showInputProblem(tr("The block is larger than the room from here on. Nothing was pasted."),
-                     tr("%n value(s) would be left out: %1", nullptr, int(plan->outside.size()))
-                         .arg(models::plain(plan->outside.mid(0, 8).join(u", "_s))));
+        return applyPaste(*plan);
+    showInputNote(Tone::Error, tr("The pasted block is larger than the grid. Nothing was pasted."),
+                  tr("%n value(s) would be left out: %1", nullptr, int(plan->outside.size()))
+                      .arg(models::plain(plan->outside.mid(0, mostNamed).join(u", "_s))));
     m_banner->addAction(tr("Paste what fits"), this,
-                        [this, edit = plan->edit, name] { push(edit, name); });
+                        [this, fitting = *plan] { applyPaste(fitting); });
+}
+
+/// One step of undo; cells that can't take their value are marked and keep what they have.
+void InterlockingPage::applyPaste(const models::GridPaste &paste)
+{
+    push(paste.edit, tr("paste of %n cell(s)", nullptr, int(paste.edit.size())));
+    m_model.setRefused(paste.refused);
+    QStringList why;
+    for (const models::RefusedCell &each : paste.refused.mid(0, mostNamed))
+        why.append(tr("%1: %2").arg(models::plain(m_model.grid().names(each.cell).join(u", "_s)),
+                                    models::refusalText(each)));
+    if (paste.refused.size() > mostNamed)
+        why.append(tr("… and %n more", nullptr, int(paste.refused.size() - mostNamed)));
+    if (paste.kept > 0)
+        why.append(tr("%n blank cell(s) left as they were.", nullptr, paste.kept));
+    if (!paste.refused.isEmpty())
+        showInputNote(Tone::Error,
+                      tr("%n value(s) can’t be a quota. Their cells are marked and keep what "
+                         "they have.",
+                         nullptr, int(paste.refused.size())),
+                      why.join(u'\n'));
+    else if (paste.kept > 0)
+        showInputNote(Tone::Information, why.first());
 }
 
 void InterlockingPage::create(const QList<api::Qualification> &crossed)
@@ -267,14 +291,9 @@ void InterlockingPage::create(const QList<api::Qualification> &crossed)
             return;
         if (isAnew)
             m_replaced = m_model.grid();
+        m_banner->clear();
         m_store.create(codes, isAnew ? m_model.grid().cells.first().id : api::CombinationId {});
     });
-}
-
-void InterlockingPage::showInputProblem(const QString &what, const QString &why)
-{
-    m_banner->show(Tone::Error, what, why);
-    m_isInputProblem = true;
 }
 
 } // namespace ui

@@ -13,6 +13,7 @@
 #include "ui/interlocking/gridchooser.h"
 #include "ui/interlocking/gridviews.h"
 #include "ui/interlocking/marginchips.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/conflictpanel.h"
 #include "ui/widgets/emptystate.h"
@@ -42,6 +43,13 @@ QList<ConflictRow> conflictRows(const models::MergedGrid &merged)
                      models::countText(conflict.before), models::countText(conflict.theirs),
                      models::countText(conflict.mine)});
     return rows;
+}
+
+/// In the same order, whatever their quotas are now.
+bool haveSameCells(const models::InterlockingGrid &one, const models::InterlockingGrid &other)
+{
+    return std::ranges::equal(one.cells, other.cells, {}, &models::GridCellState::id,
+                              &models::GridCellState::id);
 }
 
 } // namespace
@@ -109,13 +117,15 @@ void InterlockingPage::listen()
     connect(&m_store, &InterlockingStore::saved, this, [this](int cells) {
         m_banner->show(Tone::Good, tr("%n cell(s) saved.", nullptr, cells));
     });
+    connect(&m_store, &InterlockingStore::keptOther, this, &InterlockingPage::showKeptOther);
+    connect(&m_store, &InterlockingStore::declined, m_banner, [this] { showDeclined(*m_banner); });
     connect(&m_store, &InterlockingStore::busyChanged, this, &InterlockingPage::showStanding);
     connect(m_banner, &Banner::retry, this, &InterlockingPage::refresh);
     connect(&m_model, &InterlockingModel::editWanted, this, [this](const models::GridEdit &edit) {
-        push(edit, tr("Set %n cell(s)", nullptr, int(edit.size())));
+        push(edit, tr("edit of %n cell(s)", nullptr, int(edit.size())));
     });
     connect(&m_model, &InterlockingModel::refused, this, [this](const QString &sentence) {
-        showInputProblem(tr("The cell keeps its value."), sentence);
+        showInputNote(Tone::Error, tr("The cell keeps its value."), sentence);
     });
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
     for (CellTable *const view : {m_list, m_matrix})
@@ -125,7 +135,7 @@ void InterlockingPage::listen()
     connect(m_chooser, &GridChooser::wanted, this, &InterlockingPage::create);
     connect(m_chooser, &GridChooser::dismissed, this, [this] { setMatrix(m_isMatrix); });
     connect(m_conflicts, &ConflictPanel::theirsTaken, this, [this](const QList<qsizetype> &cells) {
-        push(models::backToSaved(m_model.grid(), cells), tr("Take theirs"));
+        push(models::backToSaved(m_model.grid(), cells), tr("take theirs"));
     });
     connect(&m_session.pending(), &models::PendingEdits::changed, this,
             &InterlockingPage::followWaiting);
@@ -165,6 +175,11 @@ void InterlockingPage::showAbsent()
     m_chooser->setQualifications(m_store.qualifications());
     m_chooser->setReplaced({});
     m_stack->setCurrentWidget(m_chooser);
+    if (const qsizetype edits = unsavedCells(); edits > 0)
+        m_banner->show(Tone::Warning, tr("The survey no longer has interlocking quotas."),
+                       tr("Your edits of %n cell(s) are kept here. Create the quotas again to "
+                          "carry them over.",
+                          nullptr, int(edits)));
     showFigures();
 }
 
@@ -181,30 +196,26 @@ void InterlockingPage::showGrid(const models::MergedGrid &merged)
 void InterlockingPage::take(const models::InterlockingGrid &fresh)
 {
     const models::MergedGrid merged = models::merge(edited(), fresh);
-    const bool isOther = !isAsItWas(fresh);
+    const bool isOther = !haveSameCells(m_model.grid(), fresh);
     const auto replaced = std::exchange(m_replaced, std::nullopt);
     if (isOther)
         m_undo.clear(); // its steps are about other cells
-    m_banner->clear();
+    const bool isTold = std::exchange(m_isTold, false);
+    if (!isTold)
+        m_banner->clear();
     showGrid(merged);
     if (replaced && isOther)
         carryOver(*replaced);
-    else if (models::isOutdated(merged.grid, m_store.qualifications()))
+    else if (!isTold && models::isOutdated(merged.grid, m_store.qualifications()))
         offerAnew();
     dropWaiting();
-}
-
-/// The same cells, whatever their quotas are now.
-bool InterlockingPage::isAsItWas(const models::InterlockingGrid &fresh) const
-{
-    return std::ranges::equal(m_model.grid().cells, fresh.cells, {}, &models::GridCellState::id,
-                              &models::GridCellState::id);
 }
 
 void InterlockingPage::offerAnew()
 {
     m_banner->show(Tone::Warning, tr("The qualifications have changed since the grid was created."),
-                   tr("Combinations that no longer exist fill no more. A new grid carries over the "
+                   tr("Combinations that no longer exist no longer receive completes. A new grid "
+                      "carries over the "
                       "quotas of those that still do."));
     m_banner->addAction(m_anew->text(), m_anew, [this] { m_anew->trigger(); });
 }
@@ -212,7 +223,7 @@ void InterlockingPage::offerAnew()
 void InterlockingPage::carryOver(const models::InterlockingGrid &old)
 {
     const models::CarryOver carried = models::carryOver(old, m_model.grid());
-    push(carried.edit, tr("Carry over %n quota(s)", nullptr, int(carried.edit.size())));
+    push(carried.edit, tr("carry-over of %n quota(s)", nullptr, int(carried.edit.size())));
     m_banner->show(Tone::Good, tr("The interlocking quotas are created anew."),
                    carried.edit.isEmpty()
                        ? QString()

@@ -5,6 +5,7 @@
 #include "models/interlocking/interlockingstore.h"
 #include "models/interlocking/matrixmodel.h"
 #include "ui/survey/surveysection.h"
+#include "ui/widgets/banner.h"
 
 #include <QUndoStack>
 
@@ -20,7 +21,6 @@ class Session;
 
 namespace ui {
 
-class Banner;
 class CallIndicator;
 class ConflictPanel;
 class DistributePanel;
@@ -67,19 +67,20 @@ private:
     void showGrid(const models::MergedGrid &merged);
     void push(const models::GridEdit &edit, const QString &name);
     void paste();
+    void applyPaste(const models::GridPaste &paste);
     void create(const QList<api::Qualification> &crossed);
     void offerAnew();
     void carryOver(const models::InterlockingGrid &old);
     QString title() const;
-    bool isAsItWas(const models::InterlockingGrid &fresh) const;
     models::InterlockingGrid edited() const;
     void keepForLater();
     void dropWaiting();
     void followWaiting();
     void showFailure(const api::ApiError &error, models::InterlockingStore::Act act);
-    void showInputProblem(const QString &what, const QString &why);
+    void showInputNote(Tone tone, const QString &what, const QString &why = {});
     void showStanding();
     void showFigures();
+    void showKeptOther(int cells);
 
     models::Session &m_session;
     api::SurveyId m_survey;
@@ -93,6 +94,7 @@ private:
     QAction *m_revert = nullptr;
     bool m_waits = false; ///< edits were kept for later
     bool m_isInputProblem = false; ///< the banner is about what was typed or pasted
+    bool m_isTold = false; ///< what the banner says stays through the reading that follows
     Banner *m_banner = nullptr;
     ConflictPanel *m_conflicts = nullptr;
     QStackedWidget *m_stack = nullptr;

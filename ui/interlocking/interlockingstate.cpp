@@ -1,3 +1,4 @@
+#include "api/flows/interlocking.h"
 #include "models/activity/pendingedits.h"
 #include "models/connections/session.h"
 #include "models/drafts/surveydraft.h"
@@ -42,23 +43,40 @@ void InterlockingPage::showFailure(const api::ApiError &error, models::Interlock
 {
     using Act = models::InterlockingStore::Act;
     if (act == Act::Create) {
-        const bool isAnew = std::exchange(m_replaced, std::nullopt).has_value();
-        return m_banner->showError(
-            isAnew ? tr("The interlocking quotas were not created anew for certain.")
-                   : tr("The interlocking quotas were not created for certain."),
-            error);
+        m_replaced.reset();
+        m_isTold = true;
+        if (api::flows::isAnotherGrid(error))
+            return m_banner->show(
+                Tone::Warning, tr("The interlocking quotas were not created."),
+                tr("Somebody else created others for this survey meanwhile. They are shown here."));
+        const bool isRefused = error.delivery == api::Delivery::Answered;
+        return m_banner->showError(isRefused
+                                       ? tr("The interlocking quotas were not created.")
+                                       : tr("The interlocking quotas may not have been created."),
+                                   error, false);
     }
     if (act == Act::Save && models::mayWait(error))
         return keepForLater();
     if (act == Act::Save)
-        return m_banner->showError(tr("The cells were not saved for certain. They are kept here."),
+        return m_banner->showError(error.delivery == api::Delivery::Ambiguous
+                                       ? tr("The cells may not have been saved. Your edits are "
+                                            "kept here.")
+                                       : tr("The cells were not saved. Your edits are kept here."),
                                    error);
     if (!api::isUnreachable(error)) // the bar of the window says so
         m_banner->showError(tr("The interlocking quotas could not be read."), error);
     if (m_stack->currentWidget() == m_waiting)
         m_waiting->show(
             tr("Nothing to show yet"),
-            tr("The interlocking quotas are shown here as soon as the server answers."));
+            tr("The interlocking quotas are shown here as soon as the service answers."));
+}
+
+void InterlockingPage::showKeptOther(int cells)
+{
+    m_banner->show(
+        Tone::Warning, tr("The service accepted the quotas but returned different values."),
+        tr("%n cell(s) are kept here as you set them. Save again if you still want them.", nullptr,
+           cells));
 }
 
 void InterlockingPage::showStanding()
@@ -83,7 +101,11 @@ QString InterlockingPage::title() const
         parts.append(gridTitle(m_model.grid()));
     if (shown != m_waiting && m_store.updated().isValid())
         parts.append(tr("as of %1").arg(momentText(m_store.updated())));
-    return parts.join(u" · "_s);
+    QStringList lines {parts.join(u" · "_s)};
+    if (shown == m_list)
+        lines.append(m_model.grid().flatReason); // beside the button that can't be pressed
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
 void InterlockingPage::showFigures()
@@ -94,7 +116,7 @@ void InterlockingPage::showFigures()
     const QWidget *const shown = m_stack->currentWidget();
     const bool hasGrid = shown == m_list || shown == m_matrix;
     const qsizetype changed = unsavedCells();
-    m_save->setEnabled(changed > 0 && !m_store.isWriting() && !isClosed);
+    m_save->setEnabled(changed > 0 && hasGrid && !m_store.isWriting() && !isClosed);
     m_revert->setEnabled(changed > 0);
     m_footer->setVisible(hasGrid);
     m_margins->show(m_model);
@@ -104,6 +126,8 @@ void InterlockingPage::showFigures()
     m_anew->setEnabled(hasGrid && !isClosed && !m_store.isBusy());
     m_listButton->parentWidget()->setVisible(hasGrid);
     m_matrixButton->setEnabled(!grid.isFlat());
+    m_matrixButton->setToolTip(grid.flatReason);
+    m_matrixButton->setAccessibleDescription(grid.flatReason);
     m_title->setText(title());
     m_title->setVisible(!m_title->text().isEmpty());
     QStringList parts;
@@ -124,6 +148,13 @@ void InterlockingPage::showFigures()
                      + models::countText(sum));
     }
     m_footer->setText(parts.join(u"  ·  "_s));
+}
+
+/// About what was typed or pasted; it goes with the next edit.
+void InterlockingPage::showInputNote(Tone tone, const QString &what, const QString &why)
+{
+    m_banner->show(tone, what, why);
+    m_isInputProblem = true;
 }
 
 } // namespace ui

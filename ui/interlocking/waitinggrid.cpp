@@ -20,7 +20,7 @@ void InterlockingPage::keepForLater()
 {
     m_session.pending().keep(
         models::waitingEdit(m_survey, m_model.grid(), QDateTime::currentDateTimeUtc()));
-    m_banner->show(Tone::Warning, tr("The server can’t be reached."),
+    m_banner->show(Tone::Warning, tr("The service can’t be reached."),
                    tr("Your edits wait, also over a restart, until you send or discard them."));
 }
 
@@ -37,7 +37,7 @@ void InterlockingPage::dropWaiting()
     if (!cells || models::belongTo(m_model.grid(), *cells))
         return m_session.pending().settle(m_survey, models::WaitingCells::kind);
     m_banner->show(Tone::Warning, tr("Cells of another grid wait."),
-                   tr("The grid was created anew since they were edited, so they fit no more. "
+                   tr("The grid was created anew since they were edited, so they no longer fit. "
                       "Discard them in the list of what waits."));
 }
 

@@ -4,6 +4,7 @@
 #include "models/reference/referencestore.h"
 #include "models/support/plain.h"
 #include "ui/qualifications/qualificationpicker.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/looks.h"
@@ -83,7 +84,7 @@ void AddQualifications::check()
     const int count = int(m_picker->targets().size());
     m_summary->setText(m_isSending     ? tr("Adding…")
                            : count > 0 ? tr("%n qualification(s) chosen", nullptr, count)
-                                       : tr("Choose at least one answer of a qualification."));
+                                       : tr("Choose at least one option of a qualification."));
     m_picker->setEnabled(!m_isSending);
     m_add->setEnabled(count > 0 && !isWrong && !m_isSending);
 }
@@ -105,13 +106,23 @@ QList<models::TargetedQualification> AddQualifications::others(const QStringList
     return left;
 }
 
+void AddQualifications::showDeclined()
+{
+    m_isSending = false;
+    check();
+    ui::showDeclined(*m_banner);
+}
+
 void AddQualifications::showFailure(const api::ApiError &error)
 {
     m_isSending = false;
     check();
     if (error.existing.isEmpty()) {
-        m_banner->showError(tr("The qualifications were not added for certain. What you chose is "
-                               "kept here."),
+        m_banner->showError(error.delivery == api::Delivery::Ambiguous
+                                ? tr("The qualifications may not have been added. What you chose "
+                                     "is kept here.")
+                                : tr("The qualifications were not added. What you chose is kept "
+                                     "here."),
                             error, false);
         return;
     }

@@ -34,6 +34,7 @@ public:
 
     /// Names the questions that the server has already, and offers to add the others.
     void showFailure(const api::ApiError &error);
+    void showDeclined(); ///< another change is on its way: nothing was sent
 
 Q_SIGNALS:
     void wanted(const QList<models::TargetedQualification> &targets);

@@ -3,6 +3,7 @@
 #include "models/qualifications/audience.h"
 #include "models/support/plain.h"
 #include "ui/qualifications/qualificationeditor.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
@@ -21,7 +22,7 @@ EditQualification::EditQualification(Prompt &prompt, const api::Qualification &o
     , m_banner(new Banner(this))
     , m_editor(new QualificationEditor(prompt, this))
     , m_effect(plainLabel(this, LabelLook::Warning))
-    , m_save(new QPushButton(tr("&Save answers"), this))
+    , m_save(new QPushButton(tr("&Save qualification"), this))
 {
     setWindowTitle(tr("Edit “%1”").arg(models::plain(own.title)));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -106,8 +107,8 @@ void EditQualification::save()
     const models::TargetingEffect effect = models::effectOf(before(), m_editor->chosen(), m_built);
     if (effect.isNothing())
         return send(false);
-    const Question question {tr("Change the answers of “%1”?").arg(models::plain(m_own.title)),
-                             models::effectText(effect), tr("Save answers")};
+    const Question question {tr("Change the qualification “%1”?").arg(models::plain(m_own.title)),
+                             models::effectText(effect), tr("Save qualification")};
     m_prompt.ask(this, question, this, [this](bool isConfirmed) {
         if (isConfirmed)
             send(false);
@@ -122,12 +123,22 @@ void EditQualification::send(bool overwrites)
     Q_EMIT wanted(before(), m_editor->chosen(), overwrites);
 }
 
+void EditQualification::showDeclined()
+{
+    m_isSending = false;
+    check();
+    ui::showDeclined(*m_banner);
+}
+
 void EditQualification::showFailure(const api::ApiError &error)
 {
     m_isSending = false;
     check();
-    m_banner->showError(tr("The answers were not saved for certain. What you chose is kept here."),
-                        error, false);
+    m_banner->showError(
+        error.delivery == api::Delivery::Ambiguous
+            ? tr("The qualification may not have been saved. What you chose is kept here.")
+            : tr("The qualification was not saved. What you chose is kept here."),
+        error, false);
 }
 
 void EditQualification::showOutdated(const api::Qualification &theirs)
@@ -139,7 +150,19 @@ void EditQualification::showOutdated(const api::Qualification &theirs)
                        tr("It was removed elsewhere meanwhile. It can be added again."));
         return;
     }
-    m_banner->show(Tone::Warning, tr("It was changed elsewhere meanwhile: nothing was sent."),
+    compare(tr("It was changed elsewhere meanwhile: nothing was sent."), theirs);
+}
+
+void EditQualification::showKeptOther(const api::Qualification &theirs)
+{
+    m_isSending = false;
+    check();
+    compare(tr("The service accepted the change but returned different values."), theirs);
+}
+
+void EditQualification::compare(const QString &what, const api::Qualification &theirs)
+{
+    m_banner->show(Tone::Warning, what,
                    tr("Before: %1\nThere now: %2\nYours: %3")
                        .arg(models::answersText(before()),
                             models::answersText(models::asTargeted(theirs)),

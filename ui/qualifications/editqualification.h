@@ -30,8 +30,11 @@ public:
     void setMaster(const QList<api::Qualification> &master);
     void setBuilt(const models::BuiltOnAnswers &built);
     void showFailure(const api::ApiError &error);
+    void showDeclined(); ///< another change is on its way: nothing was sent
     /// Others changed it meanwhile, or removed it (no code): nothing was sent.
     void showOutdated(const api::Qualification &theirs);
+    /// The service took the change, and this is what was read back.
+    void showKeptOther(const api::Qualification &theirs);
     api::QualificationCode code() const { return m_own.code; }
 
 Q_SIGNALS:
@@ -43,6 +46,7 @@ private:
     void check();
     void save();
     void send(bool overwrites);
+    void compare(const QString &what, const api::Qualification &theirs);
     models::TargetedQualification before() const;
 
     Prompt &m_prompt;

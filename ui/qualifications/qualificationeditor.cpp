@@ -1,14 +1,17 @@
 #include "ui/qualifications/qualificationeditor.h"
 
 #include "models/qualifications/ranges.h"
+#include "models/qualifications/rangetext.h"
 #include "models/support/plain.h"
 #include "ui/qualifications/zipeditor.h"
+#include "ui/widgets/clipboard.h"
 #include "ui/widgets/looks.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -59,7 +62,10 @@ QualificationEditor::QualificationEditor(Prompt &prompt, QWidget *parent)
         Q_EMIT changed();
     };
     connect(&m_options, &models::OptionModel::checkedChanged, this, tell);
-    connect(&m_ranges, &models::RangeModel::rangesChanged, this, tell);
+    connect(&m_ranges, &models::RangeModel::rangesChanged, this, [this, tell] {
+        m_pasteNote.clear();
+        tell();
+    });
     connect(m_zips, &ZipEditor::changed, this, tell);
 }
 
@@ -113,10 +119,17 @@ QWidget *QualificationEditor::rangeEditor()
         if (m_rangeTable->currentIndex().isValid())
             m_ranges.remove(m_rangeTable->currentIndex().row());
     });
+    QPushButton *const paste = plainButton(tr("&Paste ranges"), editor);
+    paste->setToolTip(tr("Ranges such as 18-24, 25-34, 65+, one per line or separated by commas"));
+    connect(paste, &QPushButton::clicked, this, &QualificationEditor::pasteAnswers);
+    auto *const keys = new QShortcut(QKeySequence::Paste, m_rangeTable);
+    keys->setContext(Qt::WidgetShortcut); // an open cell takes its own
+    connect(keys, &QShortcut::activated, this, &QualificationEditor::pasteAnswers);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(space::control);
     buttons->addWidget(add);
     buttons->addWidget(remove);
+    buttons->addWidget(paste);
     buttons->addStretch();
     QVBoxLayout *const rows = column(editor);
     rows->addWidget(m_rangeTable, 1);
@@ -124,11 +137,39 @@ QWidget *QualificationEditor::rangeEditor()
     return editor;
 }
 
+void QualificationEditor::pasteAnswers()
+{
+    const QString text = clipboardText();
+    switch (m_question.kind) {
+    case api::QualificationKind::Options:
+        m_pasteNote = tr("Options are chosen in the list; they can’t be pasted.");
+        m_isPasteProblem = true;
+        return showNotes();
+    case api::QualificationKind::Ranges:
+        return pasteRanges(text);
+    case api::QualificationKind::ZipCodes:
+        return m_zips->paste(text);
+    }
+}
+
+void QualificationEditor::pasteRanges(const QString &text)
+{
+    const models::RangeText found =
+        models::rangesFromText(text, m_question.ranges, m_ranges.ranges());
+    for (const api::Range &range : found.ranges)
+        m_ranges.append(range);
+    const QString summary = models::rangeSummary(found);
+    m_pasteNote = summary.isEmpty() ? tr("The clipboard holds no text.") : summary;
+    m_isPasteProblem = summary.isEmpty() || !found.leftOut.isEmpty();
+    showNotes();
+}
+
 void QualificationEditor::edit(const api::Qualification &question,
                                const models::TargetedQualification &chosen)
 {
     const QSignalBlocker quiet(this);
     m_question = question;
+    m_pasteNote.clear();
     m_title->setText(models::plain(question.title));
     m_text->setText(models::plain(question.text));
     m_stack->setCurrentIndex(int(question.kind));
@@ -172,8 +213,9 @@ void QualificationEditor::focusAnswers()
 
 void QualificationEditor::showNotes()
 {
-    QStringList lines;
-    bool isError = false;
+    QStringList lines {m_pasteNote};
+    lines.removeAll(QString());
+    bool isError = m_isPasteProblem && !m_pasteNote.isEmpty();
     switch (m_question.kind) {
     case api::QualificationKind::Options:
         lines.append(tr("%n option(s) chosen", nullptr, int(m_options.checked().size())));
@@ -186,7 +228,7 @@ void QualificationEditor::showNotes()
         }
         break;
     case api::QualificationKind::ZipCodes:
-        lines = m_zips->notes();
+        lines += m_zips->notes();
         break;
     }
     m_note->setProperty("isProblem", isError);

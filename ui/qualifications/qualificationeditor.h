@@ -29,6 +29,8 @@ public:
     void edit(const api::Qualification &question, const models::TargetedQualification &chosen);
     models::TargetedQualification chosen() const;
     void focusAnswers(); ///< to where they are chosen
+    /// Takes the clipboard's ranges or zip codes; says what of it can't be taken.
+    void pasteAnswers();
     const api::Qualification &question() const { return m_question; } ///< that is being edited
 
 Q_SIGNALS:
@@ -37,9 +39,12 @@ Q_SIGNALS:
 private:
     QWidget *optionEditor();
     QWidget *rangeEditor();
+    void pasteRanges(const QString &text);
     void showNotes();
 
     api::Qualification m_question;
+    QString m_pasteNote; ///< what became of the ranges that were pasted last
+    bool m_isPasteProblem = false; ///< some were left out
     models::OptionModel m_options;
     models::RangeModel m_ranges;
     QLabel *m_title;

@@ -84,7 +84,7 @@ QWidget *QualificationPicker::editor(Prompt &prompt)
     m_editor = new QualificationEditor(prompt, m_editors);
     auto *const hint = new EmptyState(m_editors);
     hint->show(tr("No qualification chosen"),
-               tr("Choose one on the left to say which of its answers qualify."));
+               tr("Choose one on the left to say which of its options qualify."));
     m_editors->addWidget(hint);
     m_editors->addWidget(m_editor);
     return m_editors;
@@ -97,6 +97,12 @@ void QualificationPicker::listen()
     connect(find, &QShortcut::activated, this, [this] {
         m_search->setFocus();
         m_search->selectAll();
+    });
+    auto *const paste = new QShortcut(QKeySequence::Paste, m_list);
+    paste->setContext(Qt::WidgetShortcut);
+    connect(paste, &QShortcut::activated, this, [this] {
+        if (m_model.question(m_list->currentIndex()))
+            m_editor->pasteAnswers();
     });
     connect(m_search, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_model.setFilter(text); });

@@ -7,6 +7,7 @@
 #include "ui/qualifications/addqualifications.h"
 #include "ui/qualifications/editqualification.h"
 #include "ui/qualifications/qualificationspage.h"
+#include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/clipboard.h"
 #include "ui/widgets/prompt.h"
@@ -43,6 +44,8 @@ void QualificationsPage::buildActions()
     m_add = make(tr("A&dd…"), QKeySequence(Qt::Key_Insert), &QualificationsPage::add);
     m_edit = make(tr("Edit…"), QKeySequence(Qt::Key_F2), &QualificationsPage::edit);
     m_remove = make(tr("Re&move…"), QKeySequence(Qt::Key_Delete), &QualificationsPage::remove);
+    m_refreshOne = make(tr("&Refresh this qualification"), QKeySequence(u"Shift+F5"_s),
+                        &QualificationsPage::refreshOne);
     make(tr("&Copy"), QKeySequence::Copy, [this] { copyCells(*m_table, false); });
     addActions(m_actions);
     m_table->addActions(m_actions);
@@ -86,10 +89,8 @@ void QualificationsPage::edit()
     connect(m_editing, &EditQualification::wanted, this,
             [this](const models::TargetedQualification &before,
                    const models::TargetedQualification &after, bool overwrites) {
-                m_act =
-                    tr("The answers of “%1” are saved.").arg(models::plain(after.question.title));
-                m_failure = tr("The answers of “%1” could not be saved.")
-                                .arg(models::plain(after.question.title));
+                m_act = tr("“%1” is saved.").arg(models::plain(after.question.title));
+                m_failure = tr("“%1” could not be saved.").arg(models::plain(after.question.title));
                 m_gridBefore = models::gridTitle(m_store.built());
                 m_store.update(before, after, overwrites);
             });
@@ -136,6 +137,32 @@ void QualificationsPage::showDone()
     m_adding = nullptr;
     m_editing = nullptr;
     m_session.surveys().refreshOne(m_survey); // quotas and targeting as the other pages show them
+}
+
+/// Another change was being sent when the person confirmed this one.
+void QualificationsPage::showBusy()
+{
+    if (m_adding)
+        return m_adding->showDeclined();
+    if (m_editing)
+        return m_editing->showDeclined();
+    showDeclined(*m_banner);
+}
+
+void QualificationsPage::showUnchanged()
+{
+    if (m_adding)
+        m_adding->accept();
+    m_adding = nullptr;
+    m_isReadProblem = false;
+    m_banner->show(Tone::Information, tr("The survey has these qualifications already."),
+                   tr("The service made no change."));
+}
+
+void QualificationsPage::refreshOne()
+{
+    if (const api::Qualification *const question = current())
+        m_store.refreshOne(question->code);
 }
 
 void QualificationsPage::showWriteFailure(const api::ApiError &error)

@@ -115,6 +115,17 @@ void QualificationsPage::listen()
                     m_banner->show(Tone::Warning, m_failure,
                                    tr("It was changed elsewhere meanwhile: nothing was sent."));
             });
+    connect(&m_store, &QualificationStore::declined, this, &QualificationsPage::showBusy);
+    connect(&m_store, &QualificationStore::unchanged, this, &QualificationsPage::showUnchanged);
+    connect(&m_store, &QualificationStore::keptOther, this,
+            [this](const api::Qualification &theirs) {
+                if (m_editing)
+                    m_editing->showKeptOther(theirs);
+                else
+                    m_banner->show(
+                        Tone::Warning, m_failure,
+                        tr("The service accepted the change but returned different values."));
+            });
     connect(&m_store, &QualificationStore::busyChanged, this, &QualificationsPage::showState);
     connect(m_banner, &Banner::retry, this, &QualificationsPage::refresh);
     connect(m_state, &EmptyState::stepped, m_add, &QAction::trigger);
@@ -213,12 +224,12 @@ void QualificationsPage::showState()
     if (!m_store.isKnown())
         m_state->show(isBusy ? tr("Loading the qualifications…") : tr("Nothing to show yet"),
                       isBusy ? QString()
-                             : tr("The qualifications are shown here as soon as the server "
+                             : tr("The qualifications are shown here as soon as the service "
                                   "answers."));
     else
         m_state->show(tr("No qualifications"),
                       tr("Everyone of the survey’s country and language may take part. A "
-                         "qualification says whose answers qualify."),
+                         "qualification says which options qualify."),
                       hindrance.isEmpty() ? tr("Add a &qualification…") : QString());
 }
 

@@ -52,6 +52,9 @@ private:
     void showRows();
     void showState();
     void showDone();
+    void showBusy();
+    void showUnchanged();
+    void refreshOne();
     void showReadFailure(const api::ApiError &error);
     void showWriteFailure(const api::ApiError &error);
     const api::Qualification *current() const;
@@ -73,6 +76,7 @@ private:
     QAction *m_add = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_refreshOne = nullptr;
     Banner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_state = nullptr;

@@ -70,6 +70,14 @@ void ZipEditor::setCodes(const QStringList &codes)
     m_text->setPlainText(models::zipText(codes.join(u'\n')));
 }
 
+void ZipEditor::paste(const QString &text)
+{
+    m_text->moveCursor(QTextCursor::End);
+    if (!m_text->toPlainText().isEmpty())
+        m_text->insertPlainText(u"\n"_s);
+    m_text->insertPlainText(models::zipText(text));
+}
+
 void ZipEditor::read()
 {
     m_found = models::zipCodesFromText(m_text->toPlainText());

@@ -23,6 +23,7 @@ public:
     const QStringList &codes() const { return m_found.codes; }
     QStringList notes() const; ///< counts, what was left out and why, and how the import went
     void import(const QString &path); ///< adds to what is there
+    void paste(const QString &text); ///< adds to what is there
 
 Q_SIGNALS:
     void changed();

@@ -67,7 +67,7 @@ void PercentagePanel::build()
     m_outcome = plainLabel(this);
     m_outcome->setWordWrap(true);
     m_preview = new QTableWidget(0, ColumnCount, this);
-    m_preview->setHorizontalHeaderLabels({tr("Answer"), tr("Now"), tr("New")});
+    m_preview->setHorizontalHeaderLabels({tr("Option"), tr("Now"), tr("New")});
     setTableLook(m_preview);
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setAccessibleName(tr("Preview"));
@@ -103,18 +103,18 @@ QWidget *PercentagePanel::wishes()
     row->setContentsMargins({});
     row->setSpacing(space::control);
     m_question = new QComboBox(bar);
-    m_question->setAccessibleName(tr("Question"));
+    m_question->setAccessibleName(tr("Qualification"));
     m_question->setMinimumWidth(questionFieldWidth);
     m_total = new QLineEdit(bar);
     m_total->setAccessibleName(tr("Total"));
     m_total->setAlignment(Qt::AlignRight);
     m_total->setFixedWidth(totalWidth);
-    QLabel *const questionCaption = plainLabel(bar, LabelLook::Muted, tr("Question"));
+    QLabel *const questionCaption = plainLabel(bar, LabelLook::Muted, tr("Qualification"));
     questionCaption->setBuddy(m_question);
     QLabel *const totalCaption = plainLabel(bar, LabelLook::Muted, tr("Total"));
     totalCaption->setBuddy(m_total);
     QLabel *const hint = plainLabel(bar, LabelLook::Muted,
-                                    tr("A line for each answer: “Male 48 %” or just the numbers."));
+                                    tr("A line for each option: “Male 48 %” or just the numbers."));
     for (QWidget *const widget :
          {static_cast<QWidget *>(questionCaption), static_cast<QWidget *>(m_question),
           static_cast<QWidget *>(totalCaption), static_cast<QWidget *>(m_total),
@@ -156,13 +156,15 @@ void PercentagePanel::compute()
     const auto total = models::countFromText(m_total->text().trimmed());
     const bool isTotal = total && *total >= 0;
     setWrong(m_total, !isTotal);
+    m_note.clear();
     if (m_question->count() == 0)
-        m_plan = tl::unexpected(tr("No question here has several answers to share out among."));
+        m_plan =
+            tl::unexpected(tr("No qualification here has several options to share out among."));
     else if (!isTotal)
         m_plan = tl::unexpected(tr("The total is a whole number."));
     else
-        m_plan =
-            models::byPercentage(m_quotas.sheet(), code(), *total, m_percentages->toPlainText());
+        m_plan = models::byPercentage(m_quotas.sheet(), code(), *total,
+                                      m_percentages->toPlainText(), &m_note);
     showPlan();
 }
 
@@ -170,9 +172,12 @@ void PercentagePanel::showPlan()
 {
     m_apply->setEnabled(m_plan && !m_plan->isEmpty());
     m_preview->setVisible(m_plan.has_value());
-    m_outcome->setText(m_plan ? tr("%n quota(s) change.", nullptr, int(m_plan->size())) + u' '
-                               + tr("Nothing is sent yet.")
-                              : m_plan.error());
+    QStringList lines {m_note};
+    lines.append(m_plan
+                     ? tr("%n quota(s) change. Nothing is sent yet.", nullptr, int(m_plan->size()))
+                     : m_plan.error());
+    lines.removeAll(QString());
+    m_outcome->setText(lines.join(u'\n'));
     m_outcome->setAccessibleName(m_outcome->text());
     if (!m_plan)
         return;

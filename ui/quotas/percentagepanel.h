@@ -43,6 +43,7 @@ private:
     QTableWidget *m_preview = nullptr;
     QPushButton *m_apply = nullptr;
     tl::expected<models::QuotaEdit, QString> m_plan = tl::unexpected(QString());
+    QString m_note; ///< what was made of the percentages
 };
 
 } // namespace ui

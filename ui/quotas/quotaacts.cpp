@@ -50,7 +50,7 @@ void QuotaEditor::buildActions(Of of)
     redo->setIcon(icon(u"redo"_s));
     undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
     redo->setShortcuts({QKeySequence(u"Ctrl+Shift+Z"_s), QKeySequence(u"Ctrl+Y"_s)});
-    const QString back = of == Survey ? tr("&Back to saved") : tr("&Clear");
+    const QString back = of == Survey ? tr("Revert &cells") : tr("&Clear");
     m_actions = {
         undo,
         redo,
@@ -59,7 +59,7 @@ void QuotaEditor::buildActions(Of of)
             [this] { copyCells(*m_table, true); }),
         act(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
         act(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s),
-            [this] { push(models::fillDown(sheet(), m_table->chosenBlock()), tr("Fill down")); }),
+            [this] { push(models::fillDown(sheet(), m_table->chosenBlock()), tr("fill down")); }),
         act(back, QKeySequence(Qt::Key_Delete), [this, back] {
             push(models::backToSaved(sheet(), m_table->chosenCells()), QString(back).remove(u'&'));
         })};
@@ -67,27 +67,32 @@ void QuotaEditor::buildActions(Of of)
     for (QAction *const action : std::as_const(m_actions))
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addActions(m_actions);
-    m_table->addActions(m_actions.mid(2));
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(m_actions.mid(2)); // its context menu
 }
 
 void QuotaEditor::buildQuotaActions(Of of)
 {
     m_even = act(tr("&Distribute evenly"), {}, [this] { distributeEvenly(); });
-    m_even->setToolTip(tr("Shares the completes among the answers of each question; with several "
-                          "quotas selected only of their questions. Closed answers stay closed."));
+    m_even->setToolTip(tr("Shares the completes among the options of each qualification; with "
+                          "several quotas selected only of theirs. Closed options stay closed."));
     m_percentages = act(tr("By &percentage…"), {}, [this] { openPercentages(); });
     m_close = act(tr("Cl&ose option"), {}, [this] {
-        push(models::setQuotas(sheet(), chosenRows(), 0), tr("Close option"));
+        push(models::setQuotas(sheet(), chosenRows(), 0), tr("close option"));
     });
-    m_close->setToolTip(tr("Sets the quota to 0: nobody with this answer is let in any more."));
-    m_default = act(tr("Back to de&fault"), {}, [this] {
-        push(models::setQuotas(sheet(), chosenRows(), std::nullopt), tr("Back to default"));
+    m_close->setToolTip(tr("Sets the quota to 0: nobody with this option is let in any more."));
+    m_default = act(tr("Clear &quota"), {}, [this] {
+        push(models::setQuotas(sheet(), chosenRows(), std::nullopt), tr("clear quota"));
     });
-    m_default->setToolTip(tr("The default of an answer is all completes of the survey."));
+    m_default->setToolTip(
+        tr("Without a quota of its own, an option may fill all completes of the survey."));
     m_actions += {m_even, m_percentages, m_close, m_default};
     if (of == Draft)
         return;
+    m_actions.append(act(tr("&Refresh this quota"), QKeySequence(u"Shift+F5"_s), [this] {
+        const int row = m_table->currentIndex().row();
+        if (row >= 0 && row < sheet().rows.size())
+            Q_EMIT refreshRequested(sheet().rows[row].code);
+    }));
     m_completes = new QAction(tr("Co&mpletes"), this);
     m_completes->setCheckable(true);
     m_completes->setToolTip(tr("Columns to type or paste the completes of each quota into. They "
@@ -163,7 +168,7 @@ void QuotaEditor::distributeEvenly()
         rows.resize(sheet().rows.size());
         std::iota(rows.begin(), rows.end(), 0);
     }
-    push(models::evenly(sheet(), rows), tr("Distribute evenly"));
+    push(models::evenly(sheet(), rows), tr("distribution evenly"));
 }
 
 void QuotaEditor::openPercentages()
@@ -187,7 +192,7 @@ void QuotaEditor::paste()
     }
     const models::QuotaPaste paste = models::pasteQuotas(texts, rows, int(sheet().rows.size()));
     push(models::pasted(sheet(), field, paste.values),
-         tr("Paste %n quota(s)", nullptr, int(paste.values.size())));
+         tr("paste of %n quota(s)", nullptr, int(paste.values.size())));
     if (!paste.invalid.isEmpty() || !paste.outside.isEmpty())
         showPasteProblem(paste);
 }

@@ -33,14 +33,14 @@ QString sumText(const models::QuotaSum &sum, int completes)
 {
     const QString question = models::plain(sum.question);
     if (sum.defaults > 0)
-        return QuotaEditor::tr("%1: %2 set, %n answer(s) by default", nullptr, sum.defaults)
+        return QuotaEditor::tr("%1: %2 set, %n option(s) by default", nullptr, sum.defaults)
             .arg(question, models::countText(sum.sum));
     const QString text =
         QuotaEditor::tr("%1: %2 of %3 completes")
             .arg(question, models::countText(sum.sum), models::countText(completes));
     const qint64 difference = sum.difference(completes);
     if (sum.sum == 0)
-        return QuotaEditor::tr("%1: every answer is closed, nobody can complete").arg(question);
+        return QuotaEditor::tr("%1: every option is closed, nobody can complete").arg(question);
     if (difference < 0)
         return QuotaEditor::tr("%1, %2 short").arg(text, models::countText(-difference));
     return difference > 0 ? QuotaEditor::tr("%1, %2 over").arg(text, models::countText(difference))
@@ -101,7 +101,7 @@ QuotaEditor::~QuotaEditor()
 void QuotaEditor::listen()
 {
     connect(&m_model, &QuotaModel::editWanted, this, [this](const models::QuotaEdit &edit) {
-        push(edit, tr("Set %n quota(s)", nullptr, int(edit.size())));
+        push(edit, tr("edit of %n quota(s)", nullptr, int(edit.size())));
     });
     connect(&m_model, &QuotaModel::refused, this, [this](const QString &sentence) {
         showInputProblem(tr("The cell keeps its value."), sentence);
@@ -113,7 +113,7 @@ void QuotaEditor::listen()
     connect(&m_undo, &QUndoStack::indexChanged, this, &QuotaEditor::completesEdited);
     connect(m_table, &CellTable::selectionChangedByAny, this, &QuotaEditor::showSums);
     connect(m_panel, &PercentagePanel::applied, this, [this](const models::QuotaEdit &edit) {
-        push(edit, tr("Distribute %n quota(s) by percentage", nullptr, int(edit.size())));
+        push(edit, tr("distribution of %n quota(s) by percentage", nullptr, int(edit.size())));
     });
 }
 
@@ -163,7 +163,7 @@ void QuotaEditor::showCompletes(bool areShown)
 void QuotaEditor::setCompletesAge(const QDateTime &at)
 {
     m_age->setVisible(at.isValid());
-    m_age->setText(tr("Completes as entered here on %1; the server tells none per quota.")
+    m_age->setText(tr("Completes as entered here on %1; the service doesn’t report them per quota.")
                        .arg(QLocale().toString(at.toLocalTime(), QLocale::ShortFormat)));
     if (at.isValid() && m_completes)
         m_completes->setChecked(true);
@@ -188,7 +188,7 @@ void QuotaEditor::showSums()
     }
     warnings += neverFull(sheet);
     if (good.isEmpty() && warnings.isEmpty())
-        good.append(tr("All answers have the default: all completes."));
+        good.append(tr("All options have the default: all completes."));
     const QList<qsizetype> rows = chosenRows();
     if (rows.size() > 1) {
         qint64 sum = 0;

@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void edited(); ///< by hand, by undo, or by setSheet()
     void completesEdited(); ///< by hand or by undo
+    void refreshRequested(api::QualificationCode code); ///< of the current row; a survey's only
 
 private:
     QAction *act(const QString &text, const QKeySequence &keys, std::function<void()> run);

@@ -36,9 +36,10 @@ void QuotasSection::take(const QList<api::Qualification> &targeted, const QList<
                      models::quotaText(conflict.mine, completes)});
     m_conflicts->show(rows);
     if (merged.sheet.rows.isEmpty())
-        m_waiting->show(tr("No targeted answers"),
-                        tr("Quotas are set for the answers that the survey’s qualifications "
-                           "target. Without any, the survey just fills up to its completes."));
+        m_waiting->show(tr("No targeted options"),
+                        tr("Quotas are set for the options that the survey’s qualifications "
+                           "target. Without quotas, anyone who qualifies counts until the target "
+                           "is reached."));
     if (isFirst)
         askCompletes();
     dropWaiting();
@@ -72,7 +73,7 @@ void QuotasSection::takeProposed()
     int rowless = 0;
     const QList<api::Quota> proposed = std::exchange(m_proposed, {});
     const models::QuotaEdit edit = models::toQuotas(m_editor->sheet(), proposed, &rowless);
-    m_editor->push(edit, tr("Quotas from the grid’s margins"));
+    m_editor->push(edit, tr("quotas from the grid’s totals"));
     QStringList texts {edit.isEmpty() ? tr("The quotas agree with the grid already.")
                                       : tr("Nothing is sent before you save.")};
     if (rowless > 0)
@@ -129,9 +130,10 @@ void QuotasSection::takeWritten(const QList<models::QuotaWrite> &writes, bool ar
 {
     models::recordWrites(m_session.changes(), m_survey, m_editor->sheet(), writes);
     if (!areThere)
-        return m_banner->show(Tone::Warning, tr("The server took the quotas, but tells others."),
-                              tr("What you set is kept here. Compare it with what the server has "
-                                 "now, and save again if it is still wanted."));
+        return m_banner->show(Tone::Warning,
+                              tr("The service accepted the quotas but returned different values."),
+                              tr("What you set is kept here. Compare it with what the service has "
+                                 "now, and save again if you still want it."));
     m_editor->setSheet(models::written(m_editor->sheet(), writes));
     dropWaiting();
     m_banner->show(Tone::Good, tr("%n quota(s) saved.", nullptr, int(writes.size())));
@@ -142,18 +144,21 @@ void QuotasSection::showFailure(const api::ApiError &error, bool wasSaving)
     if (wasSaving && models::mayWait(error)) {
         m_session.pending().keep(
             models::waitingEdit(m_survey, m_editor->sheet(), QDateTime::currentDateTimeUtc()));
-        return m_banner->show(Tone::Warning, tr("The server can’t be reached."),
+        return m_banner->show(Tone::Warning, tr("The service can’t be reached."),
                               tr("Your edits wait, also over a restart, until you send or discard "
                                  "them."));
     }
     if (wasSaving)
         return m_banner->showError(
-            tr("The quotas were not saved for certain. Your edits are kept here."), error);
+            error.delivery == api::Delivery::Ambiguous
+                ? tr("The quotas may not have been saved. Your edits are kept here.")
+                : tr("The quotas were not saved. Your edits are kept here."),
+            error);
     if (!api::isUnreachable(error)) // the bar of the window says so
         m_banner->showError(tr("The quotas could not be read."), error);
     if (m_stack->currentWidget() != m_editor)
         m_waiting->show(tr("Nothing to show yet"),
-                        tr("The quotas are shown here as soon as the server answers."));
+                        tr("The quotas are shown here as soon as the service answers."));
 }
 
 } // namespace ui

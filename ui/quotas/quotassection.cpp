@@ -30,7 +30,7 @@ QuotasSection::QuotasSection(models::Session &session, const api::SurveyId &surv
     , m_survey(survey)
     , m_store(session.client(), survey)
     , m_banner(new Banner(this))
-    , m_conflicts(new ConflictPanel(tr("Answer"), this))
+    , m_conflicts(new ConflictPanel(tr("Option"), this))
     , m_stack(new QStackedWidget(this))
     , m_waiting(new EmptyState(this))
     , m_editor(new QuotaEditor(QuotaEditor::Survey, this))
@@ -58,7 +58,7 @@ void QuotasSection::build()
     };
     m_save = add(tr("&Save"), QKeySequence::Save, [this] { save(); });
     m_revert = add(tr("Re&vert"), {}, [this] {
-        m_editor->takeSaved(m_editor->sheet().changed(), tr("Revert"));
+        m_editor->takeSaved(m_editor->sheet().changed(), tr("revert"));
         dropWaiting();
     });
     m_stack->addWidget(m_waiting);
@@ -100,7 +100,9 @@ void QuotasSection::listen()
     });
     connect(&m_store, &QuotaStore::saved, this, &QuotasSection::takeWritten);
     connect(&m_store, &QuotaStore::unchanged, this,
-            [this] { m_banner->show(Tone::Good, tr("The server has these quotas already.")); });
+            [this] { m_banner->show(Tone::Good, tr("The service has these quotas already.")); });
+    connect(&m_store, &QuotaStore::declined, m_banner, [this] { showDeclined(*m_banner); });
+    connect(m_editor, &QuotaEditor::refreshRequested, &m_store, &models::QuotaStore::refreshOne);
     connect(&m_store, &QuotaStore::failed, this, &QuotasSection::showFailure);
     connect(&m_store, &QuotaStore::busyChanged, this, &QuotasSection::showStanding);
     connect(m_banner, &Banner::retry, this, &QuotasSection::refresh);
@@ -117,7 +119,7 @@ void QuotasSection::listen()
     connect(&m_session.pending(), &models::PendingEdits::changed, this,
             &QuotasSection::followWaiting);
     connect(m_conflicts, &ConflictPanel::theirsTaken, this,
-            [this](const QList<qsizetype> &rows) { m_editor->takeSaved(rows, tr("Take theirs")); });
+            [this](const QList<qsizetype> &rows) { m_editor->takeSaved(rows, tr("take theirs")); });
     models::SurveyStore &surveys = m_session.surveys();
     connect(&surveys, &models::SurveyStore::changed, this, &QuotasSection::follow);
     connect(&surveys, &models::SurveyStore::surveyChanged, this, &QuotasSection::follow);
@@ -185,7 +187,7 @@ void QuotasSection::showStanding()
     m_revert->setEnabled(changed > 0);
     QStringList parts;
     if (m_stack->currentWidget() == m_editor)
-        parts.append(tr("%n answer(s)", nullptr, int(m_editor->sheet().rows.size())));
+        parts.append(tr("%n option(s)", nullptr, int(m_editor->sheet().rows.size())));
     if (m_stack->currentWidget() == m_editor && m_updated.isValid())
         parts.append(tr("as of %1").arg(momentText(m_updated)));
     if (changed > 0)

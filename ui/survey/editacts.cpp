@@ -2,6 +2,7 @@
 
 #include "models/connections/session.h"
 #include "models/surveys/surveystore.h"
+#include "ui/widgets/banner.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ QString editHindrance(models::Session &session, const api::SurveyId &survey)
     if (known && known->status == api::SurveyStatus::Closed)
         return EditActsText::tr("The survey is closed: it can’t be changed any more.");
     if (!session.isReachable())
-        return EditActsText::tr("The server can’t be reached: nothing can be changed until it is.");
+        return EditActsText::tr(
+            "The service can’t be reached: nothing can be changed until it is.");
     return {};
 }
 
@@ -32,6 +34,12 @@ void setPossible(QAction *action, bool isPossible, const QString &hindrance)
 {
     action->setEnabled(isPossible && hindrance.isEmpty());
     action->setStatusTip(hindrance); // an empty tool tip would be the action's text
+}
+
+void showDeclined(Banner &banner)
+{
+    banner.show(Tone::Warning, EditActsText::tr("Another change is still being saved."),
+                EditActsText::tr("Nothing was done. Try again when it is finished."));
 }
 
 QPushButton *buttonFor(QAction *action, QWidget *parent)

@@ -10,11 +10,14 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
 
 constexpr int markWidth = 3;
+constexpr int refusedWidth = 16;
 
 class QuotaDelegate : public QStyledItemDelegate
 {
@@ -25,7 +28,9 @@ public:
                const QModelIndex &index) const override
     {
         QStyledItemDelegate::paint(painter, option, index);
-        if (!isChanged(index))
+        if (is(index, models::CellState::Refused))
+            return paintRefused(painter, option);
+        if (!is(index, models::CellState::Changed))
             return;
         const QRect mark = QStyle::visualRect(
             option.direction, option.rect,
@@ -56,14 +61,31 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (isChanged(index))
+        if (is(index, models::CellState::Changed))
             option->font.setBold(true);
     }
 
 private:
-    static bool isChanged(const QModelIndex &index)
+    static bool is(const QModelIndex &index, models::CellState state)
     {
-        return index.data(models::StatusRole).toInt() == int(models::CellState::Changed);
+        const QVariant status = index.data(models::StatusRole);
+        return status.isValid() && status.toInt() == int(state);
+    }
+
+    static void paintRefused(QPainter *painter, const QStyleOptionViewItem &option)
+    {
+        const Ink ink = Theme::current().ink(Role::Error);
+        const QRect whole = option.rect.adjusted(0, 0, 0, -1);
+        const QRect mark = QStyle::visualRect(
+            option.direction, whole, QRect(whole.topLeft(), QSize(refusedWidth, whole.height())));
+        painter->save();
+        painter->fillRect(mark, ink.surface);
+        painter->setPen(ink.text);
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->setFont(bold);
+        painter->drawText(mark, Qt::AlignCenter, u"!"_s);
+        painter->restore();
     }
 };
 
@@ -80,6 +102,7 @@ CellTable::CellTable(QAbstractItemModel &model, QWidget *parent)
     setItemDelegate(new QuotaDelegate(this));
     horizontalHeader()->setStretchLastSection(false);
     setTabKeyNavigation(true);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &CellTable::selectionChangedByAny);
 }

@@ -8,8 +8,8 @@
 namespace ui {
 
 /// Shows any model that answers CellRole. Typing replaces, Enter goes on below, Tab beside. Cells
-/// whose StatusRole is CellState::Changed have a mark and are bold. A refresh never takes away what
-/// is being typed.
+/// whose StatusRole is CellState::Changed have a mark and are bold, those that are Refused have an
+/// exclamation mark. A refresh never takes away what is being typed.
 class CellTable : public QTableView
 {
     Q_OBJECT

@@ -2,6 +2,7 @@
 
 #include "models/files/atomicwriter.h"
 #include "models/files/tableexport.h"
+#include "models/support/cells.h"
 
 #include <QClipboard>
 #include <QDate>
@@ -78,6 +79,39 @@ QString valueText(const QVariant &value, models::CellKind kind)
     return value.toString();
 }
 
+QStringList headerLevels(const QTableView &table, int section, Qt::Orientation orientation)
+{
+    const QAbstractItemModel &model = *table.model();
+    const QStringList levels =
+        model.headerData(section, orientation, models::HeaderLevelsRole).toStringList();
+    return levels.isEmpty() ? QStringList {model.headerData(section, orientation).toString()}
+                            : levels;
+}
+
+qsizetype depthOf(const QList<QStringList> &headers)
+{
+    qsizetype depth = 0;
+    for (const QStringList &levels : headers)
+        depth = std::max(depth, levels.size());
+    return depth;
+}
+
+/// The name on a level; a header of fewer levels has its own on the innermost.
+QString nameOn(const QStringList &levels, qsizetype level, qsizetype depth)
+{
+    return levels.value(level - (depth - levels.size()));
+}
+
+/// What stands in front of each selected row, where the rows have names.
+QList<QStringList> rowHeaders(const QTableView &table, const QList<int> &rows)
+{
+    QList<QStringList> headers;
+    for (const int row : rows)
+        headers.append(table.verticalHeader()->isHidden() ? QStringList()
+                                                          : headerLevels(table, row, Qt::Vertical));
+    return headers;
+}
+
 struct Texts
 {
     QString plain;
@@ -105,6 +139,21 @@ struct Texts
     }
 };
 
+void addColumnHeaders(Texts &texts, const QTableView &table, const QList<int> &columns,
+                      qsizetype sideDepth)
+{
+    QList<QStringList> headers;
+    for (const int column : columns)
+        headers.append(headerLevels(table, column, Qt::Horizontal));
+    const qsizetype depth = depthOf(headers);
+    for (qsizetype level = 0; level < depth; ++level) {
+        QStringList cells(sideDepth);
+        for (const QStringList &levels : std::as_const(headers))
+            cells.append(nameOn(levels, level, depth));
+        texts.add(cells);
+    }
+}
+
 } // namespace
 
 void copyCells(const QTableView &table, bool withHeaders)
@@ -113,24 +162,22 @@ void copyCells(const QTableView &table, bool withHeaders)
     if (!selection || !selection->hasSelection())
         return;
     const QList<int> columns = shownColumns(table);
-    const bool withNames = withHeaders && !table.verticalHeader()->isHidden();
-    Texts texts;
-    QStringList cells;
-    if (withHeaders) {
-        if (withNames)
-            cells.append(QString()); // over the rows' names
-        for (const int column : columns)
-            cells.append(table.model()->headerData(column, Qt::Horizontal).toString());
-        texts.add(cells);
-    }
+    QList<int> rows;
     for (int row = 0; row < table.model()->rowCount(); ++row) {
-        if (!selection->rowIntersectsSelection(row))
-            continue;
-        cells.clear();
-        if (withNames)
-            cells.append(table.model()->headerData(row, Qt::Vertical).toString());
+        if (selection->rowIntersectsSelection(row))
+            rows.append(row);
+    }
+    const QList<QStringList> sides =
+        withHeaders ? rowHeaders(table, rows) : QList<QStringList>(rows.size());
+    Texts texts;
+    if (withHeaders)
+        addColumnHeaders(texts, table, columns, depthOf(sides));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QStringList cells = sides[i];
+        while (cells.size() < depthOf(sides))
+            cells.prepend(QString());
         for (const int column : columns) {
-            const QModelIndex index = table.model()->index(row, column);
+            const QModelIndex index = table.model()->index(rows[i], column);
             cells.append(selection->isSelected(index) ? index.data().toString() : QString());
         }
         texts.add(cells);

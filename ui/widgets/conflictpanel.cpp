@@ -26,11 +26,11 @@ ConflictPanel::ConflictPanel(const QString &caption, QWidget *parent)
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::padding, space::card, space::padding, space::card);
     rows->setSpacing(space::control);
-    rows->addWidget(plainLabel(this, LabelLook::Section, tr("Changed on the server meanwhile")));
+    rows->addWidget(plainLabel(this, LabelLook::Section, tr("Changed elsewhere meanwhile")));
     QLabel *const text = plainLabel(
         this, LabelLook::Muted,
-        tr("Nothing was sent. Choose for each of these cells; what is kept as yours is sent with "
-           "the next Save. Without a selection the buttons mean all of them."));
+        tr("Nothing was sent. Choose for each of these cells; yours are sent with the next Save. "
+           "Without a selection the buttons apply to all of them."));
     text->setWordWrap(true);
     rows->addWidget(text);
     m_table->setHorizontalHeaderLabels({caption, tr("Before"), tr("Theirs"), tr("Mine")});

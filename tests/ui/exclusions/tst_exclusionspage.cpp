@@ -173,7 +173,7 @@ private Q_SLOTS:
         desk.open();
         desk.service.fates = {Fate {}, refuses, refuses};
         desk.remove(1);
-        QTRY_VERIFY(says(*desk.page, u"3 exclusion(s) are not saved on the server."_s));
+        QTRY_VERIFY(says(*desk.page, u"3 exclusion(s) are not saved at the service."_s));
         QCOMPARE(desk.rows(), 3);
         QCOMPARE(desk.table()->model()->index(0, 6).data().toString(), u"Not saved"_s);
         QCOMPARE(desk.page->unsaved(), u"3 exclusion(s) are not saved."_s);
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(*desk.page, u"The exclusions are saved again."_s));
         QCOMPARE(desk.service.exclusions.size(), 3);
         QTRY_VERIFY(desk.page->unsaved().isEmpty());
-        QVERIFY(!says(*desk.page, u"are not saved on the server"_s));
+        QVERIFY(!says(*desk.page, u"are not saved at the service"_s));
         QCOMPARE(desk.rows(), 3);
     }
 

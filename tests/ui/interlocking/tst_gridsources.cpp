@@ -14,6 +14,8 @@ class TestGridSources : public QObject
 private Q_SLOTS:
     void pastesWhatFits();
     void pastesHtml();
+    void aBadValueIsMarkedAndTheOthersAreSet();
+    void copiesTheMatrixWithItsHeaders();
     void movesToTheEdgeAndFinds();
     void handsItsMarginsToTheQuotas();
     void keepsAnotherSurveysPattern();
@@ -32,7 +34,7 @@ void TestGridSources::pastesWhatFits()
     desk.button(u"Paste what fits"_s)->click();
     QCOMPARE(desk.cell(0) + desk.cell(1), u"1112"_s);
     QVERIFY(!says(desk.page, u"would be left out"_s));
-    QCOMPARE(desk.action(u"Undo"_s)->text().remove(u'&'), u"Undo Paste 2 cell(s)"_s);
+    QCOMPARE(desk.action(u"Undo"_s)->text().remove(u'&'), u"Undo paste of 2 cell(s)"_s);
     desk.action(u"Undo"_s)->trigger();
     QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
 }
@@ -54,6 +56,46 @@ void TestGridSources::pastesHtml()
     QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"<td>42</td>"_s));
 }
 
+void TestGridSources::aBadValueIsMarkedAndTheOthersAreSet()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.select(0);
+    QGuiApplication::clipboard()->setText(u"n/a\n250"_s);
+    desk.action(u"Paste"_s)->trigger();
+    QCOMPARE(desk.cell(0) + desk.cell(1), u"100250"_s);
+    QVERIFY(says(desk.page, u"“n/a” isn’t a whole number from 1 to 10,000."_s));
+    const QModelIndex refused = desk.table()->model()->index(0, 1);
+    const auto state = [&refused] { return refused.data(models::StatusRole).toInt(); };
+    QCOMPARE(state(), int(models::CellState::Refused));
+    QVERIFY(refused.data(Qt::AccessibleTextRole).toString().contains(u"not pasted"_s));
+    QCOMPARE(desk.action(u"Undo"_s)->text().remove(u'&'), u"Undo paste of 1 cell(s)"_s);
+    desk.action(u"Undo"_s)->trigger();
+    QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
+    QCOMPARE(state(), int(models::CellState::Saved));
+    desk.action(u"Redo"_s)->trigger();
+    QCOMPARE(desk.action(u"Redo"_s)->shortcuts().last(), QKeySequence(u"Ctrl+Y"_s));
+    QCOMPARE(desk.cell(1), u"250"_s);
+}
+
+void TestGridSources::copiesTheMatrixWithItsHeaders()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.button(u"Matrix"_s)->click();
+    auto *const matrix = named<QTableView>(desk.page, u"Interlocking matrix"_s);
+    matrix->selectAll();
+    QCOMPARE(desk.action(u"Copy with headers"_s)->shortcut(), QKeySequence(u"Ctrl+Shift+C"_s));
+    desk.action(u"Copy with headers"_s)->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"\tQuota\nMale\t100\nFemale\t200\n"_s);
+    // What was copied can be pasted again, whatever is selected.
+    desk.type(0, u"7"_s);
+    matrix->setCurrentIndex(matrix->model()->index(1, 0));
+    desk.action(u"Paste"_s)->trigger();
+    QCOMPARE(desk.cell(0) + desk.cell(1), u"100200"_s);
+    desk.button(u"List"_s)->click(); // it is remembered
+}
+
 void TestGridSources::movesToTheEdgeAndFinds()
 {
     Desk desk;
@@ -73,7 +115,7 @@ void TestGridSources::handsItsMarginsToTheQuotas()
     QSignalSpy wanted(&desk.page, &ui::InterlockingPage::quotasWanted);
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     desk.type(0, u"150"_s);
-    desk.button(u"Set quotas"_s)->click();
+    desk.button(u"Copy totals to quotas"_s)->click();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted[0][0].value<QList<api::Quota>>(),
              (QList<api::Quota> {{{43}, {{150, 1}, {200, 2}}}}));

@@ -17,6 +17,11 @@ private Q_SLOTS:
     void keepsEditsThroughFailureAndRefresh();
     void settlesConflictsCellByCell();
     void pastesAColumn();
+    void saysWhyThereIsNoMatrix();
+    void anErrorOffersNoNewGrid();
+    void claimsNothingThatIsNotThere();
+    void createsAfterAReading();
+    void saysWhenSomebodyElseMadeAnotherGrid();
     void createsAGridWhenThereIsNone();
     void createsAnewAndCarriesOver();
     void aClosedSurveyIsOnlyRead();
@@ -59,7 +64,7 @@ void TestInterlockingPage::keepsEditsThroughFailureAndRefresh()
     desk.type(0, u"150"_s);
     desk.isDown = true;
     desk.button(u"Save"_s)->click();
-    QTRY_VERIFY(says(desk.page, u"They are kept here."_s));
+    QTRY_VERIFY(says(desk.page, u"Your edits are kept here."_s));
     QCOMPARE(desk.cell(0), u"150"_s);
     desk.isDown = false;
     desk.quotas[1] = 222;
@@ -111,6 +116,71 @@ void TestInterlockingPage::pastesAColumn()
     QCOMPARE(desk.cell(1), u"250"_s);
     desk.button(u"Undo"_s)->click();
     QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
+}
+
+void TestInterlockingPage::saysWhyThereIsNoMatrix()
+{
+    Desk desk;
+    desk.secondOption = u"Somebody"_s;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    QVERIFY(!desk.button(u"Matrix"_s)->isEnabled());
+    QVERIFY(says(desk.page, u"“Somebody” doesn’t match the options that are known"_s));
+    QVERIFY(desk.button(u"Matrix"_s)->accessibleDescription().contains(u"“Somebody”"_s));
+}
+
+void TestInterlockingPage::anErrorOffersNoNewGrid()
+{
+    Desk desk;
+    desk.refusal = R"({"status":422,"error":"Valid project ID is required!"})";
+    QTRY_VERIFY(says(desk.page, u"Valid project ID is required!"_s));
+    QVERIFY(!named<QListWidget>(desk.page, u"Qualifications to cross"_s)->isVisibleTo(&desk.page));
+}
+
+void TestInterlockingPage::claimsNothingThatIsNotThere()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.type(0, u"150"_s);
+    desk.ignoresWrites = true;
+    desk.button(u"Save"_s)->click();
+    QTRY_VERIFY(says(desk.page, u"accepted the quotas but returned different values"_s));
+    QVERIFY(!says(desk.page, u"saved."_s));
+    QCOMPARE(desk.page.unsavedCells(), qsizetype(1));
+    QCOMPARE(desk.writes.size(), qsizetype(1));
+}
+
+/// A reading that runs when the person confirms is cut off, and the grid is created all the same.
+void TestInterlockingPage::createsAfterAReading()
+{
+    Desk desk;
+    desk.hasGrid = false;
+    auto *const list = named<QListWidget>(desk.page, u"Qualifications to cross"_s);
+    QTRY_COMPARE(list->count(), 1);
+    list->item(0)->setCheckState(Qt::Checked);
+    QPushButton *const create = desk.button(u"Create interlocking quotas…"_s);
+    QTRY_VERIFY(create->isEnabled());
+    desk.prompt.beforeAnswer = [&desk] { desk.page.refresh(); };
+    create->click();
+    QTRY_COMPARE(desk.cell(1), u"200"_s);
+    QCOMPARE(desk.writes.size(), qsizetype(1));
+}
+
+void TestInterlockingPage::saysWhenSomebodyElseMadeAnotherGrid()
+{
+    Desk desk;
+    desk.hasGrid = false;
+    auto *const list = named<QListWidget>(desk.page, u"Qualifications to cross"_s);
+    QTRY_COMPARE(list->count(), 1);
+    list->item(0)->setCheckState(Qt::Checked);
+    desk.onCreate = [&desk] {
+        desk.crossedTitle = u"REGION"_s;
+        desk.isCreateCut = true;
+    };
+    desk.button(u"Create interlocking quotas…"_s)->click();
+    QTRY_VERIFY(says(desk.page, u"Somebody else created others for this survey meanwhile."_s));
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    QVERIFY(says(desk.page, u"Somebody else created others for this survey meanwhile."_s));
+    QCOMPARE(desk.writes.size(), qsizetype(1));
 }
 
 void TestInterlockingPage::createsAGridWhenThereIsNone()

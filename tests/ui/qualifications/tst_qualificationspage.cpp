@@ -172,16 +172,16 @@ private Q_SLOTS:
         desk.open();
         auto *const dialog = desk.edit(0);
         QVERIFY(dialog);
-        auto *const save = named<QPushButton>(*dialog, u"Save answers"_s);
+        auto *const save = named<QPushButton>(*dialog, u"Save qualification"_s);
         QVERIFY(!save->isEnabled());
         auto *const options = named<QListView>(*dialog, u"Options"_s);
         QTRY_COMPARE(options->model()->rowCount(), 3); // those of the master list
         Desk::check(*dialog, 1, false);
-        QVERIFY(says(*dialog, u"1 quota(s) of answers that no longer qualify"_s));
+        QVERIFY(says(*dialog, u"1 quota(s) of options that no longer qualify"_s));
         QVERIFY(says(*dialog, u"The interlocking quotas of GENDER"_s));
         desk.prompt.isSure = false;
         save->click();
-        QVERIFY(desk.prompt.asked.first().startsWith(u"Change the answers of “GENDER”?"_s));
+        QVERIFY(desk.prompt.asked.first().startsWith(u"Change the qualification “GENDER”?"_s));
         QVERIFY(desk.service.writes.isEmpty());
         desk.prompt.isSure = true;
         desk.service.grid.clear();
@@ -191,6 +191,48 @@ private Q_SLOTS:
         QCOMPARE(desk.changes(), (QStringList {u"Qualification: GENDER: A, B -> A"_s}));
     }
 
+    void pastesAgeBands()
+    {
+        Desk desk;
+        desk.open();
+        auto *const dialog = desk.add();
+        QTRY_VERIFY(Desk::choose(*dialog, u"AGE"_s));
+        QGuiApplication::clipboard()->setText(u"18-24\n25–34\nabc\n50+\n"_s);
+        named<QPushButton>(*dialog, u"Paste ranges"_s)->click();
+        auto *const ranges = named<QTableView>(*dialog, u"Ranges"_s);
+        QCOMPARE(ranges->model()->rowCount(), 3);
+        QCOMPARE(ranges->model()->index(2, 1).data().toString(), u"60"_s);
+        QVERIFY(says(*dialog, u"3 range(s) added · “abc” left out: This isn’t a range"_s));
+        QVERIFY(says(*dialog, u"1 qualification(s) chosen"_s));
+    }
+
+    void refreshesOneQualification()
+    {
+        Desk desk;
+        desk.open();
+        desk.table()->selectRow(0);
+        desk.service.ask(43, u"GENDER"_s, {3});
+        for (QAction *const action : desk.page->editActions()) {
+            if (action->text().remove(u'&') == u"Refresh this qualification"_s)
+                action->trigger();
+        }
+        QTRY_COMPARE(desk.answers(0), u"C"_s);
+        QVERIFY(desk.server.seen.last().headers.toLower().contains("x-qualification-id: 43"));
+    }
+
+    void saysWhatTheServiceKeptInstead()
+    {
+        Desk desk;
+        desk.open();
+        auto *const dialog = desk.edit(0);
+        Desk::check(*dialog, 0, false);
+        desk.service.fates = {{.acts = false, .status = 200}};
+        named<QPushButton>(*dialog, u"Save qualification"_s)->click();
+        QTRY_VERIFY(says(*dialog, u"accepted the change but returned different values."_s));
+        QVERIFY(desk.changes().isEmpty());
+        QVERIFY(desk.dialog<ui::EditQualification>());
+    }
+
     void showsWhatOthersChanged()
     {
         Desk desk;
@@ -198,7 +240,7 @@ private Q_SLOTS:
         auto *const dialog = desk.edit(0);
         Desk::check(*dialog, 0, false);
         desk.service.ask(43, u"GENDER"_s, {1});
-        named<QPushButton>(*dialog, u"Save answers"_s)->click();
+        named<QPushButton>(*dialog, u"Save qualification"_s)->click();
         QTRY_VERIFY(says(*dialog, u"Before: A, B\nThere now: A\nYours: B"_s));
         QVERIFY(desk.service.writes.isEmpty());
         QTRY_COMPARE(desk.answers(0), u"A"_s);
@@ -316,7 +358,7 @@ private Q_SLOTS:
         desk.page.reset(new ui::QualificationsPage(desk.session, {u"S1"_s}, desk.prompt));
         QCOMPARE(desk.answers(0), u"A"_s);
         QTRY_COMPARE(desk.button(u"Add…"_s)->toolTip(),
-                     u"The server can’t be reached: nothing can be changed until it is."_s);
+                     u"The service can’t be reached: nothing can be changed until it is."_s);
         // The bar of the window says what has happened.
         QVERIFY(!says(*desk.page, u"The qualifications could not be read."_s));
         QVERIFY(!desk.button(u"Add…"_s)->isEnabled());

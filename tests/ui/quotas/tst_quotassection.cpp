@@ -105,6 +105,18 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.cell(0), u"17"_s);
     }
 
+    void refreshesOneQuota()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(1, u"250"_s);
+        desk.quotas[u"1"_s] = 133;
+        desk.run(u"Refresh this quota"_s); // the first one is chosen
+        QTRY_COMPARE(desk.cell(0), u"133"_s);
+        QCOMPARE(desk.cell(1), u"250"_s);
+        QVERIFY(desk.server.seen.last().headers.toLower().contains("x-qualification-id: 43"));
+    }
+
     void settlesConflictsOneByOne()
     {
         Desk desk;
@@ -191,7 +203,7 @@ private Q_SLOTS:
         Desk desk;
         desk.open();
         desk.choose(0, 0);
-        desk.run(u"Back to default"_s);
+        desk.run(u"Clear quota"_s);
         QCOMPARE(desk.cell(0), u"default (400)"_s);
         desk.run(u"Save"_s);
         QTRY_COMPARE(desk.section->unsaved(), QString());
