@@ -124,6 +124,10 @@ void WaitingCells::take(const PendingEdit &sent, const InterlockingGrid &mine,
         m_pending.explain(survey, kind,
                           tr("The service changed the same cells meanwhile, so nothing was sent. "
                              "Open the survey’s Interlocking to compare."));
+    else if (!merge(mine, fresh).grid.changed().isEmpty())
+        m_pending.explain(survey, kind,
+                          tr("The service accepted the cells but returned different values. Open "
+                             "the survey’s Interlocking to compare."));
     else
         m_pending.settleSent(sent);
 }

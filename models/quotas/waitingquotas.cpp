@@ -96,7 +96,13 @@ void WaitingQuotas::send(const PendingEdit &edit)
     const api::SurveyId survey = edit.survey;
     auto *const store = new QuotaStore(m_client, survey, this);
     connect(store, &QuotaStore::saved, this,
-            [this, edit](const QList<QuotaWrite> &writes) { finish(edit, writes); });
+            [this, edit](const QList<QuotaWrite> &writes, bool areThere) {
+                if (areThere)
+                    return finish(edit, writes);
+                m_pending.explain(edit.survey, kind,
+                                  tr("The service accepted the quotas but returned different "
+                                     "values. Open the survey’s Quotas to compare."));
+            });
     connect(store, &QuotaStore::unchanged, this, [this, edit] { finish(edit, {}); });
     connect(store, &QuotaStore::failed, this, [this, survey](const api::ApiError &error) {
         if (!mayWait(error))
