@@ -1,8 +1,6 @@
 // Respondents' session ids, a million of them in one buffer.
 #pragma once
 
-#include "api/types/largepages.h"
-
 #include <QByteArrayView>
 
 #include <string>
@@ -44,8 +42,8 @@ public:
     bool operator==(const UidList &) const = default;
 
 private:
-    std::basic_string<char, std::char_traits<char>, LargePages<char>> m_bytes;
-    std::vector<quint32, LargePages<quint32>> m_ends; ///< where each UID ends; the first entry is 0
+    std::string m_bytes;
+    std::vector<quint32> m_ends; ///< where each UID ends; the first entry is 0
 };
 
 } // namespace api

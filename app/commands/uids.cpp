@@ -59,7 +59,9 @@ tl::expected<QList<models::UidPart>, QString> readAll(const Parser &parser)
     models::Work work;
     QList<models::UidPart> parts;
     for (const QString &path : parser.positionalArguments()) {
-        const auto file = models::openUidFile(path, parser.value(parser.sheet), work);
+        const auto file = path == u"-"
+            ? models::inputUidFile()
+            : models::openUidFile(path, parser.value(parser.sheet), work);
         if (!file)
             return tl::unexpected(u"%1: %2"_s.arg(path, file.error()));
         if (parser.isSet(parser.sheet) && !file->sheets.isEmpty()
@@ -99,7 +101,8 @@ int checkUids(const QStringList &arguments)
         return refuse(name, misused, parser.errorText());
     if (parser.positionalArguments().isEmpty())
         return refuse(name, misused,
-                      CheckUidsText::tr("It takes files: aligndesk check-uids FILE…"));
+                      CheckUidsText::tr(
+                          "It takes files, or - for standard input: aligndesk check-uids FILE…"));
     const auto parts = readAll(parser);
     if (!parts)
         return refuse(name, failed, parts.error());
@@ -114,6 +117,12 @@ int checkUids(const QStringList &arguments)
         if (!written.isWritten)
             return refuse(name, failed, written.problem);
     }
+    if (result.report.cleaned > 0)
+        std::fprintf(
+            stderr, "aligndesk %s: %s\n", name,
+            qUtf8Printable(CheckUidsText::tr("Quotation marks or invisible characters were "
+                                             "removed from %Ln UID(s).",
+                                             "", int(result.report.cleaned))));
     print(result.report, parser.isSet(parser.json));
     return 0;
 }

@@ -6,8 +6,10 @@
 namespace app {
 
 /// `FILE… [--column NAME] [--sheet NAME] [--json] [--output FILE]`: counts the UIDs of all files
-/// together, as one list, and writes the good ones. 0; 1 when a file can't be read or written;
-/// 2 when the arguments are wrong. The reason is on standard error.
+/// together, as one list, and writes the good ones: those that the window submits. A FILE of `-` is
+/// standard input. 0; 1 when a file can't be read or written; 2 when the arguments are wrong. The
+/// reason is on standard error, and so is how many were cleaned. "suspicious" counts the damaged
+/// ones too.
 int checkUids(const QStringList &arguments);
 
 /// `--survey ID --output FILE [--format txt|csv|xlsx|json]` and the program's own --sandbox,

@@ -89,9 +89,11 @@ QList<BriefShare> briefShares(BriefField field, const QString &text)
     return shares;
 }
 
-Brief readBrief(const QString &text)
+Brief readBrief(const QString &written)
 {
     Brief brief;
+    QString text = written;
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n'); // a line is a line everywhere
     const QString trimmed = text.trimmed();
     if (text.size() > largestBrief) {
         brief.problem = BriefText::tr("This is too large for a brief: at most %1 letters are read.")

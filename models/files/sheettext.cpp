@@ -64,7 +64,8 @@ SheetText::SheetText(XmlEvents &events, const api::UidList &strings)
     events.start = [this](QByteArrayView name, const XmlEvents::Attributes &attributes) {
         if (name == "row") {
             const QByteArrayView number = attributes.value("r");
-            m_row = number.isEmpty() ? m_row + 1 : number.toByteArray().toLongLong();
+            const qint64 next = number.isEmpty() ? m_row + 1 : number.toByteArray().toLongLong();
+            m_row = std::min(next, XlsxBook::mostRows + 1); // put() refuses more
             m_column = -1;
         } else if (name == "c") {
             beginCell(attributes);

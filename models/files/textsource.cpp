@@ -1,20 +1,17 @@
 #include "models/files/textsource.h"
 
 #include "api/codec/utf8.h"
+#include "models/files/filebytes.h"
 
-#include <QStringDecoder>
+#include <QString>
 
-#include <algorithm>
 #include <array>
-
-#ifdef Q_OS_UNIX
-#include <sys/mman.h>
-#include <unistd.h>
-#endif
 
 namespace models {
 
 namespace {
+
+constexpr QByteArrayView utf8Mark("\xef\xbb\xbf");
 
 /// Windows-1252 where it differs from Latin-1: 0x80 to 0x9f.
 constexpr std::array<char16_t, 32> windowsLetters {
@@ -22,17 +19,38 @@ constexpr std::array<char16_t, 32> windowsLetters {
     0x2039, 0x0152, 0xfffd, 0x017d, 0xfffd, 0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
     0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0xfffd, 0x017e, 0x0178};
 
-constexpr qsizetype chunk = 1024 * 1024;
-
-QByteArray fromUtf16(QByteArrayView raw, QStringDecoder::Encoding encoding)
+void append(QByteArray &text, char32_t letter)
 {
-    QStringDecoder decoder(encoding);
+    if (letter < 0x80)
+        text += char(letter);
+    else
+        text += QString::fromUcs4(&letter, 1).toUtf8();
+}
+
+/// Half a surrogate pair and half a unit at the end become U+FFFD: a letter was lost there.
+QByteArray fromUtf16(QByteArrayView raw, bool isLittle)
+{
+    const qsizetype units = raw.size() / 2;
+    const auto unit = [raw, isLittle](qsizetype at) {
+        const auto first = uchar(raw[2 * at]);
+        const auto second = uchar(raw[2 * at + 1]);
+        return char16_t(isLittle ? first | second << 8 : first << 8 | second);
+    };
     QByteArray text;
-    text.reserve(raw.size() / 2);
-    for (qsizetype at = 0; at < raw.size(); at += chunk) {
-        const QString piece = decoder(raw.sliced(at, std::min(chunk, raw.size() - at)));
-        text += piece.toUtf8();
+    text.reserve(units + units / 8);
+    for (qsizetype at = 0; at < units; ++at) {
+        const char16_t letter = unit(at);
+        if (!QChar::isSurrogate(letter)) {
+            append(text, letter);
+        } else if (QChar::isHighSurrogate(letter) && at + 1 < units
+                   && QChar::isLowSurrogate(unit(at + 1))) {
+            append(text, QChar::surrogateToUcs4(letter, unit(++at)));
+        } else {
+            append(text, QChar::ReplacementCharacter);
+        }
     }
+    if (raw.size() % 2 != 0)
+        append(text, QChar::ReplacementCharacter);
     return text;
 }
 
@@ -41,71 +59,26 @@ QByteArray fromWindows(QByteArrayView raw)
     QByteArray text;
     text.reserve(raw.size() + raw.size() / 8);
     for (const char c : raw) {
-        const uchar byte = uchar(c);
-        if (byte < 0x80)
-            text += c;
-        else
-            text +=
-                QString(QChar(byte < 0xa0 ? windowsLetters[byte - 0x80] : char16_t(byte))).toUtf8();
+        const auto byte = uchar(c);
+        append(text, byte < 0x80 || byte >= 0xa0 ? byte : windowsLetters[byte - 0x80]);
     }
     return text;
 }
 
 } // namespace
 
-void TextSource::decode(QByteArrayView raw)
+TextSource::TextSource(QByteArray utf8, Encoding encoding)
+    : m_bytes(std::move(utf8))
+    , m_text(m_bytes)
+    , m_encoding(encoding)
 {
-    if (raw.startsWith("\xff\xfe") || raw.startsWith("\xfe\xff")) {
-        const bool isLittle = raw.startsWith("\xff\xfe");
-        m_encoding = isLittle ? Encoding::Utf16Le : Encoding::Utf16Be;
-        m_own =
-            fromUtf16(raw.sliced(2), isLittle ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
-        m_text = m_own;
-    } else if (raw.startsWith("\xef\xbb\xbf")) {
-        m_text = raw.sliced(3);
-    } else if (api::codec::isUtf8(raw)) {
-        m_text = raw;
-    } else {
-        m_encoding = Encoding::Windows1252;
-        m_own = fromWindows(raw);
-        m_text = m_own;
-    }
+    if (m_text.startsWith(utf8Mark))
+        m_text = m_text.sliced(utf8Mark.size());
 }
 
 tl::expected<TextSource::Pointer, QString> TextSource::open(const QString &path)
 {
-    auto source = std::make_shared<TextSource>();
-    source->m_file = std::make_unique<QFile>(path);
-    QFile &file = *source->m_file;
-    if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(tr("The file can't be opened: %1.").arg(file.errorString()));
-    if (file.size() > largest)
-        return tl::unexpected(tr("The file is larger than 1 GB."));
-    if (file.size() == 0)
-        return source;
-    if (const uchar *bytes = file.map(0, file.size())) {
-        source->decode({bytes, qsizetype(file.size())});
-        return source;
-    }
-    QByteArray bytes = file.readAll();
-    if (file.error() != QFile::NoError)
-        return tl::unexpected(tr("The file can't be read: %1.").arg(file.errorString()));
-    return fromBytes(std::move(bytes));
-}
-
-void TextSource::giveBack(qsizetype position) const
-{
-#ifdef Q_OS_UNIX
-    if (!m_file)
-        return;
-    const auto page = quintptr(::sysconf(_SC_PAGESIZE));
-    const quintptr from = quintptr(m_text.data()) / page * page;
-    const quintptr until = quintptr(m_text.data() + position) / page * page;
-    if (until > from)
-        ::madvise(reinterpret_cast<void *>(from), until - from, MADV_DONTNEED);
-#else
-    Q_UNUSED(position)
-#endif
+    return bytesOfFile(path, largest).map(fromBytes);
 }
 
 TextSource::Pointer TextSource::fromText(const QString &text)
@@ -115,18 +88,22 @@ TextSource::Pointer TextSource::fromText(const QString &text)
 
 TextSource::Pointer TextSource::fromUtf8(QByteArray utf8)
 {
-    auto source = std::make_shared<TextSource>();
-    source->m_own = std::move(utf8);
-    source->m_text = source->m_own;
-    return source;
+    return Pointer(new TextSource(std::move(utf8), Encoding::Utf8));
 }
 
 TextSource::Pointer TextSource::fromBytes(QByteArray bytes)
 {
-    auto source = std::make_shared<TextSource>();
-    source->m_own = bytes; // shared; decode() replaces it where it converts
-    source->decode(bytes);
-    return source;
+    const QByteArrayView raw(bytes);
+    if (raw.startsWith("\xff\xfe"))
+        return Pointer(new TextSource(fromUtf16(raw.sliced(2), true), Encoding::Utf16Le));
+    if (raw.startsWith("\xfe\xff"))
+        return Pointer(new TextSource(fromUtf16(raw.sliced(2), false), Encoding::Utf16Be));
+    if (api::codec::isUtf8(raw))
+        return fromUtf8(std::move(bytes));
+    // Its mark says that it is UTF-8, so what can't be read of it is damaged.
+    if (raw.startsWith(utf8Mark))
+        return fromUtf8(QString::fromUtf8(raw).toUtf8());
+    return Pointer(new TextSource(fromWindows(raw), Encoding::Windows1252));
 }
 
 } // namespace models

@@ -2,8 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QCoreApplication>
-#include <QFile>
+#include <QByteArrayView>
 
 #include <memory>
 #include <tl/expected.hpp>
@@ -12,34 +11,29 @@ namespace models {
 
 enum class Encoding { Utf8, Utf16Le, Utf16Be, Windows1252 };
 
-/// A UTF-8 file is mapped, not read; others are converted once. No QString of the whole is made.
+/// Owns its text: what becomes of the file afterwards doesn't matter. No QString of the whole is
+/// made.
 class TextSource
 {
-    Q_DECLARE_TR_FUNCTIONS(TextSource)
-
 public:
     static constexpr qint64 largest = 1024LL * 1024 * 1024; ///< bytes
 
     using Pointer = std::shared_ptr<const TextSource>;
-    /// The error is a whole sentence for the person. Blocks: for worker threads.
+    /// As bytesOfFile(). Blocks: for worker threads.
     static tl::expected<Pointer, QString> open(const QString &path);
     static Pointer fromText(const QString &text);
-    static Pointer fromUtf8(QByteArray utf8);
+    static Pointer fromUtf8(QByteArray utf8); ///< valid UTF-8
     static Pointer fromBytes(QByteArray bytes); ///< as if they were a file's
 
     QByteArrayView utf8() const { return m_text; } ///< without a byte order mark
-    /// The system may take back the memory of what stands before `position`: it is the file's, and
-    /// comes again when it is read again.
-    void giveBack(qsizetype position) const;
     Encoding encoding() const { return m_encoding; }
 
 private:
-    void decode(QByteArrayView raw);
+    TextSource(QByteArray utf8, Encoding encoding);
 
-    std::unique_ptr<QFile> m_file; ///< keeps the mapping alive
-    QByteArray m_own;
-    QByteArrayView m_text;
-    Encoding m_encoding = Encoding::Utf8;
+    QByteArray m_bytes;
+    QByteArrayView m_text; ///< of m_bytes
+    Encoding m_encoding;
 };
 
 } // namespace models

@@ -1,7 +1,9 @@
 #include "models/reconciliation/uidfile.h"
 
+#include "models/files/filebytes.h"
 #include "models/files/xlsxbook.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -12,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace models {
 
 namespace {
+
+struct UidFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(models::UidFile)
+};
 
 bool isWorkbook(const QString &path)
 {
@@ -29,6 +36,9 @@ tl::expected<UidFile, QString> openUidFile(const QString &path, const QString &s
 {
     UidFile file {
         .source = {QFileInfo(path).fileName(), {}}, .sheets = {}, .sheet = 0, .preview = {}};
+    const QString problem = pathProblem(path);
+    if (!problem.isEmpty())
+        return tl::unexpected(problem);
     if (!isWorkbook(path)) {
         auto text = TextSource::open(path);
         if (!text)
@@ -47,6 +57,22 @@ tl::expected<UidFile, QString> openUidFile(const QString &path, const QString &s
         return tl::unexpected(text.error());
     file.source.text = *text;
     file.source.separator = XlsxBook::separator;
+    file.preview = previewUids(file.source);
+    return file;
+}
+
+tl::expected<UidFile, QString> inputUidFile()
+{
+    auto bytes = bytesOfInput(TextSource::largest);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    if (XlsxBook::isLikely(*bytes))
+        return tl::unexpected(UidFileText::tr("Workbooks are read from files only."));
+    UidFile file {
+        .source = {UidFileText::tr("Standard input"), TextSource::fromBytes(std::move(*bytes))},
+        .sheets = {},
+        .sheet = 0,
+        .preview = {}};
     file.preview = previewUids(file.source);
     return file;
 }

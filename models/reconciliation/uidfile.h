@@ -17,4 +17,7 @@ struct UidFile
 /// error is a whole sentence for the person. Blocks: for worker threads.
 tl::expected<UidFile, QString> openUidFile(const QString &path, const QString &sheet, Work &work);
 
+/// As openUidFile() of standard input, which holds text. Blocks until its end.
+tl::expected<UidFile, QString> inputUidFile();
+
 } // namespace models

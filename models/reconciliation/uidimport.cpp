@@ -1,6 +1,7 @@
 #include "models/reconciliation/uidimport.h"
 
 #include "models/files/csvreader.h"
+#include "models/reconciliation/uidcell.h"
 #include "models/reconciliation/uidlines.h"
 #include "models/reconciliation/uidshape.h"
 #include "models/reconciliation/uidtable.h"
@@ -22,6 +23,16 @@ struct UidImportText
 {
     Q_DECLARE_TR_FUNCTIONS(models::UidImport)
 };
+
+/// Without the others; whether those that aren't plain letters and digits are odd shows in the end.
+UidKind firstKind(const UidLine &line)
+{
+    if (line.isAlphanumeric)
+        return line.cleaning == UidCleaning::None ? UidKind::Good : UidKind::Cleaned;
+    if (isRoundedNumber(line.uid()) || hasLostCharacter(line.uid()))
+        return UidKind::Damaged;
+    return hasControls(line.uid()) ? UidKind::Controls : UidKind::OddLetters;
+}
 
 qint64 sizeOf(const UidPart &part)
 {
@@ -74,17 +85,17 @@ bool UidReading::isEnough(const UidPart &part, const UidBatch &batch)
     const QString line = countText(batch.stopLine);
     if (batch.stop == UidStop::ZeroBytes)
         problem =
-            UidImportText::tr("%1 holds zero bytes, as no text does: save it as UTF-8 text, as "
-                              "CSV or as .xlsx.")
+            UidImportText::tr("%1 contains NUL bytes, so it is not a text file. Save it as UTF-8 "
+                              "text, as CSV or as .xlsx.")
                 .arg(name);
     else if (batch.stop == UidStop::TooWide)
         problem =
-            UidImportText::tr("Line %1 of %2 has more than %3 columns: this is no list of UIDs.")
+            UidImportText::tr("Line %1 of %2 has more than %3 columns: this isn’t a list of UIDs.")
                 .arg(line, name, countText(CsvReader::mostFields));
     else if (batch.stop == UidStop::TooLong)
         problem =
-            UidImportText::tr("Line %1 of %2 is longer than any UID: this is no list of UIDs, or "
-                              "another column holds them.")
+            UidImportText::tr("Line %1 of %2 is longer than any UID: this isn’t a list of UIDs, or "
+                              "they are in another column.")
                 .arg(line, name);
     else if (seen > UidImport::mostLines)
         problem =
@@ -130,6 +141,7 @@ void UidReading::take(const UidBatch &batch)
 void UidReading::take(const UidLine &line)
 {
     rows->m_lines.push_back(line.number);
+    rows->addCleaned(line.cleaning);
     if (line.size == 0) {
         rows->m_texts.push_back(UidRows::noText);
         return rows->add(int(UidKind::Blank));
@@ -140,9 +152,11 @@ void UidReading::take(const UidLine &line)
         return rows->add(int(UidKind::Duplicate));
     }
     rows->m_texts.push_back(quint32(table.uids().size() - 1));
-    shape.add(line.size, line.isAlphanumeric);
-    // Whether those that are no plain letters and digits are odd shows in the end.
-    rows->add(int(line.isAlphanumeric ? UidKind::Good : UidKind::OddLetters));
+    const UidKind kind = firstKind(line);
+    // What is common among the UIDs is learnt from those that are whole.
+    if (kind != UidKind::Damaged && kind != UidKind::Controls)
+        shape.add(line.size, line.isAlphanumeric);
+    rows->add(int(kind));
 }
 
 bool UidReading::readCompletes(const UidPart &part)
@@ -156,11 +170,15 @@ void UidReading::classify()
     rows->m_usualLength = shape.usualLength();
     for (qsizetype row = 0; row < rows->size(); ++row) {
         const UidKind kind = rows->at(row);
-        if (kind != UidKind::Good && kind != UidKind::OddLetters)
+        const bool isGood = kind == UidKind::Good || kind == UidKind::Cleaned;
+        if (!isGood && kind != UidKind::OddLetters)
             continue;
         const QByteArrayView uid = table.uids().at(rows->textOf(row));
-        const UidKind now =
-            kind == UidKind::Good && shape.isUsual(uid.size()) ? kind : shape.kindOf(uid);
+        if (isGood && shape.isUsual(uid.size()))
+            continue;
+        UidKind now = shape.kindOf(uid);
+        if (now == UidKind::Good && rows->cleaning(row) != UidCleaning::None)
+            now = UidKind::Cleaned;
         if (now != kind)
             rows->change(row, int(now));
     }
@@ -204,6 +222,7 @@ void UidReading::takeReject(const UidLine &line, QByteArrayView reason)
         return;
     rows->m_texts.push_back(quint32(table.uids().size() + strangers.uids().size() - 1));
     rows->m_lines.push_back(line.number);
+    rows->addCleaned(line.cleaning);
     rows->add(int(UidKind::Stranger));
 }
 
@@ -220,7 +239,8 @@ UidImport UidReading::result()
 {
     report.blank = rows->count(int(UidKind::Blank));
     report.duplicate = rows->count(int(UidKind::Duplicate));
-    report.good = rows->count(int(UidKind::Good));
+    report.good = rows->countOf(goodKinds);
+    report.cleaned = rows->count(int(UidKind::Cleaned));
     report.suspicious = rows->countOf(suspiciousKinds);
     report.damaged = rows->count(int(UidKind::Damaged));
     report.rejected = rows->count(int(UidKind::Rejected));
@@ -234,7 +254,7 @@ UidImport UidReading::result()
 
 SharedUids UidImport::chosen(bool withSuspicious) const
 {
-    return rows->of(bit(UidKind::Good) | (withSuspicious ? suspiciousKinds : 0));
+    return rows->of(goodKinds | (withSuspicious ? suspiciousKinds : 0));
 }
 
 UidImport importUids(const QList<UidPart> &parts, Work &work)

@@ -51,7 +51,8 @@ struct UidPreview
 struct UidReport
 {
     qint64 lines = 0; ///< without headers; of the completes
-    qint64 good = 0;
+    qint64 good = 0; ///< those that were cleaned among them
+    qint64 cleaned = 0; ///< of the good ones: quotation marks or invisible characters were removed
     qint64 blank = 0;
     qint64 duplicate = 0;
     qint64 suspicious = 0; ///< for the person to choose
@@ -73,14 +74,15 @@ struct UidImport
     QString problem {}; ///< a whole sentence: the file is none that holds UIDs; nothing else holds
     bool isCancelled = false; ///< then nothing else holds
 
-    SharedUids chosen(bool withSuspicious) const; ///< what is to be submitted
+    /// What is to be submitted: in the window, by check-uids, in every question and figure.
+    SharedUids chosen(bool withSuspicious) const;
 };
 
 /// For a worker thread when the text is long.
 UidPreview previewUids(const UidSource &source);
 
-/// Pure; for a worker thread. Trims, takes off the apostrophe with which our CSV guards against
-/// formulas, keeps the first of equal ones, and drops nothing without counting it.
+/// Pure; for a worker thread. UIDs are those of uidOfCell(); of equal ones the first is kept, and
+/// every line is counted as one kind.
 UidImport importUids(const QList<UidPart> &parts, Work &work);
 inline UidImport importUids(const UidSource &source, const UidLayout &layout, Work &work)
 {

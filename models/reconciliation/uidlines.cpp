@@ -1,7 +1,7 @@
 #include "models/reconciliation/uidlines.h"
 
-#include "models/files/atomicwriter.h"
 #include "models/files/csvreader.h"
+#include "models/reconciliation/uidcell.h"
 #include "models/reconciliation/uidshape.h"
 #include "models/reconciliation/uidtable.h"
 
@@ -15,8 +15,6 @@ namespace models {
 namespace {
 
 constexpr size_t linesOfBatch = 2048; // small enough for a core's own cache
-constexpr qsizetype muchText = 1024 * 1024; // bytes; giving memory back costs all threads time
-constexpr int mostLooks = 2000; // before sleeping: the next batch is there before one is woken
 constexpr size_t mostBatches = 32;
 constexpr size_t someBatches = mostBatches / 2; // who waits is woken for as many, not for each
 
@@ -24,12 +22,6 @@ constexpr size_t someBatches = mostBatches / 2; // who waits is woken for as man
 bool isGuarded(const UidPart &part)
 {
     return part.layout.separator != 0 && part.source.separator == 0;
-}
-
-QByteArrayView trimmed(QByteArrayView text)
-{
-    const bool isTrim = text.isEmpty() || (uchar(text.front()) > ' ' && uchar(text.back()) > ' ');
-    return isTrim ? text : text.trimmed();
 }
 
 /// Fills batches, one after the other.
@@ -50,20 +42,19 @@ public:
 private:
     void begin();
     bool add(UidBatch &batch);
-    QByteArrayView lasting(UidBatch &batch, QByteArrayView view) const;
+    QByteArrayView lasting(UidBatch &batch, QByteArrayView view, bool isOfText) const;
 
     const UidPart &m_part;
     QByteArrayView m_text;
     CsvReader m_reader;
     bool m_isGuarded;
     bool m_isBegun = false;
-    qsizetype m_givenBack = 0; ///< bytes
+    QByteArray m_scratch;
 };
 
 void Filler::begin()
 {
     m_isBegun = true;
-    m_part.source.text->giveBack(m_text.size());
     if (m_part.layout.hasHeader)
         m_reader.next();
 }
@@ -85,17 +76,13 @@ bool Filler::fill(UidBatch &batch)
         batch.stop = UidStop::ZeroBytes;
         return false;
     }
-    if (batch.position - m_givenBack > muchText) {
-        m_part.source.text->giveBack(batch.position);
-        m_givenBack = batch.position;
-    }
     return isMore;
 }
 
-/// A cell that was within quotes is the reader's own until its next line.
-QByteArrayView Filler::lasting(UidBatch &batch, QByteArrayView view) const
+/// A cell that was within quotes is the reader's until its next line: it is copied.
+QByteArrayView Filler::lasting(UidBatch &batch, QByteArrayView view, bool isOfText) const
 {
-    if (m_reader.isPlain() || view.isEmpty())
+    if (isOfText || view.isEmpty())
         return view;
     batch.kept.push_back(view.toByteArray());
     return batch.kept.back();
@@ -103,24 +90,26 @@ QByteArrayView Filler::lasting(UidBatch &batch, QByteArrayView view) const
 
 bool Filler::add(UidBatch &batch)
 {
-    QByteArrayView uid = trimmed(m_reader.field(m_part.layout.column));
-    if (uid.startsWith('\'') && m_isGuarded)
-        uid = withoutGuard(uid).trimmed();
+    const QByteArrayView cell = m_reader.field(m_part.layout.column);
     const quint32 number = quint32(m_reader.line());
-    if (m_reader.isTooWide() || uid.size() > UidImport::longestUid) {
+    const CellUid found = uidOfCell(cell, m_isGuarded, m_scratch);
+    if (m_reader.isTooWide() || found.uid.size() > UidImport::longestUid) {
         batch.stop = m_reader.isTooWide() ? UidStop::TooWide : UidStop::TooLong;
         batch.stopLine = number;
         return false;
     }
-    uid = lasting(batch, uid);
+    const bool isPlain = m_reader.isPlain();
+    const QByteArrayView uid =
+        lasting(batch, found.uid, isPlain && found.cleaning == UidCleaning::None);
     batch.lines.push_back({.text = uid.data(),
                            .hash = uid.isEmpty() ? 0 : UidSlots::hashOf(uid),
                            .number = number,
                            .size = quint16(uid.size()),
-                           .isAlphanumeric = isAlphanumeric(uid)});
+                           .isAlphanumeric = found.isAlphanumeric,
+                           .cleaning = found.cleaning});
     if (m_part.layout.reasonColumn >= 0)
         batch.reasons.push_back(
-            lasting(batch, trimmed(m_reader.field(m_part.layout.reasonColumn))));
+            lasting(batch, m_reader.field(m_part.layout.reasonColumn).trimmed(), isPlain));
     return true;
 }
 
@@ -135,7 +124,6 @@ struct UidLines::Private
 
     void read();
     bool waitForRoom();
-    bool hasBatch();
     void pass(bool isMore);
 
     Filler filler;
@@ -158,13 +146,6 @@ bool UidLines::Private::waitForRoom()
         isRoom.wait(lock,
                     [this] { return isUnwanted || filled + someBatches <= taken + mostBatches; });
     return !isUnwanted;
-}
-
-/// Or never will have.
-bool UidLines::Private::hasBatch()
-{
-    const std::lock_guard lock(mutex);
-    return taken < filled || isOver;
 }
 
 void UidLines::Private::pass(bool isMore)
@@ -203,8 +184,6 @@ UidLines::~UidLines()
 
 const UidBatch *UidLines::next()
 {
-    for (int look = 0; look < mostLooks && !d->hasBatch(); ++look)
-        std::this_thread::yield();
     std::unique_lock lock(d->mutex);
     if (d->taken == d->filled)
         d->isFilled.wait(lock, [this] { return d->isOver || d->filled >= d->taken + someBatches; });

@@ -1,6 +1,7 @@
 // The lines of a source, read and hashed by a thread of their own while others look them up.
 #pragma once
 
+#include "models/reconciliation/uidcell.h"
 #include "models/reconciliation/uidimport.h"
 
 #include <memory>
@@ -16,6 +17,7 @@ struct UidLine
     quint32 number = 0; ///< of the line, from 1
     quint16 size = 0; ///< bytes, at most UidImport::longestUid; 0: blank
     bool isAlphanumeric = false;
+    UidCleaning cleaning = UidCleaning::None;
     QByteArrayView uid() const { return {text, qsizetype(size)}; }
 };
 
@@ -37,7 +39,7 @@ struct UidBatch
     std::vector<QByteArray> kept; ///< what the views stand on that isn't the text itself
 };
 
-/// Trims, and takes off the apostrophe of our own CSV. The part outlives it.
+/// UIDs as uidOfCell() finds them. The part outlives it.
 class UidLines
 {
 public:

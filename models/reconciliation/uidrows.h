@@ -51,7 +51,7 @@ protected:
 
     SharedUids m_uids = std::make_shared<api::UidList>();
     api::UidList m_further;
-    std::vector<quint32, api::LargePages<quint32>> m_texts; ///< of each row; empty: row by row
+    std::vector<quint32> m_texts; ///< of each row; empty: row by row
     std::vector<quint8> m_kinds;
     std::array<qint64, mostKinds> m_counts {};
 };

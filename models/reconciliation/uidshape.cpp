@@ -1,7 +1,5 @@
 #include "models/reconciliation/uidshape.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -9,11 +7,6 @@
 namespace models {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 bool isMost(qint64 some, qint64 all)
 {
@@ -59,41 +52,6 @@ bool isAlphanumeric(QByteArrayView uid)
     return isPlain && areAlphanumeric(signs);
 }
 
-bool isRoundedNumber(QByteArrayView uid)
-{
-    const auto exponent =
-        std::find_if(uid.begin(), uid.end(), [](char c) { return c == 'E' || c == 'e'; });
-    if (uid.isEmpty() || !isDigit(uid.front()) || uid.end() - exponent < 3 || exponent[1] != '+')
-        return false;
-    const bool isMantissa = std::all_of(uid.begin(), exponent,
-                                        [](char c) { return isDigit(c) || c == '.' || c == ','; });
-    return isMantissa && std::all_of(exponent + 2, uid.end(), isDigit);
-}
-
-bool isWithinQuotes(QByteArrayView uid)
-{
-    constexpr std::array<std::pair<QByteArrayView, QByteArrayView>, 6> marks {
-        {{"\"", "\""}, {"'", "'"}, {"`", "`"}, {"“", "”"}, {"‘", "’"}, {"„", "“"}}};
-    return std::ranges::any_of(marks, [uid](const auto &pair) {
-        return uid.size() > pair.first.size() + pair.second.size() && uid.startsWith(pair.first)
-            && uid.endsWith(pair.second);
-    });
-}
-
-bool hasInvisible(QByteArrayView uid)
-{
-    const bool isPlain =
-        std::all_of(uid.begin(), uid.end(), [](char c) { return c >= ' ' && c != '\x7f'; });
-    if (isPlain)
-        return false;
-    const QString text = QString::fromUtf8(uid);
-    return std::any_of(text.begin(), text.end(), [](QChar letter) {
-        const QChar::Category kind = letter.category();
-        return kind == QChar::Other_Control || kind == QChar::Other_Format
-            || (letter.isSpace() && letter != u' ');
-    });
-}
-
 void UidShape::add(qsizetype length, bool isAlphanumeric)
 {
     ++m_lengths[std::min(size_t(length), longest - 1)];
@@ -110,12 +68,6 @@ void UidShape::settle()
 
 UidKind UidShape::kindOf(QByteArrayView uid) const
 {
-    if (isRoundedNumber(uid))
-        return UidKind::Damaged;
-    if (isWithinQuotes(uid))
-        return UidKind::Quoted;
-    if (hasInvisible(uid))
-        return UidKind::Invisible;
     if (m_isAlphanumeric && !isAlphanumeric(uid))
         return UidKind::OddLetters;
     return isUsual(uid.size()) ? UidKind::Good : UidKind::OddLength;

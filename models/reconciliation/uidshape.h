@@ -7,15 +7,15 @@
 
 namespace models {
 
-/// Told all of them first, then asked.
+/// All of them are added first; then each can be judged.
 class UidShape
 {
 public:
-    void add(qsizetype length, bool isAlphanumeric); ///< of one UID
+    void add(qsizetype length, bool isAlphanumeric); ///< of one UID that isn't damaged
     /// After the last: length and letters are common when nine tenths of the list have them.
     void settle();
 
-    UidKind kindOf(QByteArrayView uid) const;
+    UidKind kindOf(QByteArrayView uid) const; ///< Good, OddLetters or OddLength
     bool isUsual(qsizetype length) const { return m_length == 0 || length == m_length; }
     qsizetype usualLength() const { return m_length; } ///< 0: there is none
 
@@ -28,15 +28,6 @@ private:
     qsizetype m_length = 0;
     bool m_isAlphanumeric = false;
 };
-
-/// "1.23E+17", "1,23e+17": what a spreadsheet makes of a long number.
-bool isRoundedNumber(QByteArrayView uid);
-
-/// Quotation marks at both ends, which a cell's own are not: those were taken off before.
-bool isWithinQuotes(QByteArrayView uid);
-
-/// Control and formatting signs, soft hyphens, unusual blanks.
-bool hasInvisible(QByteArrayView uid);
 
 /// Nothing but the letters and digits of ASCII.
 bool isAlphanumeric(QByteArrayView uid);

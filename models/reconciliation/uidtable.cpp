@@ -10,7 +10,7 @@ namespace models {
 namespace {
 
 constexpr qsizetype usualLength = 20; // bytes of a UID
-constexpr size_t ahead = 32; // lookups that wait for memory at the same time
+constexpr size_t lookups = 32; // lookups that wait for memory at the same time
 
 } // namespace
 
@@ -73,9 +73,9 @@ UidIndex::UidIndex(const api::UidList &uids)
     : m_uids(uids)
     , m_slots(uids.size())
 {
-    std::array<quint64, ahead> hashes {};
-    for (qsizetype from = 0; from < uids.size(); from += qsizetype(ahead)) {
-        const size_t count = size_t(std::min<qsizetype>(ahead, uids.size() - from));
+    std::array<quint64, lookups> hashes {};
+    for (qsizetype from = 0; from < uids.size(); from += qsizetype(lookups)) {
+        const size_t count = size_t(std::min<qsizetype>(lookups, uids.size() - from));
         for (size_t i = 0; i < count; ++i) {
             hashes[i] = UidSlots::hashOf(uids.at(from + qsizetype(i)));
             m_slots.prefetch(hashes[i]);

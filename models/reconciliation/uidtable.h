@@ -34,7 +34,7 @@ private:
     size_t slotOf(const api::UidList &uids, QByteArrayView uid, quint64 hash) const;
     void grow(const api::UidList &uids);
 
-    std::vector<Slot, api::LargePages<Slot>> m_slots;
+    std::vector<Slot> m_slots;
     size_t m_taken = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "models/support/plain.h"
 
+#include <QList>
+
 namespace models {
 
 namespace {

@@ -9,8 +9,11 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +27,7 @@ struct Outcome
 };
 
 /// The program itself, where there is nothing to show a window on.
-Outcome run(const QStringList &arguments)
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -33,6 +36,8 @@ Outcome run(const QStringList &arguments)
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     process.setProcessEnvironment(environment);
     process.start(qEnvironmentVariable("ALIGNDESK_BIN") + u"/aligndesk"_s, arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished())
         return {};
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -50,6 +55,8 @@ private Q_SLOTS:
     void refusesWithTheReason();
     void needsAFile();
     void checksUids();
+    void checksUidsInAnyEncoding();
+    void waitsForNothingButFilesAndInput();
     void tellsWhyUidsAreNotExported();
     void exportsBesideARunningWindowAndWithoutAKey();
     void othersStartTheProgram();
@@ -139,6 +146,35 @@ void TestCommands::checksUids()
     QCOMPARE(run({u"check-uids"_s}).exitCode, 2);
     QCOMPARE(run({u"check-uids"_s, list, u"--column"_s, u"absent"_s}).exitCode, 1);
     QCOMPARE(run({u"check-uids"_s, list, u"--output"_s, u"/nowhere/good.txt"_s}).exitCode, 1);
+}
+
+void TestCommands::checksUidsInAnyEncoding()
+{
+    QString text;
+    for (int i = 0; i < 3'000; ++i)
+        text += u"Zoë%1\r\n"_s.arg(i, 9, 10, QLatin1Char('0'));
+    const QByteArray utf16 =
+        QStringEncoder(QStringEncoder::Utf16LE, QStringEncoder::Flag::WriteBom)(text);
+    for (const QByteArray &bytes : {text.toUtf8(), text.toLatin1(), utf16}) {
+        const Outcome counted = run({u"check-uids"_s, write(bytes)});
+        QCOMPARE(counted.out,
+                 QByteArray("lines 3000\ngood 3000\nblank 0\nduplicate 0\nsuspicious 0\n"));
+        QCOMPARE(counted.exitCode, 0);
+    }
+}
+
+void TestCommands::waitsForNothingButFilesAndInput()
+{
+    const QString pipe = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {pipe, u"/dev/zero"_s, m_folder.path()}) {
+        const Outcome refused = run({u"check-uids"_s, path});
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.error.contains("not a file"), refused.error);
+    }
+    const Outcome input = run({u"check-uids"_s, u"-"_s}, "a1\n\"a2\"\na1\n");
+    QCOMPARE(input.out, QByteArray("lines 3\ngood 2\nblank 0\nduplicate 1\nsuspicious 0\n"));
+    QVERIFY2(input.error.contains("removed from 1 UID"), input.error);
 }
 
 void TestCommands::tellsWhyUidsAreNotExported()

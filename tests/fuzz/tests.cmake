@@ -7,8 +7,10 @@ function(aligndesk_fuzz name library)
   set_tests_properties(fuzz.${name} PROPERTIES LABELS fuzz TIMEOUT 300)
 endfunction()
 
-# fuzz.sh looks for new inputs of this one with libFuzzer.
+# fuzz.sh looks for new inputs of these three with libFuzzer.
 aligndesk_fuzz(fitting aligndesk_models)
+aligndesk_fuzz(textlines aligndesk_models)
+aligndesk_fuzz(sheet aligndesk_models)
 aligndesk_fuzz(answers aligndesk_api)
 aligndesk_fuzz(retryafter aligndesk_api)
 aligndesk_fuzz(redactor aligndesk_api)
