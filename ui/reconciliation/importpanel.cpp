@@ -1,77 +1,29 @@
 #include "ui/reconciliation/importpanel.h"
 
-#include "models/files/work.h"
-#include "models/reconciliation/settlement.h"
-#include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "ui/reconciliation/importcards.h"
+#include "ui/reconciliation/importkinds.h"
 #include "ui/reconciliation/previewtable.h"
 #include "ui/reconciliation/readingrow.h"
 #include "ui/reconciliation/uidlistview.h"
+#include "ui/reconciliation/workprogress.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/figurecard.h"
-#include "ui/widgets/finished.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
-using models::bit;
-using models::UidKind;
 
 namespace ui {
-
-namespace {
-
-constexpr qsizetype fewRows = 20'000; // put together at once: a worker would only flicker
-
-enum Card { Imported, Good, Duplicate, Suspicious, Damaged, Rejected, LeftOut };
-
-Role kindRole(int kind)
-{
-    switch (UidKind(kind)) {
-    case UidKind::Good:
-        return Role::Good;
-    case UidKind::OddLength:
-    case UidKind::OddLetters:
-    case UidKind::Quoted:
-    case UidKind::Invisible:
-    case UidKind::Stranger:
-        return Role::Warning;
-    case UidKind::Damaged:
-    case UidKind::Rejected:
-        return Role::Error;
-    case UidKind::Blank:
-    case UidKind::Duplicate:
-        break;
-    }
-    return Role::Neutral;
-}
-
-QList<UidGroup> groups()
-{
-    const auto group = [](const QString &name, UidKind kind) {
-        return UidGroup {name, bit(kind), kindRole(int(kind))};
-    };
-    return {group(ImportPanel::tr("Good"), UidKind::Good),
-            group(ImportPanel::tr("Duplicate"), UidKind::Duplicate),
-            group(ImportPanel::tr("Blank"), UidKind::Blank),
-            group(ImportPanel::tr("Other length"), UidKind::OddLength),
-            group(ImportPanel::tr("Other signs"), UidKind::OddLetters),
-            group(ImportPanel::tr("Quoted"), UidKind::Quoted),
-            group(ImportPanel::tr("Invisible signs"), UidKind::Invisible),
-            group(ImportPanel::tr("Damaged"), UidKind::Damaged),
-            group(ImportPanel::tr("Rejected"), UidKind::Rejected),
-            group(ImportPanel::tr("Rejected, no complete"), UidKind::Stranger)};
-}
-
-} // namespace
 
 ImportPanel::ImportPanel(Prompt &prompt, Banner &banner, QWidget *parent)
     : QWidget(parent)
@@ -82,15 +34,16 @@ ImportPanel::ImportPanel(Prompt &prompt, Banner &banner, QWidget *parent)
     column->setContentsMargins({});
     column->setSpacing(space::card);
     column->addLayout(actions());
-    column->addWidget(cards());
+    m_cards = new ImportCards(this);
+    column->addWidget(m_cards);
     column->addLayout(choices());
     m_stack = new QStackedWidget(this);
     m_list = new UidListView({.name = tr("Findings by line"),
                               .fileName = u"uids"_s,
-                              .roleOf = kindRole,
-                              .plainKinds = bit(UidKind::Good) | models::suspiciousKinds},
+                              .roleOf = importKindRole,
+                              .plainKinds = models::goodKinds | models::suspiciousKinds},
                              prompt, banner, this);
-    m_list->setGroups(groups());
+    m_list->setGroups(importGroups());
     m_preview = new PreviewTable(this);
     m_empty = new EmptyState(this);
     for (QWidget *const each : QList<QWidget *> {m_list, m_preview, m_empty})
@@ -98,13 +51,89 @@ ImportPanel::ImportPanel(Prompt &prompt, Banner &banner, QWidget *parent)
     column->addWidget(m_stack, 1);
     connect(m_preview, &PreviewTable::columnChosen, m_row, &ReadingRow::setColumn);
     connect(m_empty, &EmptyState::stepped, this, [this] { ask(false); });
-    showState();
+    startOver();
 }
 
-ImportPanel::~ImportPanel()
+ImportPanel::~ImportPanel() = default;
+
+/// Results of the session before have nowhere to land from now on.
+void ImportPanel::startOver()
 {
-    if (m_work)
-        m_work->cancel();
+    m_session = std::make_unique<models::ImportSession>();
+    m_session->setChoice(m_reading);
+    listenTo(*m_session);
+    m_list->setRows(nullptr);
+    m_showPreview->setChecked(false);
+    m_suspicious->setChecked(false);
+    showState();
+    Q_EMIT changed();
+}
+
+void ImportPanel::listenTo(models::ImportSession &session)
+{
+    using models::ImportSession;
+    connect(&session, &ImportSession::started, this, [this] {
+        followWork(m_session->work(), m_progress);
+        showState();
+        Q_EMIT changed();
+    });
+    connect(&session, &ImportSession::opened, this, &ImportPanel::showSource);
+    connect(&session, &ImportSession::imported, this, [this] {
+        const models::UidImport &import = m_session->import();
+        m_list->setRows(import.rows);
+        // They may be in another column.
+        if (import.rows->size() == 0 && m_session->file().preview.columnCount() > 1)
+            m_showPreview->setChecked(true);
+    });
+    connect(&session, &ImportSession::changed, this, [this] {
+        showCards();
+        showState();
+        Q_EMIT changed();
+    });
+    connect(&session, &ImportSession::failed, this, &ImportPanel::failed);
+    connect(&session, &ImportSession::choiceMade, this, &ImportPanel::readingChosen);
+}
+
+void ImportPanel::setReading(const models::UidChoice &reading)
+{
+    m_reading = reading;
+    m_session->setChoice(reading);
+}
+
+models::SharedUids ImportPanel::chosen() const
+{
+    return m_session->chosen();
+}
+
+QString ImportPanel::chosenText() const
+{
+    return models::chosenText(*m_session->import().rows, m_session->chosenKinds());
+}
+
+bool ImportPanel::isBusy() const
+{
+    return m_session->isBusy();
+}
+
+void ImportPanel::ask(bool isRejects)
+{
+    m_prompt.openFile(
+        this, isRejects ? tr("Import rejected UIDs") : tr("Import UIDs"),
+        {tr("UID lists (*.txt *.csv *.tsv *.xlsx)"), tr("All files (*)")}, m_session.get(),
+        [this, isRejects](const QStringList &paths) { importFiles(paths, isRejects); });
+}
+
+void ImportPanel::importFiles(const QStringList &paths, bool isRejects)
+{
+    m_session->addFiles(paths, isRejects);
+}
+
+void ImportPanel::importText(const QString &text)
+{
+    if (text.trimmed().isEmpty())
+        Q_EMIT failed(tr("The clipboard holds no text."));
+    else
+        m_session->addText(tr("Clipboard"), text);
 }
 
 QBoxLayout *ImportPanel::actions()
@@ -113,9 +142,8 @@ QBoxLayout *ImportPanel::actions()
     row->setSpacing(space::control);
     m_open = new QPushButton(tr("&Import UIDs…"), this);
     m_paste = new QPushButton(tr("&Paste"), this);
-    m_rejects = new QPushButton(tr("Take off re&jects…"), this);
-    m_rejects->setToolTip(tr("A list of the UIDs that are not to be paid for: the others are "
-                             "submitted"));
+    m_rejects = new QPushButton(tr("Remove re&jects…"), this);
+    m_rejects->setToolTip(tr("Imports a list of UIDs that must not be paid and leaves them out"));
     m_startOver = new QPushButton(tr("Start &over"), this);
     m_progress = new QProgressBar(this);
     m_progress->setAccessibleName(tr("Import progress"));
@@ -129,26 +157,9 @@ QBoxLayout *ImportPanel::actions()
     connect(m_rejects, &QPushButton::clicked, this, [this] { ask(true); });
     connect(m_paste, &QPushButton::clicked, this,
             [this] { importText(QGuiApplication::clipboard()->text()); });
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_waiting.clear();
-        m_work->cancel();
-    });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_session->cancel(); });
     connect(m_startOver, &QPushButton::clicked, this, &ImportPanel::startOver);
     return row;
-}
-
-QWidget *ImportPanel::cards()
-{
-    m_figures = new QWidget(this);
-    auto *const row = new QHBoxLayout(m_figures);
-    row->setContentsMargins({});
-    row->setSpacing(space::card);
-    for (const QString &caption : {tr("Imported"), tr("Good"), tr("Duplicate"), tr("Suspicious"),
-                                   tr("Damaged"), tr("Rejected"), tr("Left out")}) {
-        m_cards.append(new FigureCard(caption, this));
-        row->addWidget(m_cards.last(), 1);
-    }
-    return m_figures;
 }
 
 QBoxLayout *ImportPanel::choices()
@@ -159,19 +170,18 @@ QBoxLayout *ImportPanel::choices()
     m_showPreview = new QPushButton(tr("First ro&ws"), this);
     m_showPreview->setCheckable(true);
     m_showPreview->setToolTip(tr("Shows the first rows of the last file and which column is read"));
-    m_suspicious = new QCheckBox(tr("Submit s&uspicious ones too"), this);
-    m_suspicious->setChecked(true);
+    m_suspicious = new QCheckBox(tr("Include s&uspicious UIDs"), this);
     row->addWidget(m_row);
     row->addWidget(m_showPreview);
     row->addStretch();
     row->addWidget(m_suspicious);
-    connect(m_row, &ReadingRow::sheetChosen, this, [this](const QString &sheet) {
-        m_replaces = true;
-        openFile(m_last, sheet);
-    });
-    connect(m_row, &ReadingRow::layoutChanged, this, &ImportPanel::layoutChanged);
+    connect(m_row, &ReadingRow::sheetChosen, this,
+            [this](const QString &sheet) { m_session->chooseSheet(sheet); });
+    connect(m_row, &ReadingRow::layoutChanged, this,
+            [this] { m_session->chooseLayout(m_row->layout()); });
     connect(m_showPreview, &QPushButton::toggled, this, &ImportPanel::showState);
-    connect(m_suspicious, &QCheckBox::toggled, this, &ImportPanel::choose);
+    connect(m_suspicious, &QCheckBox::toggled, this,
+            [this](bool isWith) { m_session->setWithSuspicious(isWith); });
     return row;
 }
 
@@ -179,93 +189,50 @@ void ImportPanel::setCompletes(qint64 completes, api::Money cpi)
 {
     m_completes = completes;
     m_cpi = cpi;
-    showLeftOut();
+    showCards();
 }
 
 QString ImportPanel::sourceText() const
 {
-    if (m_parts.size() > 1)
-        return tr("%Ln source(s)", "", int(m_parts.size()));
-    const QString column = m_file.preview.rows.value(0).value(m_row->layout().column).trimmed();
-    const QString name = models::plain(m_parts.value(0).source.name);
-    return m_row->layout().hasHeader && !column.isEmpty()
+    if (m_session->sourceCount() > 1)
+        return tr("%Ln source(s)", "", int(m_session->sourceCount()));
+    const models::UidFile &file = m_session->file();
+    const QString column = file.preview.rows.value(0).value(m_session->layout().column).trimmed();
+    const QString name = models::plain(file.source.name);
+    return m_session->layout().hasHeader && !column.isEmpty()
         ? tr("%1, column “%2”").arg(name, models::plain(column))
         : name;
 }
 
+void ImportPanel::showSource()
+{
+    m_row->show(m_session->file(), m_session->layout(), m_session->isRejects());
+    m_preview->show(m_session->file().preview, m_session->layout().column);
+    showState();
+}
+
 void ImportPanel::showCards()
 {
-    const models::UidReport &report = m_import.report;
-    const auto put = [this](Card card, qint64 count, const QString &note) {
-        m_cards[card]->setFigure(models::countText(count), note);
-    };
-    put(Imported, report.lines, sourceText());
-    put(Good, report.good, tr("to be submitted"));
-    put(Duplicate, report.duplicate,
-        report.blank > 0 ? tr("first line kept; %Ln blank", "", int(report.blank))
-                         : tr("first line kept"));
-    put(Suspicious, report.suspicious,
-        m_suspicious->isChecked() ? tr("submitted too") : tr("left out"));
-    put(Damaged, report.damaged, tr("by a spreadsheet, left out"));
-    put(Rejected, report.rejected,
-        report.strangers > 0 ? tr("taken off; %Ln no complete", "", int(report.strangers))
-                             : tr("taken off"));
-    m_cards[Rejected]->setVisible(report.rejected + report.strangers > 0);
-}
-
-void ImportPanel::showLeftOut()
-{
-    const models::Settlement all = models::settle(m_chosen->size(), m_completes, m_cpi);
-    if (all.surplus > 0)
-        return m_cards[LeftOut]->setFigure(models::countText(0),
-                                           tr("%Ln more than the completes", "", int(all.surplus)));
-    m_cards[LeftOut]->setFigure(
-        tr("%1 · %2 %")
-            .arg(models::countText(all.leftOut),
-                 QLocale().toString(all.leftOutShare * 100, 'f', 1)),
-        tr("of %1 completes, %2")
-            .arg(models::countText(m_completes), models::moneyText(all.notPaid)));
-}
-
-/// A long list is put together in a worker; until it is there, nothing can be submitted.
-void ImportPanel::choose()
-{
-    const int turn = ++m_choice;
-    const bool withSuspicious = m_suspicious->isChecked();
-    if (m_import.rows->size() <= fewRows)
-        return take(m_import.chosen(withSuspicious));
-    take(std::make_shared<api::UidList>());
-    const auto work = [import = m_import, withSuspicious] { return import.chosen(withSuspicious); };
-    whenFinished(models::inWorker(work), this, [this, turn](const models::SharedUids &chosen) {
-        if (turn == m_choice)
-            take(chosen);
-    });
-}
-
-void ImportPanel::take(models::SharedUids chosen)
-{
-    m_chosen = std::move(chosen);
-    showCards();
-    showLeftOut();
-    showState();
-    Q_EMIT changed();
+    m_cards->showReport(m_session->import().report, sourceText(), m_session->isWithSuspicious());
+    m_cards->showSubmission(m_session->chosen()->size(), m_completes, m_cpi);
 }
 
 void ImportPanel::showState()
 {
-    const bool isImported = m_import.rows->size() > 0;
+    const bool isImported = m_session->import().rows->size() > 0;
+    const bool hasSource = m_session->sourceCount() > 0;
     for (QPushButton *const each : {m_open, m_paste, m_startOver})
         each->setEnabled(!isBusy());
     m_rejects->setEnabled(!isBusy() && isImported);
-    m_startOver->setVisible(!m_parts.isEmpty());
+    m_startOver->setVisible(hasSource);
     m_progress->setVisible(isBusy());
     m_cancel->setVisible(isBusy());
-    m_row->setVisible(!m_parts.isEmpty());
+    m_row->setVisible(hasSource);
     m_row->setEnabled(!isBusy());
-    m_showPreview->setVisible(!m_parts.isEmpty());
-    m_suspicious->setVisible(m_import.report.suspicious > 0);
-    m_figures->setVisible(isImported);
-    if (m_showPreview->isChecked() && !m_parts.isEmpty())
+    m_showPreview->setVisible(hasSource);
+    m_suspicious->setVisible(m_session->import().report.suspicious > 0);
+    m_cards->setVisible(isImported);
+    if (m_showPreview->isChecked() && hasSource)
         m_stack->setCurrentWidget(m_preview);
     else
         m_stack->setCurrentWidget(isImported ? static_cast<QWidget *>(m_list) : m_empty);
@@ -277,6 +244,28 @@ void ImportPanel::showState()
             tr("Import a text, CSV or Excel file with the UIDs of the respondents to pay for, "
                "paste them, or drop a file here."),
             tr("Import a file…"));
+}
+
+void ImportPanel::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ImportPanel::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const QList<QUrl> urls = event->mimeData()->urls();
+    QStringList paths;
+    for (const QUrl &url : urls)
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    if (urls.isEmpty())
+        importText(event->mimeData()->text());
+    else if (paths.size() == urls.size())
+        importFiles(paths);
+    else
+        Q_EMIT failed(tr("Only files of this computer can be imported."));
 }
 
 } // namespace ui

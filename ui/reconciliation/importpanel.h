@@ -2,8 +2,7 @@
 #pragma once
 
 #include "api/types/money.h"
-#include "models/reconciliation/uidchoice.h"
-#include "models/reconciliation/uidfile.h"
+#include "models/reconciliation/importsession.h"
 
 #include <QWidget>
 
@@ -17,12 +16,13 @@ namespace ui {
 
 class Banner;
 class EmptyState;
-class FigureCard;
+class ImportCards;
 class PreviewTable;
 class Prompt;
 class ReadingRow;
 class UidListView;
 
+/// Shows one ImportSession at a time: another survey, and Start over, begin another one.
 class ImportPanel : public QWidget
 {
     Q_OBJECT
@@ -31,18 +31,15 @@ public:
     ImportPanel(Prompt &prompt, Banner &banner, QWidget *parent = nullptr);
     ~ImportPanel() override; ///< ends a running import
 
-    /// These add to what was imported before; those of rejects take off from it.
     void importFiles(const QStringList &paths, bool isRejects = false);
     void importText(const QString &text);
     void startOver();
-    void setReading(const models::UidChoice &reading)
-    {
-        m_reading = reading;
-    } ///< for the next file
+    void setReading(const models::UidChoice &reading); ///< for the next file
     /// What the service counts, and what each costs: for what would be left out.
     void setCompletes(qint64 completes, api::Money cpi);
-    models::SharedUids chosen() const { return m_chosen; } ///< what is to be submitted
-    bool isBusy() const { return m_work != nullptr; }
+    models::SharedUids chosen() const; ///< what is to be submitted
+    QString chosenText() const; ///< how many of which kind, a sentence; of what is left out too
+    bool isBusy() const;
 
 Q_SIGNALS:
     void changed();
@@ -54,47 +51,21 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    struct Waiting
-    {
-        QString path;
-        bool isRejects = false;
-    };
-
     QBoxLayout *actions();
     QBoxLayout *choices();
-    QWidget *cards();
+    void listenTo(models::ImportSession &session);
     void ask(bool isRejects);
-    void begin();
-    void openNext();
-    void openFile(const Waiting &what, const QString &sheet);
-    void opened(const Waiting &what, const tl::expected<models::UidFile, QString> &file);
-    void start(const models::UidFile &file, const models::UidLayout &layout, bool isRejects);
-    void layoutChanged();
-    void read();
-    void show(models::UidImport result);
+    void showSource();
     void showCards();
-    void showLeftOut();
-    void choose();
-    void take(models::SharedUids chosen);
     void showState();
     QString sourceText() const;
 
     Prompt &m_prompt;
-    QList<models::UidPart> m_parts; ///< the choices are of the last one
-    QList<Waiting> m_waiting; ///< what comes after the running import
-    Waiting m_last; ///< of the last part; its path is empty when it was pasted
-    models::UidFile m_file; ///< likewise
+    std::unique_ptr<models::ImportSession> m_session;
     models::UidChoice m_reading;
-    bool m_replaces = false; ///< another sheet takes the last part's place
-    bool m_isFresh = false; ///< the last part has just come
-    models::UidImport m_import;
-    int m_choice = 0; ///< only the last one made counts
-    models::SharedUids m_chosen = std::make_shared<api::UidList>();
-    models::WorkPointer m_work;
     qint64 m_completes = 0;
     api::Money m_cpi;
-    QWidget *m_figures = nullptr;
-    QList<FigureCard *> m_cards;
+    ImportCards *m_cards = nullptr;
     ReadingRow *m_row = nullptr;
     UidListView *m_list = nullptr;
     PreviewTable *m_preview = nullptr;

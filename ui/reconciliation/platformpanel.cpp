@@ -1,10 +1,13 @@
 #include "ui/reconciliation/platformpanel.h"
 
+#include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "ui/reconciliation/outcomestable.h"
+#include "ui/reconciliation/platformcards.h"
 #include "ui/reconciliation/uidlistview.h"
+#include "ui/reconciliation/workprogress.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/figurecard.h"
+#include "ui/widgets/finished.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/prompt.h"
 
@@ -58,13 +61,35 @@ PlatformPanel::PlatformPanel(Prompt &prompt, Banner &banner, QWidget *parent)
     m_stack->addWidget(m_empty);
     rows->addWidget(m_stack, 1);
     connect(m_empty, &EmptyState::stepped, this, &PlatformPanel::ask);
-    showState();
+    clear();
 }
 
-PlatformPanel::~PlatformPanel()
+PlatformPanel::~PlatformPanel() = default;
+
+/// Results of the session before have nowhere to land from now on.
+void PlatformPanel::clear()
 {
-    if (m_work)
-        m_work->cancel();
+    using models::PlatformSession;
+    m_session = std::make_unique<PlatformSession>();
+    ++m_turn;
+    m_check.reset();
+    m_list->setRows(nullptr);
+    connect(m_session.get(), &PlatformSession::started, this, [this] {
+        followWork(m_session->work(), m_progress);
+        showState();
+    });
+    connect(m_session.get(), &PlatformSession::opened, this, [this] {
+        offerColumns();
+        showState();
+    });
+    connect(m_session.get(), &PlatformSession::changed, this, [this] {
+        if (m_session->exported())
+            m_outcomes->show(*m_session->exported());
+        check();
+    });
+    connect(m_session.get(), &PlatformSession::ended, this, &PlatformPanel::showState);
+    connect(m_session.get(), &PlatformSession::failed, this, &PlatformPanel::failed);
+    showState();
 }
 
 QComboBox *PlatformPanel::columnBox(const QString &name)
@@ -99,22 +124,7 @@ QBoxLayout *PlatformPanel::actions()
     row->addWidget(m_cancel);
     row->addStretch();
     connect(m_open, &QPushButton::clicked, this, &PlatformPanel::ask);
-    connect(m_cancel, &QPushButton::clicked, this, [this] { m_work->cancel(); });
-    return row;
-}
-
-QBoxLayout *PlatformPanel::cards()
-{
-    auto *const row = new QHBoxLayout;
-    row->setSpacing(space::card);
-    for (const QString &caption : {tr("Complete there"), tr("Accepted here"), tr("Only there"),
-                                   tr("Only here"), tr("Real IR"), tr("LOI"), tr("Drop-out")}) {
-        m_cards.append(new FigureCard(caption, this));
-        row->addWidget(m_cards.last(), 1);
-    }
-    m_cards[4]->setToolTip(tr("Completes / (completes + screened out)"));
-    m_cards[5]->setToolTip(tr("Median of the completes, in minutes"));
-    m_cards[6]->setToolTip(tr("Dropped out / all respondents of the export"));
+    connect(m_cancel, &QPushButton::clicked, this, [this] { m_session->cancel(); });
     return row;
 }
 
@@ -125,7 +135,8 @@ QWidget *PlatformPanel::results(Prompt &prompt, Banner &banner)
     auto *const rows = new QVBoxLayout(page);
     rows->setContentsMargins({});
     rows->setSpacing(space::card);
-    rows->addLayout(cards());
+    m_cards = new PlatformCards(page);
+    rows->addWidget(m_cards);
     auto *const columns = new QHBoxLayout;
     columns->setSpacing(space::card);
     auto *const side = new QVBoxLayout;
@@ -154,17 +165,6 @@ QWidget *PlatformPanel::results(Prompt &prompt, Banner &banner)
     return page;
 }
 
-void PlatformPanel::clear()
-{
-    if (m_work)
-        m_work->cancel();
-    m_export.reset();
-    m_file = {};
-    ++m_turn;
-    m_list->setRows(nullptr);
-    showState();
-}
-
 void PlatformPanel::setService(models::SharedUids accepted, qint64 completes)
 {
     if (accepted == m_accepted && completes == m_completes)
@@ -177,55 +177,100 @@ void PlatformPanel::setService(models::SharedUids accepted, qint64 completes)
 void PlatformPanel::ask()
 {
     m_prompt.openFile(this, tr("Import the platform's export"),
-                      {tr("Exports (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")}, this,
-                      [this](const QStringList &paths) {
+                      {tr("Exports (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")},
+                      m_session.get(), [this](const QStringList &paths) {
                           if (!paths.isEmpty())
-                              open(paths.first());
+                              m_session->open(paths.first());
                       });
 }
 
 void PlatformPanel::offerColumns()
 {
     constexpr qsizetype longest = 32;
-    const QStringList header = m_file.preview.rows.value(0);
+    const models::UidPreview &preview = m_session->preview();
+    const models::PlatformLayout &layout = m_session->layout();
+    const QStringList header = preview.rows.value(0);
     const auto fill = [&](QComboBox *box, const QString &none, int chosen) {
         box->clear();
         if (!none.isEmpty())
             box->addItem(none, -1);
-        for (int i = 0; i < m_file.preview.columnCount(); ++i)
+        for (int i = 0; i < preview.columnCount(); ++i)
             box->addItem(tr("%1: %2").arg(i + 1).arg(models::plain(header.value(i)).left(longest)),
                          i);
         box->setCurrentIndex(box->findData(chosen));
     };
-    fill(m_uid, {}, m_layout.uid);
-    fill(m_status, tr("No status"), m_layout.status);
-    fill(m_loi, tr("No LOI"), m_layout.loi);
-    fill(m_option, tr("No option"), m_layout.option);
-    m_seconds->setChecked(m_layout.isInSeconds);
+    fill(m_uid, {}, layout.uid);
+    fill(m_status, tr("No status"), layout.status);
+    fill(m_loi, tr("No LOI"), layout.loi);
+    fill(m_option, tr("No option"), layout.option);
+    m_seconds->setChecked(layout.isInSeconds);
 }
 
 void PlatformPanel::columnsChosen()
 {
-    m_layout.uid = m_uid->currentData().toInt();
-    m_layout.status = m_status->currentData().toInt();
-    m_layout.loi = m_loi->currentData().toInt();
-    m_layout.option = m_option->currentData().toInt();
-    m_layout.isInSeconds = m_seconds->isChecked();
-    read();
+    models::PlatformLayout layout = m_session->layout();
+    layout.uid = m_uid->currentData().toInt();
+    layout.status = m_status->currentData().toInt();
+    layout.loi = m_loi->currentData().toInt();
+    layout.option = m_option->currentData().toInt();
+    layout.isInSeconds = m_seconds->isChecked();
+    m_session->chooseLayout(layout);
+}
+
+/// Nothing is compared while it isn't known which statuses are completes.
+void PlatformPanel::check()
+{
+    const quint64 turn = ++m_turn;
+    m_check.reset();
+    const auto &exported = m_session->exported();
+    const auto meanings = m_outcomes->meanings();
+    if (!exported || !meanings) {
+        m_list->setRows(nullptr);
+        m_cards->showUnknown(tr("waits for “Counts as”"));
+        return showOptions();
+    }
+    const auto work = [exported, meanings = *meanings, accepted = m_accepted] {
+        return std::make_shared<const PlatformCheck>(exported, meanings, *accepted);
+    };
+    whenFinished(models::inWorker(work), m_session.get(),
+                 [this, turn](const std::shared_ptr<const PlatformCheck> &result) {
+                     if (turn != m_turn)
+                         return;
+                     m_check = result;
+                     m_list->setRows(result);
+                     m_cards->show(result->figures(), m_completes);
+                     showOptions();
+                 });
+}
+
+void PlatformPanel::showOptions()
+{
+    constexpr qsizetype most = 12;
+    QStringList lines;
+    if (m_session->exported() && !m_outcomes->meanings())
+        lines.append(m_outcomes->question());
+    const auto options =
+        m_check ? m_check->figures().options : decltype(m_check->figures().options)();
+    for (const models::PlatformFigures::Option &option :
+         options.first(std::min(most, options.size())))
+        lines.append(tr("%1: %2 complete, %3 accepted")
+                         .arg(models::plain(option.word), models::countText(option.completes),
+                              models::countText(option.accepted)));
+    m_options->setText(lines.join(u'\n'));
+    m_options->setVisible(!lines.isEmpty());
 }
 
 void PlatformPanel::showState()
 {
-    const bool isBusy = m_work != nullptr;
-    const bool hasFile = m_file.source.text != nullptr;
+    const bool isBusy = m_session->isBusy();
+    const bool hasFile = m_session->hasFile() && !isBusy;
     m_open->setEnabled(!isBusy);
     m_progress->setVisible(isBusy);
     m_cancel->setVisible(isBusy);
-    for (QWidget *const each : QList<QWidget *> {m_uid, m_status, m_loi, m_option, m_seconds}) {
-        each->setVisible(hasFile && !isBusy);
-    }
-    m_seconds->setVisible(hasFile && !isBusy && m_layout.loi >= 0);
-    m_stack->setCurrentIndex(m_export ? 0 : 1);
+    for (QWidget *const each : QList<QWidget *> {m_uid, m_status, m_loi, m_option})
+        each->setVisible(hasFile);
+    m_seconds->setVisible(hasFile && m_session->layout().loi >= 0);
+    m_stack->setCurrentIndex(m_session->exported() ? 0 : 1);
 }
 
 } // namespace ui

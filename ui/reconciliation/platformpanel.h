@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/reconciliation/platformcheck.h"
+#include "models/reconciliation/platformsession.h"
 #include "models/reconciliation/shareduids.h"
-#include "models/reconciliation/uidfile.h"
 
 #include <QWidget>
 
@@ -19,11 +19,12 @@ namespace ui {
 
 class Banner;
 class EmptyState;
-class FigureCard;
 class OutcomesTable;
+class PlatformCards;
 class Prompt;
 class UidListView;
 
+/// Shows one PlatformSession at a time: another survey begins another one.
 class PlatformPanel : public QWidget
 {
     Q_OBJECT
@@ -41,25 +42,20 @@ Q_SIGNALS:
 
 private:
     QBoxLayout *actions();
-    QBoxLayout *cards();
     QWidget *results(Prompt &prompt, Banner &banner);
     QComboBox *columnBox(const QString &name);
     void ask();
-    void open(const QString &path);
     void offerColumns();
     void columnsChosen();
-    void read();
     void check();
-    void showFigures(const models::PlatformFigures &figures);
+    void showOptions();
     void showState();
 
     Prompt &m_prompt;
-    models::UidFile m_file;
-    models::PlatformLayout m_layout;
-    std::shared_ptr<const models::PlatformExport> m_export;
+    std::unique_ptr<models::PlatformSession> m_session;
+    std::shared_ptr<const models::PlatformCheck> m_check; ///< nullptr: nothing is compared
     models::SharedUids m_accepted = std::make_shared<api::UidList>();
     qint64 m_completes = 0;
-    models::WorkPointer m_work;
     quint64 m_turn = 0; ///< of the last check that was asked for
     QPushButton *m_open = nullptr;
     QPushButton *m_cancel = nullptr;
@@ -69,7 +65,7 @@ private:
     QComboBox *m_loi = nullptr;
     QComboBox *m_option = nullptr;
     QCheckBox *m_seconds = nullptr;
-    QList<FigureCard *> m_cards;
+    PlatformCards *m_cards = nullptr;
     OutcomesTable *m_outcomes = nullptr;
     QLabel *m_options = nullptr;
     UidListView *m_list = nullptr;

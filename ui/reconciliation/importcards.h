@@ -1,0 +1,29 @@
+// What an import amounts to, in cards: how many of which kind, and what is submitted.
+#pragma once
+
+#include "api/types/money.h"
+#include "models/reconciliation/uidimport.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class FigureCard;
+
+class ImportCards : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ImportCards(QWidget *parent = nullptr);
+
+    /// `source` is what was read, as a person calls it.
+    void showReport(const models::UidReport &report, const QString &source, bool withSuspicious);
+    /// `completes` is the service's own count; each costs `cpi`.
+    void showSubmission(qint64 submitted, qint64 completes, api::Money cpi);
+
+private:
+    QList<FigureCard *> m_cards;
+};
+
+} // namespace ui
