@@ -1,7 +1,7 @@
 #include "models/reconciliation/platformexport.h"
 
-#include "models/files/atomicwriter.h"
 #include "models/files/csvreader.h"
+#include "models/reconciliation/uidcell.h"
 #include "models/support/plain.h"
 
 #include <QHash>
@@ -37,13 +37,6 @@ constexpr std::array loiColumns {"loi",
                                  "duration_(in_seconds)"};
 constexpr std::array optionColumns {"quota", "cell", "option", "group", "segment", "gender", "age"};
 
-constexpr std::array completeWords {"complete",  "completed", "completes", "c",
-                                    "qualified", "valid",     "finished",  "success"};
-constexpr std::array screenedWords {"screen", "terminat", "disqual", "reject", "s", "t"};
-constexpr std::array quotaWords {"quota", "over", "q", "oq"};
-constexpr std::array droppedWords {"drop",     "incomplete",  "partial", "abandon", "timeout",
-                                   "time out", "in progress", "started", "break"};
-
 int columnOf(const QStringList &header, Words known)
 {
     for (const char *word : known)
@@ -51,15 +44,6 @@ int columnOf(const QStringList &header, Words known)
             if (header[column].trimmed().toLower().replace(u' ', u'_') == QLatin1String(word))
                 return column;
     return -1;
-}
-
-/// Words of one letter are the whole status, longer ones its beginning or a part of it.
-bool isAmong(const QString &status, Words known)
-{
-    return std::ranges::any_of(known, [&status](const char *word) {
-        const QLatin1String text(word);
-        return text.size() <= 2 ? status == text : status.contains(text);
-    });
 }
 
 /// The different words of a column, numbered as they come.
@@ -143,22 +127,6 @@ PlatformLayout guessLayout(const UidPreview &preview)
     return layout;
 }
 
-Outcome guessOutcome(const QString &status)
-{
-    const QString word = status.trimmed().toLower();
-    if (isAmong(word, droppedWords)) // "incomplete" holds "complete"
-        return Outcome::Dropped;
-    if (isAmong(word, quotaWords))
-        return Outcome::QuotaFull;
-    if (isAmong(word, screenedWords))
-        return Outcome::ScreenedOut;
-    if (isAmong(word, completeWords) || word == u"1")
-        return Outcome::Complete;
-    if (word == u"2")
-        return Outcome::ScreenedOut;
-    return word == u"3" ? Outcome::QuotaFull : Outcome::Other;
-}
-
 QString outcomeText(Outcome outcome)
 {
     switch (outcome) {
@@ -199,16 +167,20 @@ PlatformExport readPlatform(const UidSource &source, const PlatformLayout &layou
     const QByteArrayView text = source.text->utf8();
     const QString name = plain(source.name);
     if (text.contains('\0'))
-        return refused(PlatformExportText::tr("%1 holds zero bytes, as no text does.").arg(name));
+        return refused(
+            PlatformExportText::tr("%1 contains NUL bytes, so it is not a text file.").arg(name));
     Reading reading {.layout = layout};
     CsvReader reader(text, layout.separator);
     if (layout.hasHeader)
         reader.next();
+    QByteArray scratch;
     while (reader.next()) {
-        const QByteArrayView uid = withoutGuard(reader.field(layout.uid).trimmed());
+        // As in the list that is submitted, so that the same respondent is the same UID.
+        const QByteArrayView uid =
+            uidOfCell(reader.field(layout.uid), source.separator == 0, scratch).uid;
         if (uid.size() > UidImport::longestUid || reading.result.lines >= UidImport::mostLines)
             return refused(
-                PlatformExportText::tr("%1 is no list of respondents: a line is longer than any "
+                PlatformExportText::tr("%1 isn’t a list of respondents: a line is longer than any "
                                        "UID, or there are more than 5,000,000 lines.")
                     .arg(name));
         if (!reading.take(reader, uid))

@@ -5,6 +5,8 @@
 #include "models/reconciliation/uidimport.h"
 #include "models/reconciliation/uidtable.h"
 
+#include <optional>
+
 namespace models {
 
 /// Which columns say what; -1 where none does.
@@ -25,7 +27,10 @@ PlatformLayout guessLayout(const UidPreview &preview);
 
 /// What a status of the platform stands for.
 enum class Outcome { Complete, ScreenedOut, QuotaFull, Dropped, Other };
-Outcome guessOutcome(const QString &status); ///< by words and numbers that platforms use
+/// By the words that platforms use, whole ones, negations first: "not complete" is Dropped. Other
+/// for words that aren't known; nothing for a bare number, which means something else on each
+/// platform: the person chooses.
+std::optional<Outcome> guessOutcome(const QString &status);
 QString outcomeText(Outcome outcome); ///< "Screened out"
 
 /// Each UID once, the first line of it; a column an array.

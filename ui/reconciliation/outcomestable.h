@@ -15,15 +15,20 @@ public:
     explicit OutcomesTable(QWidget *parent);
 
     void show(const models::PlatformExport &exported); ///< with the outcomes that the words suggest
-    const QList<models::Outcome> &meanings() const { return m_meanings; } ///< of each word
+    /// Of each word; nothing while some are to be chosen.
+    std::optional<QList<models::Outcome>> meanings() const;
+    QString question() const; ///< which are to be chosen, a sentence
 
 Q_SIGNALS:
     void changed(); ///< by the person
 
 private:
-    void addRow(int word, const QString &text, qint64 count);
+    void addRow(int word, qint64 count);
+    QString nameOf(int word) const;
+    void choose(int word, int row, models::Outcome outcome);
 
-    QList<models::Outcome> m_meanings;
+    QStringList m_words;
+    QList<std::optional<models::Outcome>> m_meanings; ///< of each word
 };
 
 } // namespace ui

@@ -64,15 +64,24 @@ private Q_SLOTS:
 void TestDesk::guessesOutcomes_data()
 {
     QTest::addColumn<QString>("word");
-    QTest::addColumn<Outcome>("outcome");
-    QTest::newRow("complete") << u"Complete"_s << Outcome::Complete;
-    QTest::newRow("incomplete") << u"Incomplete"_s << Outcome::Dropped;
-    QTest::newRow("over quota") << u"OverQuota"_s << Outcome::QuotaFull;
-    QTest::newRow("terminate") << u"Terminated at Q4"_s << Outcome::ScreenedOut;
-    QTest::newRow("disqualified") << u"DISQUALIFIED"_s << Outcome::ScreenedOut;
-    QTest::newRow("one") << u"1"_s << Outcome::Complete;
-    QTest::newRow("nothing") << QString() << Outcome::Other;
-    QTest::newRow("unknown") << u"Fnord"_s << Outcome::Other;
+    QTest::addColumn<std::optional<Outcome>>("outcome");
+    const auto is = [](Outcome outcome) { return std::optional(outcome); };
+    for (const char *const word : {"Complete", "completed", "c", "Qualified", "valid", "SUCCESS",
+                                   "1 - Complete", "Finished"})
+        QTest::newRow(word) << QString::fromLatin1(word) << is(Outcome::Complete);
+    for (const char *const word : {"Incomplete", "not complete", "NotComplete", "not_completed",
+                                   "non-complete", "Unfinished", "partial complete", "In progress",
+                                   "drop-out", "not finished", "didn't complete"})
+        QTest::newRow(word) << QString::fromLatin1(word) << is(Outcome::Dropped);
+    for (const char *const word : {"OverQuota", "quota full", "q"})
+        QTest::newRow(word) << QString::fromLatin1(word) << is(Outcome::QuotaFull);
+    for (const char *const word : {"Terminated at Q4", "DISQUALIFIED", "invalid", "unqualified",
+                                   "not qualified", "Not Valid", "screen_out", "Screened complete"})
+        QTest::newRow(word) << QString::fromLatin1(word) << is(Outcome::ScreenedOut);
+    for (const char *const word : {"", "Fnord", "unsuccessful", "overall"})
+        QTest::addRow("“%s”", word) << QString::fromLatin1(word) << is(Outcome::Other);
+    for (const char *const word : {"1", "2", " 3 ", "-1", "10.0"})
+        QTest::newRow(word) << QString::fromLatin1(word) << std::optional<Outcome>();
 }
 
 void TestDesk::guessesOutcomes()
@@ -120,7 +129,7 @@ void TestDesk::checksTwoSources()
     QCOMPARE(exported->blank, qint64(1));
     QList<Outcome> meanings;
     for (const QString &word : exported->statusWords)
-        meanings.append(models::guessOutcome(word));
+        meanings.append(models::guessOutcome(word).value());
     const models::PlatformCheck check(exported, meanings, *shared({"b", "c", "z", "b"}));
     QStringList rows;
     for (qsizetype row = 0; row < check.size(); ++row)

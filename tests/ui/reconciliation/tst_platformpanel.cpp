@@ -1,0 +1,79 @@
+#include "tests/support/window.h"
+#include "ui/reconciliation/platformpanel.h"
+#include "ui/widgets/banner.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using support::named;
+
+class TestPlatformPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksWhatNumbersCountAs();
+};
+
+namespace {
+
+struct Desk
+{
+    void import(const QByteArray &text)
+    {
+        QFile file(folder.filePath(u"export.csv"_s));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("no space");
+        file.close();
+        prompt.path = file.fileName();
+        named<QPushButton>(panel, u"Import platform export…"_s)->click();
+    }
+    int rows()
+    {
+        return named<QTableView>(panel, u"Respondents of both sources"_s)->model()->rowCount();
+    }
+    void choose(const QString &status, int outcome)
+    {
+        auto *const box = named<QComboBox>(panel, u"“%1” counts as"_s.arg(status));
+        QCOMPARE(box->currentIndex(), -1);
+        box->setCurrentIndex(outcome);
+        Q_EMIT box->activated(outcome);
+    }
+
+    QTemporaryDir folder;
+    support::FakePrompt prompt;
+    QWidget window;
+    ui::Banner banner {&window};
+    ui::PlatformPanel panel {prompt, banner, nullptr};
+};
+
+} // namespace
+
+void TestPlatformPanel::asksWhatNumbersCountAs()
+{
+    Desk desk;
+    desk.import("rid,status\na,1\nb,2\nc,2\nd,complete\n");
+    QTRY_VERIFY(support::says(desk.panel, u"Choose what these statuses count as: 1, 2"_s));
+    QCOMPARE(desk.rows(), 0);
+    desk.choose(u"2"_s, 1);
+    QCOMPARE(desk.rows(), 0);
+    desk.choose(u"1"_s, 0);
+    QTRY_COMPARE(desk.rows(), 4);
+    QVERIFY(!support::says(desk.panel, u"Choose what these statuses count as: 1, 2"_s));
+    auto *const outcomes =
+        named<QTableWidget>(desk.panel, u"What the platform's statuses count as"_s);
+    QCOMPARE(outcomes->model()->index(0, 2).data(Qt::AccessibleTextRole).toString(),
+             u"Screened out"_s);
+    QCOMPARE(outcomes->model()->index(2, 2).data(Qt::AccessibleTextRole).toString(), u"Complete"_s);
+}
+
+int main(int argc, char **argv)
+{
+    return support::runWindowTest<TestPlatformPanel>(argc, argv);
+}
+
+#include "tst_platformpanel.moc"
