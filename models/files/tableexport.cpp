@@ -1,16 +1,12 @@
 #include "models/files/tableexport.h"
 
 #include "models/files/atomicwriter.h"
-#include "models/files/workbookproblem.h"
+#include "models/files/workbookfile.h"
 
 #include <QCoreApplication>
 #include <QDate>
-#include <QDir>
-#include <QFile>
-#include <QScopeGuard>
-#include <QUuid>
 
-#include <cstdio>
+#include <cstdlib>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +40,18 @@ TableExport failed(const QString &problem)
     return {.isWritten = false, .isCancelled = false, .problem = problem};
 }
 
+/// Text of the service can't reorder what is beside it in a spreadsheet: such controls are marked.
+QString withoutBidiControls(QString text)
+{
+    for (QChar &letter : text) {
+        const char16_t c = letter.unicode();
+        if ((c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e
+            || c == 0x200f || c == 0x061c)
+            letter = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 /// Numbers in the form that every program reads; integers only, so that money stays exact.
 QByteArray csvText(const QVariant &value, CellKind kind)
 {
@@ -52,7 +60,7 @@ QByteArray csvText(const QVariant &value, CellKind kind)
         return {};
     switch (kind) {
     case CellKind::Text:
-        return csvCell(value.toString().toUtf8());
+        return csvCell(withoutBidiControls(value.toString()).toUtf8());
     case CellKind::Whole:
         return QByteArray::number(value.toLongLong());
     case CellKind::Number:
@@ -96,67 +104,58 @@ TableExport writeCsv(const ExportTable &table, const QString &path, Work &work)
     return {.isWritten = isWritten, .isCancelled = false, .problem = writer.problem()};
 }
 
-/// One workbook in constant memory; the library frees it in close(), which must come in any case.
-class Workbook
+/// The sheet of a workbook, with the formats of its cells.
+class TableSheet
 {
 public:
-    Workbook(const QString &path, const QString &sheet)
+    TableSheet(WorkbookFile &file, const ExportTable &table)
+        : m_file(file)
+        , m_sheet(file.addSheet(sheetName(table.name)))
     {
-        QByteArray folder = QFile::encodeName(QDir::tempPath());
-        lxw_workbook_options options {};
-        options.constant_memory = LXW_TRUE;
-        options.tmpdir = folder.data();
-        m_book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
-        if (!m_book)
+        if (!m_sheet)
             return;
-        m_sheet = workbook_add_worksheet(m_book, sheetName(sheet).constData());
-        m_bold = workbook_add_format(m_book);
-        m_money = workbook_add_format(m_book);
-        m_percent = workbook_add_format(m_book);
-        m_date = workbook_add_format(m_book);
+        m_bold = workbook_add_format(file.book());
+        m_money = workbook_add_format(file.book());
+        m_percent = workbook_add_format(file.book());
+        m_date = workbook_add_format(file.book());
         format_set_bold(m_bold);
         format_set_num_format(m_money, "#,##0.00");
         format_set_num_format(m_percent, "0.0%");
         format_set_num_format(m_date, "yyyy-mm-dd");
-    }
-    ~Workbook() { close(); }
-    Q_DISABLE_COPY_MOVE(Workbook)
-
-    bool isOpen() const { return m_sheet; }
-    QString close() ///< why it could not be written; empty when it was
-    {
-        return m_book ? closedWorkbookProblem(std::exchange(m_book, nullptr), m_error) : QString();
-    }
-    void head(const QList<ExportColumn> &columns)
-    {
-        constexpr double width = 16;
-        worksheet_set_column(m_sheet, 0, lxw_col_t(columns.size() - 1), width, nullptr);
-        worksheet_freeze_panes(m_sheet, 1, 0);
-        for (qsizetype i = 0; i < columns.size(); ++i)
-            keep(worksheet_write_string(m_sheet, 0, lxw_col_t(i),
-                                        columns[i].title.toUtf8().constData(), m_bold));
+        head(table.columns);
     }
     void put(lxw_row_t row, lxw_col_t column, const QVariant &value, CellKind kind)
     {
         if (!value.isValid())
             return;
         if (kind == CellKind::Text)
-            keep(worksheet_write_string(m_sheet, row, column, text(value).constData(), nullptr));
+            putText(row, column, value.toString(), nullptr);
         else if (kind == CellKind::Date)
             putDate(row, column, value.toDate());
         else if (kind == CellKind::Money)
-            keep(worksheet_write_number(m_sheet, row, column, value.toDouble() / hundredths,
-                                        m_money));
+            putNumber(row, column, value.toDouble() / hundredths, m_money);
         else
-            keep(worksheet_write_number(m_sheet, row, column, value.toDouble(),
-                                        kind == CellKind::Percent ? m_percent : nullptr));
+            putNumber(row, column, value.toDouble(),
+                      kind == CellKind::Percent ? m_percent : nullptr);
     }
 
 private:
-    void keep(lxw_error error)
+    void head(const QList<ExportColumn> &columns)
     {
-        if (m_error == LXW_NO_ERROR)
-            m_error = error;
+        constexpr double width = 16;
+        worksheet_set_column(m_sheet, 0, lxw_col_t(columns.size() - 1), width, nullptr);
+        worksheet_freeze_panes(m_sheet, 1, 0);
+        for (qsizetype i = 0; i < columns.size(); ++i)
+            putText(0, lxw_col_t(i), columns[i].title, m_bold);
+    }
+    void putText(lxw_row_t row, lxw_col_t column, const QString &text, lxw_format *format)
+    {
+        constexpr qsizetype most = 32'767; // letters of a cell, by the file format
+        m_file.putText(m_sheet, row, column, withoutBidiControls(text.left(most)).toUtf8(), format);
+    }
+    void putNumber(lxw_row_t row, lxw_col_t column, double number, lxw_format *format)
+    {
+        m_file.wrote(m_sheet, row, worksheet_write_number(m_sheet, row, column, number, format));
     }
     void putDate(lxw_row_t row, lxw_col_t column, QDate date)
     {
@@ -166,18 +165,7 @@ private:
         day.year = date.year();
         day.month = date.month();
         day.day = date.day();
-        keep(worksheet_write_datetime(m_sheet, row, column, &day, m_date));
-    }
-    /// A cell holds no more letters than this, and no control characters.
-    static QByteArray text(const QVariant &value)
-    {
-        constexpr qsizetype most = 32'767; // of the file format
-        QString letters = value.toString().left(most);
-        for (QChar &letter : letters) {
-            if (letter.unicode() < u' ' && letter != u'\n' && letter != u'\t')
-                letter = QChar::ReplacementCharacter;
-        }
-        return letters.toUtf8();
+        m_file.wrote(m_sheet, row, worksheet_write_datetime(m_sheet, row, column, &day, m_date));
     }
     static QByteArray sheetName(const QString &name)
     {
@@ -187,43 +175,30 @@ private:
         return safe.toUtf8();
     }
 
-    lxw_workbook *m_book = nullptr;
-    lxw_worksheet *m_sheet = nullptr;
+    WorkbookFile &m_file;
+    lxw_worksheet *m_sheet;
     lxw_format *m_bold = nullptr;
     lxw_format *m_money = nullptr;
     lxw_format *m_percent = nullptr;
     lxw_format *m_date = nullptr;
-    lxw_error m_error = LXW_NO_ERROR;
 };
 
-/// The library writes where it is told: into a file beside the wanted one, which then takes its
-/// place in one step.
 TableExport writeXlsx(const ExportTable &table, const QString &path, Work &work)
 {
     if (table.rowCount > mostSheetRows)
         return failed(
             TableExportText::tr("A sheet holds no more than 1,048,576 rows: export as CSV."));
-    const QString part = path + u".part-"_s + QUuid::createUuid().toString(QUuid::Id128);
-    const auto cleaning = qScopeGuard([&part] { QFile::remove(part); });
-    Workbook book(part, table.name);
-    if (!book.isOpen())
-        return failed(TableExportText::tr("The workbook can’t be begun."));
-    book.head(table.columns);
-    bool isCancelled = false;
-    for (qsizetype row = 0; row < table.rowCount && !isCancelled; ++row) {
-        isCancelled = isStopped(row, table, work);
+    WorkbookFile file(path);
+    TableSheet sheet(file, table);
+    for (qsizetype row = 0; row < table.rowCount && !file.hasFailed(); ++row) {
+        if (isStopped(row, table, work))
+            return cancelled();
         for (qsizetype column = 0; column < table.columns.size(); ++column)
-            book.put(lxw_row_t(row + 1), lxw_col_t(column), table.cell(row, column),
-                     table.columns[column].kind);
+            sheet.put(lxw_row_t(row + 1), lxw_col_t(column), table.cell(row, column),
+                      table.columns[column].kind);
     }
-    const QString problem = book.close();
-    if (isCancelled)
-        return cancelled();
-    if (!problem.isEmpty())
-        return failed(TableExportText::tr("The file can’t be written: %1.").arg(problem));
-    if (std::rename(QFile::encodeName(part), QFile::encodeName(path)) != 0)
-        return failed(TableExportText::tr("The file can’t be written: %1.").arg(qt_error_string()));
-    return {.isWritten = true, .isCancelled = false, .problem = {}};
+    const QString problem = file.commit();
+    return {.isWritten = problem.isEmpty(), .isCancelled = false, .problem = problem};
 }
 
 } // namespace

@@ -43,6 +43,32 @@ QString Comparison::word(int kind) const
     }
 }
 
+UidSheet comparisonSheet(UidRows::Pointer rows, UidOrder::Pointer order)
+{
+    const qsizetype size = order->size(*rows);
+    const QByteArray yes = Comparison::tr("yes").toUtf8();
+    const QByteArray no = Comparison::tr("no").toUtf8();
+    QByteArrayList words;
+    for (const int kind :
+         {Comparison::Accepted, Comparison::NotAccepted, Comparison::NeverSubmitted})
+        words.append(rows->word(kind).toUtf8());
+    const auto cell = [rows, order, words, yes, no](qsizetype at, int column) -> QByteArrayView {
+        const qsizetype row = order->rowAt(at);
+        const int kind = rows->kind(row);
+        switch (column) {
+        case 0:
+            return rows->uid(row);
+        case 1:
+            return words[kind];
+        case 2:
+            return kind == Comparison::NeverSubmitted ? no : yes;
+        default:
+            return kind == Comparison::NotAccepted ? no : yes;
+        }
+    };
+    return {.titles = {"UID", "Finding", "Submitted", "Accepted"}, .size = size, .cell = cell};
+}
+
 std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const SharedUids &accepted)
 {
     return std::make_shared<const Comparison>(submitted, *accepted);

@@ -1,13 +1,14 @@
 // What became of a submitted list: accepted, left out, and accepted though never submitted.
 #pragma once
 
+#include "models/reconciliation/uidexport.h"
 #include "models/reconciliation/uidrows.h"
 
 #include <QCoreApplication>
 
 namespace models {
 
-/// Those that were submitted in their order, then those that never were. The server's list may
+/// Those that were submitted in their order, then those that never were. The service’s list may
 /// name a UID twice: it counts once.
 class Comparison : public UidRows
 {
@@ -23,6 +24,9 @@ public:
 
     QString word(int kind) const override;
 };
+
+/// UID, finding, and whether it was submitted and accepted. Of `rows`, which are a Comparison's.
+UidSheet comparisonSheet(UidRows::Pointer rows, UidOrder::Pointer order);
 
 /// UIDs are compared case-sensitively. For a worker thread when long.
 std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const SharedUids &accepted);

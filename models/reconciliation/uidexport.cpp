@@ -2,6 +2,7 @@
 
 #include "models/files/atomicwriter.h"
 #include "models/reconciliation/uidworkbook.h"
+#include "models/support/plain.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -108,6 +109,22 @@ void Rows::end()
 }
 
 } // namespace
+
+QString exportName(const QStringList &parts, const QString &what, QDate day)
+{
+    constexpr qsizetype most = 120;
+    QString name = plain(parts.join(u' ')).simplified();
+    for (QChar &letter : name) {
+        // U+FFFD is what plain() left of a control character.
+        if (u"/\\:*?\"<>|\ufffd"_s.contains(letter))
+            letter = u'-';
+    }
+    name = name.left(most).trimmed();
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    const QString end = what + u' ' + day.toString(Qt::ISODate);
+    return name.isEmpty() ? end : name + u" – "_s + end;
+}
 
 UidSheet sheetOf(SharedUids uids)
 {

@@ -4,7 +4,8 @@
 #include "models/files/work.h"
 #include "models/reconciliation/uidrows.h"
 
-#include <QString>
+#include <QDate>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -37,6 +38,9 @@ struct UidSheet
 };
 
 UidSheet sheetOf(SharedUids uids);
+/// "ALGN4015 Bank switchers – reconciliation 2026-11-29", of parts that may be any text: without
+/// what a file name can't hold, at most 120 letters of them, no ending.
+QString exportName(const QStringList &parts, const QString &what, QDate day);
 /// The UIDs of these rows; `withFindings` puts line, finding, reason and source beside them.
 UidSheet sheetOf(UidRows::Pointer rows, UidOrder::Pointer order, bool withFindings);
 

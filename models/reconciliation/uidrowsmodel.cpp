@@ -122,17 +122,19 @@ void UidRowsModel::rearrange()
 {
     const quint64 turn = ++m_turn;
     if (!m_next || m_next->size() <= fewRows)
-        return show(m_next, m_next ? arrange(*m_next, m_look) : UidOrder());
-    QCoro::connect(arrangedElsewhere(m_next, m_look), this,
-                   [this, turn, rows = m_next](const std::shared_ptr<UidOrder> &order) {
-                       if (turn == m_turn)
-                           show(rows, std::move(*order));
-                   });
+        return show(m_next, m_next ? arrange(*m_next, m_look) : UidOrder(), m_look.kinds);
+    QCoro::connect(
+        arrangedElsewhere(m_next, m_look), this,
+        [this, turn, rows = m_next, kinds = m_look.kinds](const std::shared_ptr<UidOrder> &order) {
+            if (turn == m_turn)
+                show(rows, std::move(*order), kinds);
+        });
 }
 
-void UidRowsModel::show(UidRows::Pointer rows, UidOrder order)
+void UidRowsModel::show(UidRows::Pointer rows, UidOrder order, quint32 kinds)
 {
     beginResetModel();
+    m_shownKinds = kinds;
     m_rows = std::move(rows);
     m_order = std::make_shared<const UidOrder>(std::move(order));
     endResetModel();

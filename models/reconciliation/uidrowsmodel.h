@@ -25,6 +25,7 @@ public:
     const UidLook &look() const { return m_look; }
     const UidRows::Pointer &source() const { return m_rows; }
     const UidOrder::Pointer &order() const { return m_order; } ///< which rows of source()
+    quint32 shownKinds() const { return m_shownKinds; } ///< that order() was filtered by
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -35,13 +36,14 @@ Q_SIGNALS:
 
 private:
     void rearrange();
-    void show(UidRows::Pointer rows, UidOrder order);
+    void show(UidRows::Pointer rows, UidOrder order, quint32 kinds);
     QVariant shown(qsizetype row, int column) const;
 
     UidRows::Pointer m_rows;
     UidRows::Pointer m_next; ///< what is being arranged
     UidOrder::Pointer m_order = std::make_shared<UidOrder>();
     UidLook m_look;
+    quint32 m_shownKinds = ~0U;
     quint64 m_turn = 0; ///< of the last arrangement that was asked for
 };
 

@@ -75,13 +75,12 @@ with Sandbox("--speed", "8") as sandbox, tempfile.TemporaryDirectory() as folder
         assert desk.rows("Findings by line") == len(paid_for) + 4
         desk.press("check box", "Show only: Duplicate")
         wait_for(lambda: desk.rows("Findings by line") == 1, "the duplicate alone")
-        desk.says("of line 2, which is kept")
+        desk.says("repeats line 2")
         desk.press("check box", "Show only: Duplicate")
-        choose_file(desk, "Take off rejects…", rejects)
+        choose_file(desk, "Remove rejects…", rejects)
         desk.press("check box", "Show only: Rejected")
         desk.says("Speeder")
         desk.screenshot("reconciliation-imported")
-        desk.press("check box", "Submit suspicious ones too")
         desk.fill("text", "Contact e-mail", "buyer@agency.example")
         desk.button("Submit…")
         desk.find("push button", "Submit UIDs")
@@ -96,10 +95,12 @@ with Sandbox("--speed", "8") as sandbox, tempfile.TemporaryDirectory() as folder
         text = exported(desk, folder / "accepted.txt").read_text().split()
         assert 0.8 * len(paid_for) < len(text) < len(paid_for), len(text)
         assert set(text) <= set(paid_for) and paid_for[1] not in text
-        csv = exported(desk, folder / "accepted.csv").read_text("utf-8-sig").split()
-        assert csv == ["uid", *text]
-        assert json.loads(exported(desk, folder / "accepted.json").read_text()) == text
-        assert read_workbook(exported(desk, folder / "accepted.xlsx")) == text
+        csv = exported(desk, folder / "accepted.csv").read_text("utf-8-sig").splitlines()
+        assert csv == ["UID,Finding,Submitted,Accepted"] + [f"{uid},Accepted,yes,yes" for uid in text]
+        objects = json.loads(exported(desk, folder / "accepted.json").read_text())
+        assert [each["UID"] for each in objects] == text
+        cells = read_workbook(exported(desk, folder / "accepted.xlsx"))
+        assert cells[3::4] == text, cells[:8]
         desk.click(desk.find("page tab", "Evidence"))
         choose_file(desk, "Export bundle…", folder / "evidence.zip")
         desk.says(f"Exported to {folder / 'evidence.zip'}")

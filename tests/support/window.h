@@ -26,9 +26,10 @@ public:
             beforeAnswer();
         answer(isSure);
     }
-    void saveFile(QWidget *, const QString &, const QString &, const QStringList &, QObject *,
-                  std::function<void(QString)> chosen) override
+    void saveFile(QWidget *, const QString &, const QString &suggestion, const QStringList &,
+                  QObject *, std::function<void(QString)> chosen) override
     {
+        suggested = suggestion;
         chosen(path);
     }
     void openFile(QWidget *, const QString &, const QStringList &, QObject *,
@@ -37,6 +38,7 @@ public:
         chosen({path});
     }
     QString path;
+    QString suggested; ///< the name of the last file to save
     QStringList asked; ///< title and text of each question
     bool isSure = true;
     std::function<void()> beforeAnswer; ///< what happens while the question is open

@@ -52,7 +52,9 @@ ComparePanel::ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent)
                               .fileName = u"reconciliation"_s,
                               .roleOf = verdictRole,
                               .hasLines = false,
-                              .hasSources = false},
+                              .hasSources = false,
+                              .sheet = models::comparisonSheet,
+                              .paidKinds = Comparison::paid},
                              prompt, banner, page);
     m_list->setGroups({{names[0], Comparison::paid, Role::Good},
                        {names[1], 1U << Comparison::NotAccepted, Role::Error},
@@ -67,14 +69,19 @@ ComparePanel::ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent)
     clear();
 }
 
+void ComparePanel::setFileName(const QString &name)
+{
+    m_list->setFileName(name);
+}
+
 void ComparePanel::clear()
 {
     m_accepted.reset();
     m_submitted.reset();
     m_list->setRows(nullptr);
     m_empty->show(tr("Nothing to compare yet"),
-                  tr("Once the reconciliation is Completed, what was submitted and what was "
-                     "accepted stand here side by side."));
+                  tr("Once the reconciliation is Completed, this page lists the UIDs that were "
+                     "submitted and those that were accepted."));
     m_stack->setCurrentWidget(m_empty);
 }
 
@@ -100,9 +107,12 @@ void ComparePanel::showResult(const std::shared_ptr<const Comparison> &result)
         m_cards[card]->setFigure(models::countText(count),
                                  note.arg(models::moneyText(m_cpi * count)));
     };
-    put(0, result->countOf(Comparison::paid), tr("%1 to pay"));
+    const qint64 unsubmitted = result->count(Comparison::NeverSubmitted);
+    put(0, result->countOf(Comparison::paid),
+        unsubmitted == 0 ? tr("%1 to pay")
+                         : tr("%1 to pay, also for %Ln never submitted", "", int(unsubmitted)));
     put(1, result->count(Comparison::NotAccepted), tr("%1 not paid"));
-    put(2, result->count(Comparison::NeverSubmitted), tr("%1 paid for all the same"));
+    put(2, unsubmitted, tr("Still billed: %1"));
     m_list->setRows(result);
     m_stack->setCurrentIndex(0);
 }

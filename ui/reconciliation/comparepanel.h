@@ -26,6 +26,7 @@ public:
     /// Compared in a worker, unless it is shown already.
     void show(models::SharedUids submitted, models::SharedUids accepted, api::Money cpi);
     void clear(); ///< there is nothing to compare yet
+    void setFileName(const QString &name); ///< that Export… suggests, without an ending
 
 private:
     void showResult(const std::shared_ptr<const models::Comparison> &result);

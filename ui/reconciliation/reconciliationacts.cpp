@@ -141,11 +141,14 @@ void ReconciliationDesk::submit()
 {
     m_tabs->setFocus(); // not to the deadline, which the next press of Space would change
     m_submit->setEnabled(false);
-    const auto work = [uids = m_import->chosen()] { return models::fingerprint(*uids); };
+    const models::SharedUids uids = m_import->chosen();
+    const auto work = [uids] { return models::fingerprint(*uids); };
     whenFinished(models::inWorker(work), this,
-                 [this, survey = m_survey](const QByteArray &fingerprint) {
-                     if (survey == m_survey)
+                 [this, uids, survey = m_survey](const QByteArray &fingerprint) {
+                     if (survey == m_survey && uids == m_import->chosen())
                          confirm(m_session.reconciliations().submittedBefore(survey, fingerprint));
+                     else
+                         showState();
                  });
 }
 
@@ -188,11 +191,12 @@ void ReconciliationDesk::confirm(const QDateTime &sameSet)
     const QString name = models::plain(survey ? survey->name : m_survey.value);
     const QString email = m_email->text().trimmed();
     const models::SharedUids uids = m_import->chosen();
-    const QString text = tr("%Ln UID(s) are sent for “%1”, with %2 as contact. Those that are "
-                            "absent are not paid for. This can't be undone.",
+    const QString text = tr("%Ln UID(s) are sent for “%1”, with %2 as contact. UIDs that aren’t in "
+                            "the list will not be paid. This can’t be undone.",
                             "", int(uids->size()))
                              .arg(name, email);
-    QStringList paragraphs {text, consequence(uids->size()), earlier(sameSet)};
+    QStringList paragraphs {text, m_import->chosenText(), consequence(uids->size()),
+                            earlier(sameSet)};
     if (survey && !api::isOver(*survey))
         paragraphs.append(tr("This survey is %1: the service may refuse the list until it is "
                              "Completed or Closed.")

@@ -3,6 +3,7 @@
 #include "models/connections/session.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
+#include "models/reconciliation/uidexport.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/reconciliation/comparepanel.h"
@@ -256,6 +257,8 @@ void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord>
     m_evidence->show(survey, m_session.reconciliations().records(m_survey));
     m_platform->setService(isCompleted ? record->accepted : std::make_shared<api::UidList>(),
                            survey.progress.complete);
+    m_compare->setFileName(models::exportName({survey.code, survey.name}, tr("reconciliation"),
+                                              m_session.plans().today()));
     if (!isCompleted)
         return m_compare->clear();
     m_compare->show(record->uids, record->accepted, survey.cpi);

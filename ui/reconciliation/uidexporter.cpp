@@ -92,7 +92,7 @@ void UidExporter::addChoices()
     menu->addSeparator();
     auto *const mark = menu->addAction(tr("With a &byte order mark, for Excel"));
     mark->setCheckable(true);
-    auto *const guard = menu->addAction(tr("&Guarded, so that a spreadsheet changes no UID"));
+    auto *const guard = menu->addAction(tr("&Protect UIDs from spreadsheet conversion"));
     guard->setCheckable(true);
     connect(menu, &QMenu::aboutToShow, this, [separators, mark, guard] {
         const models::UidExportOptions options = optionsFor({});
@@ -142,7 +142,8 @@ void UidExporter::write(const QString &path)
     m_work = std::make_shared<models::Work>();
     update();
     followWork(m_work, m_progress);
-    const auto work = [sheet = m_sheet(), path, options = optionsFor(path), task = m_work] {
+    const models::UidExportOptions options = optionsFor(path);
+    const auto work = [sheet = m_sheet(options.format), path, options, task = m_work] {
         return models::exportUids(sheet, path, options, *task);
     };
     whenFinished(models::inWorker(work), this, [this, path](const models::UidExport &result) {

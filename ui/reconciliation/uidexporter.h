@@ -15,13 +15,14 @@ namespace ui {
 class Banner;
 class Prompt;
 
-/// A row of controls. `sheet` answers what is to be written at the moment when a file is chosen.
+/// A row of controls. `sheet` answers what is to be written in that format at the moment when a
+/// file is chosen.
 class UidExporter : public QWidget
 {
     Q_OBJECT
 
 public:
-    using Sheet = std::function<models::UidSheet()>;
+    using Sheet = std::function<models::UidSheet(models::UidFormat)>;
 
     UidExporter(Prompt &prompt, Banner &banner, Sheet sheet, QWidget *parent);
     ~UidExporter() override; ///< cancels what runs

@@ -2,6 +2,7 @@
 
 #include "models/support/figures.h"
 #include "ui/reconciliation/uidexporter.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 
@@ -16,6 +17,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using models::UidRowsModel;
@@ -45,6 +48,7 @@ protected:
 UidListView::UidListView(UidListStyle style, Prompt &prompt, Banner &banner, QWidget *parent)
     : QWidget(parent)
     , m_style(std::move(style))
+    , m_banner(banner)
 {
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
@@ -56,7 +60,7 @@ UidListView::UidListView(UidListStyle style, Prompt &prompt, Banner &banner, QWi
     foot->setSpacing(space::control);
     m_count = plainLabel(this, LabelLook::Muted);
     m_exporter = new UidExporter(
-        prompt, banner, [this] { return sheet(); }, this);
+        prompt, banner, [this](models::UidFormat format) { return sheet(format); }, this);
     m_exporter->setFileName(m_style.fileName);
     foot->addWidget(m_count);
     foot->addWidget(m_exporter, 1);
@@ -158,6 +162,11 @@ void UidListView::setPrice(std::optional<api::Money> each)
     count();
 }
 
+void UidListView::setFileName(const QString &name)
+{
+    m_exporter->setFileName(name);
+}
+
 void UidListView::choose(quint32 kinds)
 {
     for (qsizetype i = 0; i < m_chips.size(); ++i)
@@ -188,27 +197,57 @@ void UidListView::count()
     QString text = shown == all
         ? tr("%Ln UID(s)", nullptr, int(all))
         : tr("%1 of %2").arg(models::countText(shown), models::countText(all));
-    if (m_price)
-        text += u" · "_s + models::moneyText(*m_price * shown);
-    m_count->setText(all > 0 ? text : QString());
+    m_count->setText(all > 0 && m_price
+                         ? tr("%1 · %2", "12 of 40 · 54.00 to pay").arg(text, moneyText())
+                         : all > 0 ? text
+                                   : QString());
     m_exporter->setAvailable(shown > 0);
+}
+
+/// What is to be paid of the rows that are shown.
+QString UidListView::moneyText() const
+{
+    const models::UidRows &rows = *m_model.source();
+    const models::UidOrder &order = *m_model.order();
+    qint64 paid = order.isAll ? rows.countOf(m_style.paidKinds) : 0;
+    for (const quint32 row : order.rows)
+        paid += (m_style.paidKinds >> rows.kind(row) & 1U) != 0 ? 1 : 0;
+    return tr("%1 to pay").arg(models::moneyText(*m_price * paid));
 }
 
 void UidListView::copy()
 {
-    constexpr int most = 100'000; // more are exported
+    constexpr qsizetype most = 100'000;
+    const QItemSelection chosen = m_table->selectionModel()->selection();
+    qsizetype count = 0;
+    for (const QItemSelectionRange &range : chosen)
+        count += range.height();
+    if (count > most)
+        return m_banner.show(
+            Tone::Information,
+            tr("No more than %1 UIDs can be copied at once.").arg(models::countText(most)),
+            tr("Export the list instead."));
     QStringList uids;
-    for (const QItemSelectionRange &range : m_table->selectionModel()->selection())
-        for (int row = range.top(); row <= range.bottom() && uids.size() < most; ++row)
+    for (const QItemSelectionRange &range : chosen)
+        for (int row = range.top(); row <= range.bottom(); ++row)
             uids.append(m_model.index(row, UidRowsModel::Uid).data(models::IdRole).toString());
     if (!uids.isEmpty())
         QGuiApplication::clipboard()->setText(uids.join(u'\n'));
 }
 
-models::UidSheet UidListView::sheet() const
+models::UidSheet UidListView::sheet(models::UidFormat format) const
 {
-    const bool isPlain = m_model.source()->countOf(m_model.look().kinds & ~m_style.plainKinds) == 0;
-    return models::sheetOf(m_model.source(), m_model.order(), !isPlain);
+    // Of the rows that are shown, which a filter that is still being applied doesn't change.
+    const models::UidRows::Pointer &rows = m_model.source();
+    const quint32 kinds = m_model.shownKinds();
+    if (!m_style.sheet)
+        return models::sheetOf(rows, m_model.order(),
+                               rows->countOf(kinds & ~m_style.plainKinds) > 0);
+    const bool isOne = std::ranges::any_of(
+        m_groups, [kinds](const UidGroup &group) { return (kinds & ~group.kinds) == 0; });
+    return format == models::UidFormat::Text && isOne
+        ? models::sheetOf(rows, m_model.order(), false)
+        : m_style.sheet(rows, m_model.order());
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QBoxLayout;
@@ -39,6 +40,9 @@ struct UidListStyle
     bool hasLines = true; ///< Line and Reason are of use
     bool hasSources = true; ///< Source is of use
     quint32 plainKinds = ~0U; ///< are exported as UIDs alone; others with their findings
+    /// How the list is exported, in place of that; as text, rows of one kind are UIDs alone.
+    std::function<models::UidSheet(models::UidRows::Pointer, models::UidOrder::Pointer)> sheet = {};
+    quint32 paidKinds = 0; ///< whose UIDs cost the price
 };
 
 class UidListView : public QWidget
@@ -51,7 +55,8 @@ public:
 
     void setGroups(const QList<UidGroup> &groups);
     void setRows(models::UidRows::Pointer rows);
-    void setPrice(std::optional<api::Money> each); ///< of those in the list; nothing: no money
+    void setPrice(std::optional<api::Money> each); ///< of those that are paid; nothing: no money
+    void setFileName(const QString &name); ///< that Export… suggests, without an ending
     void choose(quint32 kinds); ///< presses the chips of these kinds alone
 
 private:
@@ -61,9 +66,11 @@ private:
     void count();
     void copy();
     quint32 chosenKinds() const;
-    models::UidSheet sheet() const;
+    models::UidSheet sheet(models::UidFormat format) const;
+    QString moneyText() const;
 
     UidListStyle m_style;
+    Banner &m_banner;
     models::UidRowsModel m_model;
     QList<UidGroup> m_groups;
     QList<QPushButton *> m_chips;

@@ -89,6 +89,60 @@ private Q_SLOTS:
         QVERIFY(part(path, "xl/workbook.xml").contains("name=\"Surveys 1\""));
     }
 
+    void marksBidiControls()
+    {
+        models::ExportTable odd = table();
+        odd.cell = [](qsizetype, qsizetype column) {
+            return column == 0 ? QVariant(u"a\u202exlsx\u2066"_s) : QVariant();
+        };
+        models::Work work;
+        for (const QString &name : {u"odd.csv"_s, u"odd.xlsx"_s}) {
+            const QString path = m_folder.filePath(name);
+            QVERIFY(models::exportTable(odd, path, work).isWritten);
+            const QByteArray text =
+                name.endsWith(u".csv"_s) ? contents(path) : part(path, "xl/worksheets/sheet1.xml");
+            QVERIFY2(text.contains("a\xef\xbf\xbdxlsx\xef\xbf\xbd"), text);
+        }
+    }
+
+    /// Only the folder of the file needs room, as its temporary files are there.
+    void needsNoOtherFolder()
+    {
+        const QByteArray usual = qgetenv("TMPDIR");
+        qputenv("TMPDIR", "/no/such/folder");
+        models::Work work;
+        const models::TableExport result =
+            models::exportTable(table(), m_folder.filePath(u"here.xlsx"_s), work);
+        if (usual.isNull())
+            qunsetenv("TMPDIR");
+        else
+            qputenv("TMPDIR", usual);
+        QVERIFY2(result.isWritten, qPrintable(result.problem));
+    }
+
+    /// The library's temporary file is cut short, which it doesn't say; the workbook itself fits.
+    void noticesRowsThatAreMissing()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        models::ExportTable large = table();
+        large.rowCount = 20'000;
+        large.cell = [](qsizetype, qsizetype column) {
+            return column == 0 ? QVariant(u"the same text in each row"_s) : QVariant(1);
+        };
+        rlimit usual {};
+        getrlimit(RLIMIT_FSIZE, &usual);
+        const rlimit small {1'000'000, usual.rlim_max};
+        const QString path = m_folder.filePath(u"cut.xlsx"_s);
+        models::Work work;
+        setrlimit(RLIMIT_FSIZE, &small);
+        const models::TableExport result = models::exportTable(large, path, work);
+        setrlimit(RLIMIT_FSIZE, &usual);
+        QVERIFY(!result.isWritten);
+        QVERIFY(!result.problem.isEmpty());
+        QVERIFY(!QFile::exists(path));
+        QVERIFY(models::exportTable(large, path, work).isWritten);
+    }
+
     void leavesTheOldFileWhenStopped_data()
     {
         QTest::addColumn<QString>("name");

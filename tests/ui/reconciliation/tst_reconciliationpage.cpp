@@ -7,15 +7,19 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
+#include "ui/reconciliation/importpanel.h"
 #include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationpage.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using support::FakePrompt;
@@ -42,6 +46,9 @@ private Q_SLOTS:
     void takesRejectsOff();
     void choosesAColumnInThePreview();
     void checksAgainstThePlatform();
+    void sendsNoSuspiciousOnesUnasked();
+    void importsNothingForAnotherSurvey_data();
+    void importsNothingForAnotherSurvey();
     void exportsTheEvidence();
     void asksBeforeItSaysThatNothingWasSubmitted();
     void saysOneThingOfAnUnclearSubmission();
@@ -144,9 +151,8 @@ void TestReconciliationPage::importsSubmitsComparesAndExports()
     Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
     QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 4);
     desk.button(u"Show only: Duplicate"_s)->click();
-    QCOMPARE(
-        desk.rows(u"Findings by line"_s),
-        QStringList {u"4 | j8G7Y170924878SjNlC | Duplicate | of line 1, which is kept | in.txt"_s});
+    QCOMPARE(desk.rows(u"Findings by line"_s),
+             QStringList {u"4 | j8G7Y170924878SjNlC | Duplicate | repeats line 1 | in.txt"_s});
     QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
     auto *const email = named<QLineEdit>(desk.page, u"Contact e-mail"_s);
     email->setText(u"nobody"_s);
@@ -155,11 +161,19 @@ void TestReconciliationPage::importsSubmitsComparesAndExports()
     desk.showTab(1);
     QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 2);
     QCOMPARE(desk.posts.size(), qsizetype(1));
-    QVERIFY(desk.prompt.asked.value(0).contains(u"can't be undone"_s));
+    QVERIFY(desk.prompt.asked.value(0).contains(u"can’t be undone"_s));
+    QVERIFY(desk.prompt.asked.value(0).contains(u"2 UID(s): 2 good."_s));
     desk.prompt.path = desk.folder.filePath(u"out.csv"_s);
     desk.button(u"Show only: Submitted but not accepted"_s)->click();
     desk.button(u"Export…"_s)->click();
-    QTRY_COMPARE(read(desk.prompt.path), QByteArray("\xef\xbb\xbfuid\r\nj8G7Y170924878SjNlC\r\n"));
+    QTRY_COMPARE(read(desk.prompt.path),
+                 QByteArray("\xef\xbb\xbfUID,Finding,Submitted,Accepted\r\n"
+                            "j8G7Y170924878SjNlC,Not accepted,yes,no\r\n"));
+    QVERIFY(desk.prompt.suggested.startsWith(u"ALGN4532 Snack tracker W14 – reconciliation 20"_s));
+    desk.prompt.path = desk.folder.filePath(u"out.txt"_s);
+    desk.button(u"Export…"_s)->click();
+    QTRY_COMPARE(read(desk.prompt.path), QByteArray("j8G7Y170924878SjNlC\n"));
+    QVERIFY(support::says(desk.page, u"1 of 2 · 0.00 to pay"_s));
     named<QLineEdit>(desk.page, u"Search UIDs"_s)->setText(u"cok"_s);
     desk.button(u"Show only: Submitted but not accepted"_s)->click();
     QCOMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 1);
@@ -190,8 +204,8 @@ void TestReconciliationPage::keepsTheListWhenRefused()
 void TestReconciliationPage::takesRejectsOff()
 {
     Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
-    QTRY_VERIFY(desk.button(u"Take off rejects…"_s)->isEnabled());
-    desk.import(u"Take off rejects…"_s, u"bad.csv"_s,
+    QTRY_VERIFY(desk.button(u"Remove rejects…"_s)->isEnabled());
+    desk.import(u"Remove rejects…"_s, u"bad.csv"_s,
                 "uid,reason\nZ5hjB170924872cokEx,Speeder\nm7iIy170924859biRIw,Bot\n");
     QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 5);
     QCOMPARE(desk.rows(u"Findings by line"_s).value(1),
@@ -238,6 +252,77 @@ void TestReconciliationPage::checksAgainstThePlatform()
     QVERIFY(support::says(desk.page, u"50.0 %"_s)); // 2 of 4 qualified
     QVERIFY(support::says(desk.page, u"15.0 min"_s));
     QVERIFY(support::says(desk.page, u"20.0 %"_s)); // 1 of 5 dropped out
+}
+
+void TestReconciliationPage::sendsNoSuspiciousOnesUnasked()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.prompt.isSure = false;
+    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
+    desk.button(u"Start over"_s)->click();
+    QByteArray text = "\"xx1\"\nshort\n";
+    for (int i = 10; i < 40; ++i)
+        text += 'x' + QByteArray::number(i) + '\n';
+    desk.import(u"Import UIDs…"_s, u"odd.txt"_s, text);
+    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 32);
+    desk.submit();
+    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(1));
+    QVERIFY(desk.prompt.asked[0].contains(
+        u"31 UID(s): 30 good and 1 good without its quotation marks or invisible characters. "
+        "Left out: 1 suspicious (unusual length)."_s));
+    named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->click();
+    desk.submit();
+    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(2));
+    QVERIFY(desk.prompt.asked[1].contains(u"and 1 suspicious (unusual length)."_s));
+    desk.page.choose({u"S2"_s});
+    desk.page.choose({u"S1"_s});
+    QVERIFY(!named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->isChecked());
+}
+
+void TestReconciliationPage::importsNothingForAnotherSurvey_data()
+{
+    QTest::addColumn<QStringList>("buttons");
+    QTest::newRow("while a file is read") << QStringList {u"Import UIDs…"_s};
+    QTest::newRow("while another waits") << QStringList {u"Import UIDs…"_s, u"again"_s};
+    QTest::newRow("cancelled") << QStringList {u"Import UIDs…"_s, u"Cancel import"_s};
+    QTest::newRow("another column") << QStringList {u"Import UIDs…"_s, u"column"_s};
+    QTest::newRow("a platform export") << QStringList {u"Import platform export…"_s};
+}
+
+void TestReconciliationPage::importsNothingForAnotherSurvey()
+{
+    QFETCH(const QStringList, buttons);
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
+    desk.showTab(buttons[0].contains(u"platform"_s) ? 2 : 0);
+    QByteArray text = "uid,status\n";
+    for (int i = 0; i < 50'000; ++i)
+        text += 'u' + QByteArray::number(i) + ",complete\n";
+    desk.import(buttons[0], u"long.csv"_s, text);
+    auto *const panel = desk.page.findChild<ui::ImportPanel *>();
+    if (buttons.value(1) == u"again")
+        panel->importFiles({desk.prompt.path});
+    if (buttons.value(1) == u"Cancel import")
+        desk.button(u"Cancel import"_s)->click();
+    if (buttons.value(1) == u"column") {
+        QTRY_COMPARE(panel->chosen()->size(), qsizetype(50'002));
+        auto *const box = named<QComboBox>(desk.page, u"Column with the UIDs"_s);
+        box->setCurrentIndex(1);
+        Q_EMIT box->activated(1);
+        QVERIFY(panel->isBusy());
+    }
+    desk.page.choose({u"S2"_s});
+    for (int round = 0; round < 5; ++round) { // whatever ran has ended and was heard
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(panel->chosen()->isEmpty());
+    QVERIFY(!panel->isBusy());
+    QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 0);
+    QCOMPARE(desk.table(u"Respondents of both sources"_s)->rowCount(), 0);
+    desk.showTab(0);
+    desk.import(u"Import UIDs…"_s, u"own.txt"_s, "own1\n");
+    QTRY_COMPARE(panel->chosen()->size(), qsizetype(1));
 }
 
 void TestReconciliationPage::exportsTheEvidence()
