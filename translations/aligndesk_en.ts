@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>app::CheckUids</name>
+    <message numerus="yes">
+        <source>Quotation marks or invisible characters were removed from %Ln UID(s).</source>
+        <translation>
+            <numerusform>Quotation marks or invisible characters were removed from %Ln UID.</numerusform>
+            <numerusform>Quotation marks or invisible characters were removed from %Ln UIDs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::FieldNews</name>
     <message numerus="yes">
         <source>%Ln survey(s) need(s) attention</source>
@@ -146,6 +156,65 @@
         <translation>
             <numerusform>%Ln line was not understood: %1</numerusform>
             <numerusform>%Ln lines were not understood: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ImportRows</name>
+    <message numerus="yes">
+        <source>%Ln good</source>
+        <translation>
+            <numerusform>%Ln good</numerusform>
+            <numerusform>%Ln good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln good without its quotation marks or invisible characters</source>
+        <translation>
+            <numerusform>%Ln good without its quotation marks or invisible characters</numerusform>
+            <numerusform>%Ln good without their quotation marks or invisible characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious (unusual length)</source>
+        <translation>
+            <numerusform>%Ln suspicious (unusual length)</numerusform>
+            <numerusform>%Ln suspicious (unusual length)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious (unusual characters)</source>
+        <translation>
+            <numerusform>%Ln suspicious (unusual characters)</numerusform>
+            <numerusform>%Ln suspicious (unusual characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln suspicious (control characters)</source>
+        <translation>
+            <numerusform>%Ln suspicious (control characters)</numerusform>
+            <numerusform>%Ln suspicious (control characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged</source>
+        <translation>
+            <numerusform>%Ln damaged</numerusform>
+            <numerusform>%Ln damaged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rejected</source>
+        <translation>
+            <numerusform>%Ln rejected</numerusform>
+            <numerusform>%Ln rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln UID(s): %1.</source>
+        <translation>
+            <numerusform>%Ln UID: %1.</numerusform>
+            <numerusform>%Ln UIDs: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -382,6 +451,16 @@
     </message>
 </context>
 <context>
+    <name>ui::ComparePanel</name>
+    <message numerus="yes">
+        <source>%1 to pay, also for %Ln never submitted</source>
+        <translation>
+            <numerusform>%1 to pay, also for %Ln never submitted</numerusform>
+            <numerusform>%1 to pay, also for %Ln never submitted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::DistributePanel</name>
     <message numerus="yes">
         <source>%n cell(s) change.</source>
@@ -516,33 +595,50 @@
     </message>
 </context>
 <context>
+    <name>ui::ImportCards</name>
+    <message numerus="yes">
+        <source>%Ln of them cleaned</source>
+        <translation>
+            <numerusform>%Ln of them cleaned</numerusform>
+            <numerusform>%Ln of them cleaned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blank line(s) besides</source>
+        <translation>
+            <numerusform>%Ln blank line besides</numerusform>
+            <numerusform>%Ln blank lines besides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more not in the list</source>
+        <translation>
+            <numerusform>%Ln more not in the list</numerusform>
+            <numerusform>%Ln more not in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more than completes</source>
+        <translation>
+            <numerusform>%Ln more than completes</numerusform>
+            <numerusform>%Ln more than completes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln complete(s) left out: %1 %, %2</source>
+        <translation>
+            <numerusform>%Ln complete left out: %1 %, %2</numerusform>
+            <numerusform>%Ln completes left out: %1 %, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ImportPanel</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>
         <translation>
             <numerusform>%Ln source</numerusform>
             <numerusform>%Ln sources</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>first line kept; %Ln blank</source>
-        <translation>
-            <numerusform>first line kept; %Ln blank</numerusform>
-            <numerusform>first line kept; %Ln blank</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>taken off; %Ln no complete</source>
-        <translation>
-            <numerusform>taken off; %Ln no complete</numerusform>
-            <numerusform>taken off; %Ln no complete</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more than the completes</source>
-        <translation>
-            <numerusform>%Ln more than the completes</numerusform>
-            <numerusform>%Ln more than the completes</numerusform>
         </translation>
     </message>
 </context>
@@ -883,17 +979,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln UID(s) are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</source>
-        <translation>
-            <numerusform>%Ln UID is sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
-            <numerusform>%Ln UIDs are sent for “%1”, with %2 as contact. Those that are absent are not paid for. This can't be undone.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Otherwise it follows the rule: %Ln day(s) after the end of the field</source>
         <translation>
             <numerusform>Otherwise it follows the rule: %Ln day after the end of the field</numerusform>
             <numerusform>Otherwise it follows the rule: %Ln days after the end of the field</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln UID(s) will be sent for “%1”, with %2 as contact. UIDs that aren’t in the list will not be paid. This can’t be undone.</source>
+        <translation>
+            <numerusform>%Ln UID will be sent for “%1”, with %2 as contact. UIDs that aren’t in the list will not be paid. This can’t be undone.</numerusform>
+            <numerusform>%Ln UIDs will be sent for “%1”, with %2 as contact. UIDs that aren’t in the list will not be paid. This can’t be undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -105,9 +105,9 @@ struct Reading
 
 PlatformExport refused(const QString &problem)
 {
-    PlatformExport none;
-    none.problem = problem;
-    return none;
+    PlatformExport without;
+    without.problem = problem;
+    return without;
 }
 
 } // namespace

@@ -250,7 +250,7 @@ void PlatformPanel::showOptions()
     if (m_session->exported() && !m_outcomes->meanings())
         lines.append(m_outcomes->question());
     const auto options =
-        m_check ? m_check->figures().options : decltype(m_check->figures().options)();
+        m_check ? m_check->figures().options : QList<models::PlatformFigures::Option>();
     for (const models::PlatformFigures::Option &option :
          options.first(std::min(most, options.size())))
         lines.append(tr("%1: %2 complete, %3 accepted")

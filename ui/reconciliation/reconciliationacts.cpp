@@ -191,10 +191,11 @@ void ReconciliationDesk::confirm(const QDateTime &sameSet)
     const QString name = models::plain(survey ? survey->name : m_survey.value);
     const QString email = m_email->text().trimmed();
     const models::SharedUids uids = m_import->chosen();
-    const QString text = tr("%Ln UID(s) are sent for “%1”, with %2 as contact. UIDs that aren’t in "
-                            "the list will not be paid. This can’t be undone.",
-                            "", int(uids->size()))
-                             .arg(name, email);
+    const QString text =
+        tr("%Ln UID(s) will be sent for “%1”, with %2 as contact. UIDs that aren’t in "
+           "the list will not be paid. This can’t be undone.",
+           "", int(uids->size()))
+            .arg(name, email);
     QStringList paragraphs {text, m_import->chosenText(), consequence(uids->size()),
                             earlier(sameSet)};
     if (survey && !api::isOver(*survey))

@@ -1,30 +1,22 @@
 #include "models/connections/session.h"
-#include "models/database/database.h"
 #include "models/files/ziparchive.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/surveys/surveystore.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/wait.h"
-#include "tests/support/window.h"
-#include "ui/reconciliation/importpanel.h"
+#include "tests/ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationpage.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
-using support::FakePrompt;
 using support::json;
 using support::named;
+using Desk = support::ReconciliationDesk;
 
 namespace {
 
@@ -46,105 +38,11 @@ private Q_SLOTS:
     void takesRejectsOff();
     void choosesAColumnInThePreview();
     void checksAgainstThePlatform();
-    void sendsNoSuspiciousOnesUnasked();
-    void importsNothingForAnotherSurvey_data();
-    void importsNothingForAnotherSurvey();
     void exportsTheEvidence();
     void asksBeforeItSaysThatNothingWasSubmitted();
     void saysOneThingOfAnUnclearSubmission();
     void listsAllReconciliations();
 };
-
-namespace {
-
-struct Desk
-{
-    explicit Desk(support::Reply answer)
-        : post(std::move(answer))
-        , server([this](const support::Seen &seen) { return reply(seen); })
-        , session({u"Test"_s, server.baseUrl(), {}, false}, {u"client"_s, u"key"_s}, database)
-        , page((session.surveys().adopt(survey()), session), prompt)
-    {
-        page.resize(1160, 760);
-        page.choose({u"S1"_s});
-        import(u"Import UIDs…"_s, u"in.txt"_s,
-               "j8G7Y170924878SjNlC\nZ5hjB170924872cokEx\n\nj8G7Y170924878SjNlC\n");
-    }
-    /// Presses `name` and chooses a file with that text.
-    void import(const QString &button, const QString &name, const QByteArray &text)
-    {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::WriteOnly))
-            file.write(text);
-        file.close();
-        prompt.path = file.fileName();
-        this->button(button)->click();
-    }
-    void showTab(int at)
-    {
-        named<QTabWidget>(page, u"Pages of the reconciliation"_s)->setCurrentIndex(at);
-    }
-    QAbstractItemModel *table(const QString &name)
-    {
-        return named<QTableView>(page, name)->model();
-    }
-    /// The rows of a table, its cells behind bars.
-    QStringList rows(const QString &name)
-    {
-        const QAbstractItemModel *const model = table(name);
-        QStringList lines;
-        for (int row = 0; row < model->rowCount(); ++row) {
-            QStringList cells;
-            for (int column = 0; column < model->columnCount(); ++column)
-                cells.append(model->index(row, column).data().toString());
-            lines.append(cells.join(u" | "_s));
-        }
-        return lines;
-    }
-    void submit()
-    {
-        named<QLineEdit>(page, u"Contact e-mail"_s)->setText(u"a@b.example"_s);
-        QTRY_VERIFY(button(u"Submit…"_s)->isEnabled());
-        button(u"Submit…"_s)->click();
-    }
-    static api::Survey survey()
-    {
-        api::Survey made;
-        made.id = {u"S1"_s};
-        made.name = u"Snack tracker W14"_s;
-        made.code = u"ALGN4532"_s;
-        made.cpi = {450};
-        made.status = api::SurveyStatus::Completed;
-        made.progress.complete = 4;
-        made.end = QDate(2026, 11, 1);
-        return made;
-    }
-    support::Reply reply(const support::Seen &seen)
-    {
-        if (seen.verb == "POST") {
-            posts.append(seen.body);
-            return post;
-        }
-        return posts.isEmpty() || !isTaken ? json(404, R"({"status":false,"error":"Not Found"})")
-                                           : json(200,
-                                                  R"({"status":"Completed","result_count":1,)"
-                                                  R"("accepted_uids":["Z5hjB170924872cokEx"]})");
-    }
-    QPushButton *button(const QString &name) { return named<QPushButton>(page, name); }
-
-    QTemporaryDir folder;
-    support::Reply post;
-    bool isTaken = true;
-    QByteArrayList posts;
-    FakePrompt prompt;
-    models::Database database {u":memory:"_s};
-    support::FaultServer server;
-    models::Session session;
-    support::CallsEnd ending {session.client()};
-    ui::ReconciliationPage page;
-};
-
-} // namespace
 
 void TestReconciliationPage::importsSubmitsComparesAndExports()
 {
@@ -252,77 +150,6 @@ void TestReconciliationPage::checksAgainstThePlatform()
     QVERIFY(support::says(desk.page, u"50.0 %"_s)); // 2 of 4 qualified
     QVERIFY(support::says(desk.page, u"15.0 min"_s));
     QVERIFY(support::says(desk.page, u"20.0 %"_s)); // 1 of 5 dropped out
-}
-
-void TestReconciliationPage::sendsNoSuspiciousOnesUnasked()
-{
-    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
-    desk.prompt.isSure = false;
-    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
-    desk.button(u"Start over"_s)->click();
-    QByteArray text = "\"xx1\"\nshort\n";
-    for (int i = 10; i < 40; ++i)
-        text += 'x' + QByteArray::number(i) + '\n';
-    desk.import(u"Import UIDs…"_s, u"odd.txt"_s, text);
-    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 32);
-    desk.submit();
-    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(1));
-    QVERIFY(desk.prompt.asked[0].contains(
-        u"31 UID(s): 30 good and 1 good without its quotation marks or invisible characters. "
-        "Left out: 1 suspicious (unusual length)."_s));
-    named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->click();
-    desk.submit();
-    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(2));
-    QVERIFY(desk.prompt.asked[1].contains(u"and 1 suspicious (unusual length)."_s));
-    desk.page.choose({u"S2"_s});
-    desk.page.choose({u"S1"_s});
-    QVERIFY(!named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->isChecked());
-}
-
-void TestReconciliationPage::importsNothingForAnotherSurvey_data()
-{
-    QTest::addColumn<QStringList>("buttons");
-    QTest::newRow("while a file is read") << QStringList {u"Import UIDs…"_s};
-    QTest::newRow("while another waits") << QStringList {u"Import UIDs…"_s, u"again"_s};
-    QTest::newRow("cancelled") << QStringList {u"Import UIDs…"_s, u"Cancel import"_s};
-    QTest::newRow("another column") << QStringList {u"Import UIDs…"_s, u"column"_s};
-    QTest::newRow("a platform export") << QStringList {u"Import platform export…"_s};
-}
-
-void TestReconciliationPage::importsNothingForAnotherSurvey()
-{
-    QFETCH(const QStringList, buttons);
-    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
-    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
-    desk.showTab(buttons[0].contains(u"platform"_s) ? 2 : 0);
-    QByteArray text = "uid,status\n";
-    for (int i = 0; i < 50'000; ++i)
-        text += 'u' + QByteArray::number(i) + ",complete\n";
-    desk.import(buttons[0], u"long.csv"_s, text);
-    auto *const panel = desk.page.findChild<ui::ImportPanel *>();
-    if (buttons.value(1) == u"again")
-        panel->importFiles({desk.prompt.path});
-    if (buttons.value(1) == u"Cancel import")
-        desk.button(u"Cancel import"_s)->click();
-    if (buttons.value(1) == u"column") {
-        QTRY_COMPARE(panel->chosen()->size(), qsizetype(50'002));
-        auto *const box = named<QComboBox>(desk.page, u"Column with the UIDs"_s);
-        box->setCurrentIndex(1);
-        Q_EMIT box->activated(1);
-        QVERIFY(panel->isBusy());
-    }
-    desk.page.choose({u"S2"_s});
-    for (int round = 0; round < 5; ++round) { // whatever ran has ended and was heard
-        QThreadPool::globalInstance()->waitForDone();
-        QCoreApplication::processEvents();
-    }
-    QVERIFY(panel->chosen()->isEmpty());
-    QVERIFY(!panel->isBusy());
-    QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 0);
-    QCOMPARE(desk.table(u"Respondents of both sources"_s)->rowCount(), 0);
-    desk.showTab(0);
-    desk.import(u"Import UIDs…"_s, u"own.txt"_s, "own1\n");
-    QTRY_COMPARE(panel->chosen()->size(), qsizetype(1));
 }
 
 void TestReconciliationPage::exportsTheEvidence()

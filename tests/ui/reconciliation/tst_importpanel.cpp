@@ -1,0 +1,99 @@
+#include "tests/ui/reconciliation/reconciliationdesk.h"
+#include "ui/reconciliation/importpanel.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+using support::json;
+using support::named;
+using Desk = support::ReconciliationDesk;
+
+class TestImportPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sendsNoSuspiciousOnesUnasked();
+    void importsNothingForAnotherSurvey_data();
+    void importsNothingForAnotherSurvey();
+};
+
+void TestImportPanel::sendsNoSuspiciousOnesUnasked()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.prompt.isSure = false;
+    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
+    desk.button(u"Start over"_s)->click();
+    QByteArray text = "\"xx1\"\nshort\n";
+    for (int i = 10; i < 40; ++i)
+        text += 'x' + QByteArray::number(i) + '\n';
+    desk.import(u"Import UIDs…"_s, u"odd.txt"_s, text);
+    QTRY_COMPARE(desk.table(u"Findings by line"_s)->rowCount(), 32);
+    desk.submit();
+    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(1));
+    QVERIFY(desk.prompt.asked[0].contains(
+        u"31 UID(s): 30 good and 1 good without its quotation marks or invisible characters. "
+        "Left out: 1 suspicious (unusual length)."_s));
+    named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->click();
+    desk.submit();
+    QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(2));
+    QVERIFY(desk.prompt.asked[1].contains(u"and 1 suspicious (unusual length)."_s));
+    desk.page.choose({u"S2"_s});
+    desk.page.choose({u"S1"_s});
+    QVERIFY(!named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->isChecked());
+}
+
+void TestImportPanel::importsNothingForAnotherSurvey_data()
+{
+    QTest::addColumn<QStringList>("buttons");
+    QTest::newRow("while a file is read") << QStringList {u"Import UIDs…"_s};
+    QTest::newRow("while another waits") << QStringList {u"Import UIDs…"_s, u"again"_s};
+    QTest::newRow("cancelled") << QStringList {u"Import UIDs…"_s, u"Cancel import"_s};
+    QTest::newRow("another column") << QStringList {u"Import UIDs…"_s, u"column"_s};
+    QTest::newRow("a platform export") << QStringList {u"Import platform export…"_s};
+}
+
+void TestImportPanel::importsNothingForAnotherSurvey()
+{
+    QFETCH(const QStringList, buttons);
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
+    desk.showTab(buttons[0].contains(u"platform"_s) ? 2 : 0);
+    QByteArray text = "uid,status\n";
+    for (int i = 0; i < 50'000; ++i)
+        text += 'u' + QByteArray::number(i) + ",complete\n";
+    desk.import(buttons[0], u"long.csv"_s, text);
+    auto *const panel = desk.page.findChild<ui::ImportPanel *>();
+    if (buttons.value(1) == u"again")
+        panel->importFiles({desk.prompt.path});
+    if (buttons.value(1) == u"Cancel import")
+        desk.button(u"Cancel import"_s)->click();
+    if (buttons.value(1) == u"column") {
+        QTRY_COMPARE(panel->chosen()->size(), qsizetype(50'002));
+        auto *const box = named<QComboBox>(desk.page, u"Column with the UIDs"_s);
+        box->setCurrentIndex(1);
+        Q_EMIT box->activated(1);
+        QVERIFY(panel->isBusy());
+    }
+    desk.page.choose({u"S2"_s});
+    for (int round = 0; round < 5; ++round) { // whatever ran has ended and was heard
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(panel->chosen()->isEmpty());
+    QVERIFY(!panel->isBusy());
+    QCOMPARE(desk.table(u"Findings by line"_s)->rowCount(), 0);
+    QCOMPARE(desk.table(u"Respondents of both sources"_s)->rowCount(), 0);
+    desk.showTab(0);
+    desk.import(u"Import UIDs…"_s, u"own.txt"_s, "own1\n");
+    QTRY_COMPARE(panel->chosen()->size(), qsizetype(1));
+}
+
+int main(int argc, char **argv)
+{
+    return support::runWindowTest<TestImportPanel>(argc, argv);
+}
+
+#include "tst_importpanel.moc"
