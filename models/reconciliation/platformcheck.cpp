@@ -29,12 +29,20 @@ std::optional<double> median(std::vector<float> values)
 } // namespace
 
 PlatformCheck::PlatformCheck(std::shared_ptr<const PlatformExport> exported,
-                             const QList<Outcome> &meanings, const api::UidList &accepted)
+                             const QList<Outcome> &meanings, const SharedUids &accepted)
     : m_export(std::move(exported))
 {
     m_uids = SharedUids(m_export, &m_export->uids);
+    const Kind complete = accepted ? OnlyThere : NotCompared;
     for (const quint16 status : m_export->statuses)
-        add(meanings.value(status, Outcome::Other) == Outcome::Complete ? OnlyThere : NoComplete);
+        add(meanings.value(status, Outcome::Other) == Outcome::Complete ? complete : NoComplete);
+    if (accepted)
+        compare(*accepted);
+    count(meanings);
+}
+
+void PlatformCheck::compare(const api::UidList &accepted)
+{
     const UidIndex index(*m_uids);
     UidTable strangers;
     std::vector<bool> isTaken(size_t(m_uids->size())); // the service may name one twice
@@ -50,7 +58,6 @@ PlatformCheck::PlatformCheck(std::shared_ptr<const PlatformExport> exported,
     m_further = strangers.take();
     for (qsizetype i = 0; i < m_further.size(); ++i)
         add(OnlyHere);
-    count(meanings);
 }
 
 void PlatformCheck::count(const QList<Outcome> &meanings)
@@ -92,8 +99,10 @@ QString PlatformCheck::word(int kind) const
         return tr("Only there");
     case OnlyHere:
         return tr("Only here");
+    case NotCompared:
+        return tr("Complete there");
     default:
-        return tr("No complete");
+        return tr("Not complete");
     }
 }
 

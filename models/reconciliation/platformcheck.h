@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/reconciliation/platformexport.h"
+#include "models/reconciliation/shareduids.h"
 
 #include <QCoreApplication>
 
@@ -41,18 +42,26 @@ class PlatformCheck : public UidRows
     Q_DECLARE_TR_FUNCTIONS(models::PlatformCheck)
 
 public:
-    enum Kind { Both, OnlyThere, OnlyHere, NoComplete };
+    enum Kind {
+        Both,
+        OnlyThere,
+        OnlyHere,
+        NoComplete,
+        NotCompared, ///< complete there, and what is accepted isn't known yet
+    };
 
     PlatformCheck() = default;
-    /// `meanings` is the outcome of each of the export's status words.
+    /// `meanings` is the outcome of each of the export's status words. `accepted` is nullptr while
+    /// the service hasn't said what it accepted.
     PlatformCheck(std::shared_ptr<const PlatformExport> exported, const QList<Outcome> &meanings,
-                  const api::UidList &accepted);
+                  const SharedUids &accepted);
 
     const PlatformFigures &figures() const { return m_figures; }
     QString word(int kind) const override;
     QString reason(qsizetype row) const override; ///< the platform's status and LOI
 
 private:
+    void compare(const api::UidList &accepted);
     void count(const QList<Outcome> &meanings);
 
     std::shared_ptr<const PlatformExport> m_export;

@@ -42,7 +42,7 @@ void PlatformCards::showUnknown(const QString &why)
     m_cards.first()->setFigure(u"–"_s, why);
 }
 
-void PlatformCards::show(const models::PlatformFigures &figures, qint64 completes)
+void PlatformCards::show(const models::PlatformFigures &figures, qint64 completes, bool isAccepted)
 {
     using models::countText;
     using models::Outcome;
@@ -50,10 +50,15 @@ void PlatformCards::show(const models::PlatformFigures &figures, qint64 complete
     m_cards[0]->setFigure(countText(figures.completes()),
                           apart == 0 ? tr("the service counts as many")
                                      : tr("the service counts %1").arg(countText(completes)));
-    m_cards[1]->setFigure(countText(figures.accepted),
-                          tr("%1 of them complete there").arg(countText(figures.both)));
-    m_cards[2]->setFigure(countText(figures.onlyThere), tr("not accepted here"));
-    m_cards[3]->setFigure(countText(figures.onlyHere), tr("no complete there"));
+    if (isAccepted) {
+        m_cards[1]->setFigure(countText(figures.accepted),
+                              tr("%1 of them complete there").arg(countText(figures.both)));
+        m_cards[2]->setFigure(countText(figures.onlyThere), tr("not accepted here"));
+        m_cards[3]->setFigure(countText(figures.onlyHere), tr("no complete there"));
+    } else {
+        for (const int card : {1, 2, 3})
+            m_cards[card]->setFigure(u"–"_s, tr("known once Completed"));
+    }
     const qint64 screened = figures.outcomes[size_t(Outcome::ScreenedOut)];
     m_cards[4]->setFigure(percentText(figures.incidence),
                           tr("%1 screened out").arg(countText(screened)));

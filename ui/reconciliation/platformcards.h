@@ -16,8 +16,8 @@ class PlatformCards : public QWidget
 public:
     explicit PlatformCards(QWidget *parent);
 
-    /// `completes` is the service's own count.
-    void show(const models::PlatformFigures &figures, qint64 completes);
+    /// `completes` is the service's own count; `isAccepted`: it has said what it accepted.
+    void show(const models::PlatformFigures &figures, qint64 completes, bool isAccepted);
     void showUnknown(const QString &why); ///< what the figures wait for
 
 private:

@@ -157,7 +157,8 @@ QWidget *PlatformPanel::results(Prompt &prompt, Banner &banner)
     m_list->setGroups({{tr("Both"), 1U << PlatformCheck::Both, Role::Good},
                        {tr("Only there"), 1U << PlatformCheck::OnlyThere, Role::Error},
                        {tr("Only here"), 1U << PlatformCheck::OnlyHere, Role::Warning},
-                       {tr("No complete"), 1U << PlatformCheck::NoComplete, Role::Neutral}});
+                       {tr("Complete there"), 1U << PlatformCheck::NotCompared, Role::Neutral},
+                       {tr("Not complete"), 1U << PlatformCheck::NoComplete, Role::Neutral}});
     columns->addLayout(side);
     columns->addWidget(m_list, 1);
     rows->addLayout(columns, 1);
@@ -230,7 +231,7 @@ void PlatformPanel::check()
         return showOptions();
     }
     const auto work = [exported, meanings = *meanings, accepted = m_accepted] {
-        return std::make_shared<const PlatformCheck>(exported, meanings, *accepted);
+        return std::make_shared<const PlatformCheck>(exported, meanings, accepted);
     };
     whenFinished(models::inWorker(work), m_session.get(),
                  [this, turn](const std::shared_ptr<const PlatformCheck> &result) {
@@ -238,7 +239,7 @@ void PlatformPanel::check()
                          return;
                      m_check = result;
                      m_list->setRows(result);
-                     m_cards->show(result->figures(), m_completes);
+                     m_cards->show(result->figures(), m_completes, m_accepted != nullptr);
                      showOptions();
                  });
 }
@@ -253,9 +254,12 @@ void PlatformPanel::showOptions()
         m_check ? m_check->figures().options : QList<models::PlatformFigures::Option>();
     for (const models::PlatformFigures::Option &option :
          options.first(std::min(most, options.size())))
-        lines.append(tr("%1: %2 complete, %3 accepted")
-                         .arg(models::plain(option.word), models::countText(option.completes),
-                              models::countText(option.accepted)));
+        lines.append(
+            m_accepted ? tr("%1: %2 complete, %3 accepted")
+                             .arg(models::plain(option.word), models::countText(option.completes),
+                                  models::countText(option.accepted))
+                       : tr("%1: %2 complete")
+                             .arg(models::plain(option.word), models::countText(option.completes)));
     m_options->setText(lines.join(u'\n'));
     m_options->setVisible(!lines.isEmpty());
 }

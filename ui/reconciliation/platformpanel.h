@@ -34,7 +34,7 @@ public:
     ~PlatformPanel() override; ///< ends what runs
 
     void clear(); ///< another survey
-    /// What the service accepted, and its own count of completes.
+    /// What the service accepted, nullptr while it hasn't said so, and its own count of completes.
     void setService(models::SharedUids accepted, qint64 completes);
 
 Q_SIGNALS:
@@ -54,7 +54,7 @@ private:
     Prompt &m_prompt;
     std::unique_ptr<models::PlatformSession> m_session;
     std::shared_ptr<const models::PlatformCheck> m_check; ///< nullptr: nothing is compared
-    models::SharedUids m_accepted = std::make_shared<api::UidList>();
+    models::SharedUids m_accepted;
     qint64 m_completes = 0;
     quint64 m_turn = 0; ///< of the last check that was asked for
     QPushButton *m_open = nullptr;

@@ -255,8 +255,7 @@ void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord>
     survey.id = m_survey;
     const bool isCompleted = record && record->state == SubmissionState::Completed;
     m_evidence->show(survey, m_session.reconciliations().records(m_survey));
-    m_platform->setService(isCompleted ? record->accepted : std::make_shared<api::UidList>(),
-                           survey.progress.complete);
+    m_platform->setService(isCompleted ? record->accepted : nullptr, survey.progress.complete);
     m_compare->setFileName(models::exportName({survey.code, survey.name}, tr("reconciliation"),
                                               m_session.plans().today()));
     if (!isCompleted)

@@ -130,7 +130,7 @@ void TestDesk::checksTwoSources()
     QList<Outcome> meanings;
     for (const QString &word : exported->statusWords)
         meanings.append(models::guessOutcome(word).value());
-    const models::PlatformCheck check(exported, meanings, *shared({"b", "c", "z", "b"}));
+    const models::PlatformCheck check(exported, meanings, shared({"b", "c", "z", "b"}));
     QStringList rows;
     for (qsizetype row = 0; row < check.size(); ++row)
         rows.append(QString::fromUtf8(check.uid(row)) + u' ' + check.word(check.kind(row)) + u": "_s
@@ -138,8 +138,11 @@ void TestDesk::checksTwoSources()
     QCOMPARE(
         rows,
         (QStringList {u"a Only there: complete, 10.0 min"_s, u"b Both: complete, 20.0 min"_s,
-                      u"c Only here: screenout, 1.0 min"_s, u"d No complete: quota full, 1.0 min"_s,
-                      u"e No complete: partial"_s, u"z Only here: unknown to the platform"_s}));
+                      u"c Only here: screenout, 1.0 min"_s, u"d Not complete: quota full, 1.0 min"_s,
+                      u"e Not complete: partial"_s, u"z Only here: unknown to the platform"_s}));
+    const models::PlatformCheck early(exported, meanings, nullptr);
+    QCOMPARE(early.word(early.kind(0)), u"Complete there"_s);
+    QCOMPARE(early.figures().onlyThere, qint64(0));
     const models::PlatformFigures &all = check.figures();
     QCOMPARE(all.accepted, qint64(3));
     QCOMPARE(all.incidence, std::optional(2.0 / 3.0));

@@ -63,6 +63,9 @@ void TestPlatformPanel::asksWhatNumbersCountAs()
     QCOMPARE(desk.rows(), 0);
     desk.choose(u"1"_s, 0);
     QTRY_COMPARE(desk.rows(), 4);
+    // The service hasn't said what it accepted.
+    QVERIFY(support::says(desk.panel, u"known once Completed"_s));
+    QVERIFY(!support::says(desk.panel, u"not accepted here"_s));
     QVERIFY(!support::says(desk.panel, u"Choose what these statuses count as: 1, 2"_s));
     auto *const outcomes =
         named<QTableWidget>(desk.panel, u"What the platform's statuses count as"_s);

@@ -144,9 +144,9 @@ void TestReconciliationPage::checksAgainstThePlatform()
     QTRY_COMPARE(desk.rows(u"Respondents of both sources"_s),
                  (QStringList {u"1 | Z5hjB170924872cokEx | Both | complete, 10.0 min | "_s,
                                u"2 | b | Only there | Complete, 20.0 min | "_s,
-                               u"3 | c | No complete | Terminated, 1.0 min | "_s,
-                               u"4 | d | No complete | Terminated, 1.0 min | "_s,
-                               u"5 | e | No complete | Incomplete | "_s}));
+                               u"3 | c | Not complete | Terminated, 1.0 min | "_s,
+                               u"4 | d | Not complete | Terminated, 1.0 min | "_s,
+                               u"5 | e | Not complete | Incomplete | "_s}));
     QVERIFY(support::says(desk.page, u"50.0 %"_s)); // 2 of 4 qualified
     QVERIFY(support::says(desk.page, u"15.0 min"_s));
     QVERIFY(support::says(desk.page, u"20.0 %"_s)); // 1 of 5 dropped out
