@@ -63,7 +63,11 @@ constexpr CommandText texts[] = {
      {}},
     {"check-uids"_L1, "check-uids FILE…",
      QT_TRANSLATE_NOOP("app::Help", "Checks lists of UIDs and counts good and suspicious ones."),
-     QT_TRANSLATE_NOOP("app::Help", "Each FILE is text, CSV, TSV or a workbook (.xlsx)."), ofCheck},
+     QT_TRANSLATE_NOOP("app::Help",
+                       "Each FILE is text, CSV, TSV or a workbook (.xlsx); - is standard "
+                       "input. Quotation marks and invisible characters around a UID "
+                       "are removed, as in the window."),
+     ofCheck},
     {"export-uids"_L1, "export-uids --survey ID --output FILE",
      QT_TRANSLATE_NOOP("app::Help", "Writes the accepted UIDs of a completed reconciliation."),
      QT_TRANSLATE_NOOP("app::Help",
