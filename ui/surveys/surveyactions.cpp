@@ -170,6 +170,7 @@ void SurveyActions::report(const QList<StatusResult> &results, const QList<Statu
     else
         reportMany(results, changed, isCancelled);
     offerUndo(changed);
+    m_banner.addAction(tr("Dis&miss"), this, [this] { m_banner.clear(); });
     update();
 }
 
@@ -186,7 +187,6 @@ void SurveyActions::reportOne(const StatusResult &result, const QList<StatusStep
         m_banner.show(result.outcome == StatusResult::Failed ? Tone::Error : Tone::Information,
                       tr("“%1” was not changed").arg(name), result.text);
     }
-    m_banner.addAction(tr("Dis&miss"), this, [this] { m_banner.clear(); });
 }
 
 QString SurveyActions::changedText(const QList<StatusStep> &changed) const
@@ -234,7 +234,7 @@ void SurveyActions::offerUndo(const QList<StatusStep> &changed)
 {
     const QList<StatusStep> back = m_isUndo ? QList<StatusStep>() : stepsBack(changed);
     if (!back.isEmpty())
-        m_banner.addAction(tr("&Undo"), this, [this, back] { start(back, true); });
+        m_banner.addAction(tr("Un&do"), this, [this, back] { start(back, true); });
 }
 
 } // namespace ui

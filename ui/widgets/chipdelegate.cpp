@@ -67,6 +67,14 @@ void ChipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
               cell.font);
 }
 
+/// The word and all that is around it: a column that fits its contents cuts no chip.
+QSize ChipDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize usual = QStyledItemDelegate::sizeHint(option, index);
+    const QString text = index.data().toString();
+    return usual.expandedTo({widthOf(text, option.font) + 2 * space::control, chipHeight});
+}
+
 Chip::Chip(QWidget *parent)
     : QWidget(parent)
 {
