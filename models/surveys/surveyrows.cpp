@@ -53,7 +53,11 @@ int SurveyRows::add(const SurveyRow &row)
 
 void SurveyRows::remove(const api::SurveyId &id)
 {
-    const int place = m_places.take(id);
+    const auto found = m_places.constFind(id);
+    if (found == m_places.cend())
+        return;
+    const int place = *found;
+    m_places.erase(found);
     m_isThere[place] = false;
     m_gone.append(place);
 }
@@ -70,7 +74,9 @@ void SurveyRows::reorder(const QList<api::Survey> &surveys)
     m_listed.reserve(surveys.size());
     m_nextRank = 0;
     for (const api::Survey &survey : surveys) {
-        const int place = m_places.value(survey.id);
+        const int place = placeOf(survey.id);
+        if (place < 0)
+            continue;
         m_ranks[place] = m_nextRank++;
         m_listed.append(place);
     }

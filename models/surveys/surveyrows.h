@@ -21,10 +21,11 @@ public:
 
     /// Replaces the survey's row, or adds it at the end of the list. Its place.
     int put(const SurveyRow &row);
-    /// It can still be read until forgetGone(), after which its place may be another's.
+    /// It can still be read until forgetGone(), after which its place may be another's. One that
+    /// isn't there changes nothing.
     void remove(const api::SurveyId &id);
     void forgetGone();
-    /// The list is in the order of `surveys` from now on; each of them is there.
+    /// The list is in the order of `surveys` from now on; those that aren't there are passed over.
     void reorder(const QList<api::Survey> &surveys);
 
     /// Places in ascending order of a column, equal ones as listed, those that have gone too;

@@ -63,6 +63,7 @@ void SurveyStore::refresh()
     if (d->isBusy)
         return;
     d->arrived.clear();
+    d->adopted.clear();
     d->cancellation = {};
     d->setBusy(true);
     const QPointer<SurveyStore> alive(this);
@@ -77,6 +78,8 @@ void SurveyStore::refresh()
 void SurveyStore::takePage(const QList<api::Survey> &page)
 {
     for (const api::Survey &survey : page) {
+        if (d->adopted.contains(survey.id))
+            continue;
         compare(survey);
         d->take(survey);
     }
@@ -87,17 +90,19 @@ void SurveyStore::takePage(const QList<api::Survey> &page)
 void SurveyStore::finish(const api::Result<api::flows::ListEnd> &end)
 {
     const bool isWhole = end && end->isWhole;
-    const QList<api::Survey> arrived = std::exchange(d->arrived, {});
+    QList<api::Survey> arrived = std::exchange(d->arrived, {});
     if (isWhole) {
         d->cached.clear();
-        d->takeWhole(arrived);
+        d->takeWhole(d->withAdopted(arrived));
     } else {
         d->takeCached(d->cached.size()); // what is kept below is all that is known
     }
     if (isWhole || !arrived.isEmpty()) {
         d->updated = QDateTime::currentDateTimeUtc();
         d->isIncomplete = !isWhole;
-        d->keepList(arrived);
+        arrived.removeIf(
+            [this](const api::Survey &survey) { return d->adopted.contains(survey.id); });
+        d->keepList(arrived); // what was adopted is in its history already
     }
     d->setBusy(false);
     tell();
@@ -115,15 +120,17 @@ void SurveyStore::compare(const api::Survey &fresh)
 
 void SurveyStore::refreshOne(const api::SurveyId &id)
 {
-    QCoro::connect(d->client.send(api::calls::survey(id)), this,
-                   [this, id](const api::Result<api::Survey> &answer) {
-                       if (answer) {
-                           compare(*answer);
-                           adopt(*answer);
-                           return;
-                       }
-                       Q_EMIT oneFailed(id, answer.error());
-                   });
+    QCoro::connect(
+        d->client.send(api::calls::survey(id)), this,
+        [this, id, before = d->writes.value(id)](const api::Result<api::Survey> &answer) {
+            if (!answer)
+                return Q_EMIT oneFailed(id, answer.error());
+            // Read beside a write, it may be older: the end of that reads again.
+            if (d->writes.value(id) != before)
+                return;
+            compare(*answer);
+            adopt(*answer);
+        });
 }
 
 void SurveyStore::cancel()
@@ -170,6 +177,12 @@ bool SurveyStore::isIncomplete() const
 QDateTime SurveyStore::updated() const
 {
     return d->updated;
+}
+
+void SurveyStore::addCreated(const api::Survey &survey)
+{
+    adopt(survey);
+    Q_EMIT created(survey);
 }
 
 void SurveyStore::adopt(const api::Survey &survey)

@@ -57,8 +57,14 @@ public:
     bool isIncomplete() const; ///< the last refresh could not read all pages
     QDateTime updated() const; ///< when the server last answered; invalid before
 
-    /// Adds or replaces one, e.g. after creating it.
+    /// Adds or replaces one. A refresh that runs meanwhile doesn't undo it.
     void adopt(const api::Survey &survey);
+    void addCreated(const api::Survey &survey); ///< adopts what this program created: `created`
+    /// Another part of the program sets the status by a call of its own: what is read until
+    /// endStatus() is not taken for a change made elsewhere.
+    void beginStatus(const api::SurveyId &id);
+    /// That call has ended. When the status is set it is adopted, and `written`.
+    void endStatus(const api::SurveyId &id, api::SurveyStatus status, bool isSet);
 
 Q_SIGNALS:
     void changed(const models::SurveyNews &news);
@@ -76,11 +82,14 @@ Q_SIGNALS:
     /// `from`: the one that was known when it was asked for.
     void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to);
     void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change); ///< likewise
+    void created(const api::Survey &survey); ///< by this program
     void written(const api::Survey &before, const api::Survey &after); ///< by this program
     void seen(const api::Survey &before, const api::Survey &after); ///< read, and it differs
 
 private:
     void compare(const api::Survey &fresh);
+    void takeStatus(const api::SurveyId &id, api::SurveyStatus status,
+                    const std::optional<api::Survey> &before);
     void takePage(const QList<api::Survey> &page);
     void takeCached();
     void takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,

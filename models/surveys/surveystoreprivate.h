@@ -26,9 +26,26 @@ struct SurveyStore::Private
     bool isCacheRead = false;
     api::Cancellation cancellation {};
     QList<api::Survey> arrived {}; ///< of the refresh that runs
+    /// Adopted while a refresh runs: its pages may have been read before, so they don't count.
+    QHash<api::SurveyId, api::Survey> adopted {};
     QList<api::Survey> cached {}; ///< of the database, not taken yet
     SurveyNews news {}; ///< not told yet
-    QSet<api::SurveyId> writing {};
+    QHash<api::SurveyId, int> writing {}; ///< how many writes run
+    QHash<api::SurveyId, quint64> writes {}; ///< how many ever began or ended
+    QHash<api::SurveyId, std::optional<api::Survey>> atBegin {}; ///< of a status, until endStatus()
+
+    void beginWriting(const api::SurveyId &id)
+    {
+        ++writing[id];
+        ++writes[id];
+    }
+
+    void endWriting(const api::SurveyId &id)
+    {
+        if (--writing[id] == 0)
+            writing.remove(id);
+        ++writes[id];
+    }
 
     void setSurveys(QList<api::Survey> fresh)
     {
@@ -95,8 +112,27 @@ struct SurveyStore::Private
         });
     }
 
+    /// What has arrived with the newer values of what was adopted meanwhile; those that no page
+    /// had come first, as put() shows them.
+    QList<api::Survey> withAdopted(QList<api::Survey> whole) const
+    {
+        QSet<api::SurveyId> there;
+        for (api::Survey &survey : whole) {
+            there.insert(survey.id);
+            survey = adopted.value(survey.id, survey);
+        }
+        for (qsizetype i = surveys.size() - 1; i >= 0; --i) {
+            const api::SurveyId &id = surveys[i].id;
+            if (adopted.contains(id) && !there.contains(id))
+                whole.prepend(adopted.value(id));
+        }
+        return whole;
+    }
+
     void put(const api::Survey &survey)
     {
+        if (isBusy)
+            adopted.insert(survey.id, survey);
         if (places.contains(survey.id)) {
             take(survey);
         } else {

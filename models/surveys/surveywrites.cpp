@@ -6,11 +6,48 @@
 
 namespace models {
 
+namespace {
+
+/// The fields of `fields` that a change of terms is about, in `survey`.
+api::Survey withTerms(api::Survey survey, const api::SurveyChange &change,
+                      const api::Survey &fields)
+{
+    if (change.loi)
+        survey.loi = fields.loi;
+    if (change.cpi)
+        survey.cpi = fields.cpi;
+    return survey;
+}
+
+api::Survey asChanged(api::Survey survey, const api::SurveyChange &change)
+{
+    survey.loi = change.loi ? double(*change.loi) : survey.loi;
+    survey.cpi = change.cpi.value_or(survey.cpi);
+    return survey;
+}
+
+api::Survey withStatus(api::Survey survey, api::SurveyStatus status, const QString &text)
+{
+    survey.status = status;
+    survey.statusText = text;
+    return survey;
+}
+
+/// By value: the list moves while a write runs.
+std::optional<api::Survey> copyOf(const api::Survey *survey)
+{
+    return survey ? std::optional(*survey) : std::nullopt;
+}
+
+} // namespace
+
+// What was there before is taken when a write begins: a reading meanwhile may tell its result.
+
 void SurveyStore::setStatus(const api::SurveyId &id, api::SurveyStatus status)
 {
     const api::Survey *const known = find(id);
     const api::SurveyStatus from = known ? known->status : api::SurveyStatus::Unknown;
-    d->writing.insert(id);
+    d->beginWriting(id);
     QCoro::connect(api::flows::setStatus(d->client, id, status), this,
                    [this, id, from, status](const api::Result<api::Done> &answer) {
                        if (!answer)
@@ -26,7 +63,7 @@ void SurveyStore::setStatus(const api::SurveyId &id, api::SurveyStatus status)
 void SurveyStore::changeStatus(const api::SurveyId &id, api::SurveyStatus from,
                                api::SurveyStatus to, QObject *context, StatusHandler handle)
 {
-    d->writing.insert(id);
+    d->beginWriting(id);
     const QPointer<QObject> alive(context);
     QCoro::connect(api::flows::changeStatus(d->client, id, from, to), this,
                    [this, id, from, to, alive, handle = std::move(handle)](
@@ -41,7 +78,7 @@ void SurveyStore::changeStatus(const api::SurveyId &id, api::SurveyStatus from,
 void SurveyStore::takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
                              const api::Result<api::flows::StatusChange> &answer)
 {
-    d->writing.remove(id);
+    d->endWriting(id);
     if (!answer) {
         if (mayWait(answer.error()))
             Q_EMIT statusUnsent(id, from, to);
@@ -70,24 +107,51 @@ void SurveyStore::takeChange(const api::SurveyId &id, api::SurveyStatus from, ap
     refreshOne(id);
 }
 
+void SurveyStore::beginStatus(const api::SurveyId &id)
+{
+    d->beginWriting(id);
+    d->atBegin.insert(id, copyOf(find(id)));
+}
+
+void SurveyStore::endStatus(const api::SurveyId &id, api::SurveyStatus status, bool isSet)
+{
+    d->endWriting(id);
+    const std::optional<api::Survey> was = d->atBegin.take(id);
+    if (isSet)
+        takeStatus(id, status, was);
+    refreshOne(id); // what is shown is what is true there
+}
+
+void SurveyStore::takeStatus(const api::SurveyId &id, api::SurveyStatus status,
+                             const std::optional<api::Survey> &before)
+{
+    const auto there = copyOf(find(id));
+    if (!there)
+        return;
+    const api::Survey was = before.value_or(*there);
+    const api::Survey after = withStatus(*there, status, {});
+    Q_EMIT written(withStatus(*there, was.status, was.statusText), after);
+    adopt(after);
+}
+
 void SurveyStore::setTerms(const api::SurveyId &id, const api::SurveyChange &change)
 {
-    d->writing.insert(id);
+    d->beginWriting(id);
+    const std::optional<api::Survey> was = copyOf(find(id));
     QCoro::connect(api::flows::setTerms(d->client, id, change), this,
-                   [this, id, change](const api::Result<api::Done> &answer) {
-                       d->writing.remove(id);
+                   [this, id, change, was](const api::Result<api::Done> &answer) {
+                       d->endWriting(id);
                        if (!answer) {
                            if (mayWait(answer.error()))
                                Q_EMIT termsUnsent(id, change);
-                           return Q_EMIT termsFailed(id, answer.error());
+                           Q_EMIT termsFailed(id, answer.error());
+                           refreshOne(id); // what is shown is what is true there
+                           return;
                        }
-                       if (const api::Survey *there = find(id)) {
-                           api::Survey survey = *there;
-                           if (change.loi)
-                               survey.loi = *change.loi;
-                           survey.cpi = change.cpi.value_or(survey.cpi);
-                           Q_EMIT written(*there, survey);
-                           adopt(survey);
+                       if (const auto there = copyOf(find(id))) {
+                           const api::Survey after = asChanged(*there, change);
+                           Q_EMIT written(withTerms(*there, change, was.value_or(*there)), after);
+                           adopt(after);
                        }
                        Q_EMIT termsSet(id, change);
                        refreshOne(id);

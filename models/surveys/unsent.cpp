@@ -121,33 +121,34 @@ api::SurveyChange waiting(const PendingEdits &pending, const api::SurveyId &id)
     return edit ? unpacked(edit->payload) : api::SurveyChange {};
 }
 
-void keepTerms(SurveyStore &surveys, PendingEdits &pending)
+void keep(const SurveyStore &surveys, PendingEdits &pending, const api::SurveyId &id,
+          const api::SurveyChange &change)
 {
-    const auto keep = [&surveys, &pending](const api::SurveyId &id,
-                                           const api::SurveyChange &change) {
-        const api::Survey *const known = surveys.find(id);
-        pending.keep({id, termsKind, QDateTime::currentDateTimeUtc(), Unsent::tr("Terms"),
-                      known ? words(change, known->loi, known->cpi) : QString(),
-                      words(change, change.loi.value_or(0), change.cpi.value_or(api::Money())),
-                      packed(change)});
-    };
-    QObject::connect(&surveys, &SurveyStore::termsUnsent, &pending,
-                     [&pending, keep](const api::SurveyId &id, const api::SurveyChange &change) {
-                         api::SurveyChange all = waiting(pending, id);
-                         all.loi = change.loi ? change.loi : all.loi;
-                         all.cpi = change.cpi ? change.cpi : all.cpi;
-                         keep(id, all);
-                     });
-    QObject::connect(&surveys, &SurveyStore::termsSet, &pending,
-                     [&pending, keep](const api::SurveyId &id, const api::SurveyChange &change) {
-                         api::SurveyChange left = waiting(pending, id);
-                         left.loi = change.loi ? std::nullopt : left.loi;
-                         left.cpi = change.cpi ? std::nullopt : left.cpi;
-                         if (left == api::SurveyChange {})
-                             pending.settle(id, termsKind);
-                         else
-                             keep(id, left); // another field than those that were just set
-                     });
+    const api::Survey *const known = surveys.find(id);
+    pending.keep({id, termsKind, QDateTime::currentDateTimeUtc(), Unsent::tr("Terms"),
+                  known ? words(change, known->loi, known->cpi) : QString(),
+                  words(change, change.loi.value_or(0), change.cpi.value_or(api::Money())),
+                  packed(change)});
+}
+
+void keepUnsentTerms(SurveyStore &surveys, PendingEdits &pending)
+{
+    QObject::connect(
+        &surveys, &SurveyStore::termsUnsent, &pending,
+        [&surveys, &pending](const api::SurveyId &id, const api::SurveyChange &change) {
+            keepTerms(surveys, pending, id, change);
+        });
+    QObject::connect(
+        &surveys, &SurveyStore::termsSet, &pending,
+        [&surveys, &pending](const api::SurveyId &id, const api::SurveyChange &change) {
+            api::SurveyChange left = waiting(pending, id);
+            left.loi = change.loi ? std::nullopt : left.loi;
+            left.cpi = change.cpi ? std::nullopt : left.cpi;
+            if (left == api::SurveyChange {})
+                pending.settle(id, termsKind);
+            else
+                keep(surveys, pending, id, left); // another field than those that were just set
+        });
     pending.setSender(termsKind, [&surveys](const PendingEdit &edit) {
         surveys.setTerms(edit.survey, unpacked(edit.payload));
     });
@@ -158,7 +159,23 @@ void keepTerms(SurveyStore &surveys, PendingEdits &pending)
 void keepUnsent(SurveyStore &surveys, PendingEdits &pending)
 {
     keepStatus(surveys, pending);
-    keepTerms(surveys, pending);
+    keepUnsentTerms(surveys, pending);
+}
+
+void keepTerms(const SurveyStore &surveys, PendingEdits &pending, const api::SurveyId &survey,
+               const api::SurveyChange &change)
+{
+    api::SurveyChange all = waiting(pending, survey);
+    all.loi = change.loi ? change.loi : all.loi;
+    all.cpi = change.cpi ? change.cpi : all.cpi;
+    keep(surveys, pending, survey, all);
+}
+
+bool isKept(const PendingEdits &pending, const api::SurveyId &survey,
+            const api::SurveyChange &change)
+{
+    const api::SurveyChange kept = waiting(pending, survey);
+    return (!change.loi || kept.loi == change.loi) && (!change.cpi || kept.cpi == change.cpi);
 }
 
 } // namespace models

@@ -1,3 +1,4 @@
+#include "models/activity/changelog.h"
 #include "models/database/database.h"
 #include "models/surveys/surveybytes.h"
 #include "models/surveys/surveystore.h"
@@ -40,6 +41,7 @@ struct Desk
     QList<QByteArray> pages;
     QByteArray one; ///< answer to getSurvey
     Reply status = json(200, "{\"status\":200,\"message\":\"ok\"}");
+    std::function<void(int page)> whenAsked; ///< for a page of the list, before it is answered
     support::FaultServer server {[this](const Seen &seen) { return answer(seen); }};
     api::Client client {{server.baseUrl(), u"c"_s, u"k"_s}, quick()};
     support::CallsEnd ending {client};
@@ -48,13 +50,15 @@ struct Desk
 
     Reply answer(const Seen &seen) const
     {
-        if (seen.verb == "PUT")
+        if (seen.verb == "PUT" || seen.verb == "PATCH")
             return status;
         if (seen.target.contains("project_id="))
             return json(200, one);
         const auto at = seen.target.indexOf("page=");
         const auto page = seen.target.mid(at + 5).split('&').first().toInt();
         const QByteArray body = pages.value(page - 1, fixture::page({}));
+        if (whenAsked)
+            whenAsked(page);
         return body == "fail" ? json(503, "{}") : json(200, body);
     }
 
@@ -64,6 +68,16 @@ struct Desk
         return QTest::qWaitFor([this] { return !store.isBusy(); }, 10'000);
     }
 };
+
+/// What the log of changes would call made elsewhere.
+qsizetype changesIn(const QSignalSpy &seen)
+{
+    qsizetype count = 0;
+    for (const QList<QVariant> &one : seen)
+        count +=
+            models::differences(one[0].value<api::Survey>(), one[1].value<api::Survey>()).size();
+    return count;
+}
 
 } // namespace
 
@@ -160,6 +174,92 @@ private Q_SLOTS:
         QVERIFY(failures.wait());
         QCOMPARE(failures[0][1].value<api::ApiError>().serverMessage, u"Project is closed"_s);
         QCOMPARE(desk.store.find({u"1"_s})->status, SurveyStatus::Active);
+    }
+
+    void aRefreshUndoesNothingThatWasAdoptedMeanwhile()
+    {
+        Desk desk;
+        desk.pages = {fixture::page({survey(u"1"_s, u"Cats"_s), survey(u"2"_s, u"Dogs"_s)}),
+                      fixture::page({survey(u"3"_s, u"Ants"_s)})};
+        QVERIFY(desk.refresh());
+        QSignalSpy changes(&desk.store, &models::SurveyStore::changed);
+        QSignalSpy seen(&desk.store, &models::SurveyStore::seen);
+        api::Survey paused = survey(u"1"_s, u"Cats"_s);
+        paused.status = SurveyStatus::Inactive;
+        api::Survey dearer = survey(u"3"_s, u"Ants"_s);
+        dearer.cpi = {900};
+        desk.whenAsked = [&](int page) {
+            if (page != 2)
+                return;
+            desk.store.adopt(survey(u"4"_s, u"Newest"_s));
+            desk.store.adopt(paused);
+            desk.store.adopt(dearer);
+        };
+        // Another order on the service makes the whole list be put in place anew.
+        desk.pages[0] = fixture::page({survey(u"2"_s, u"Dogs"_s, 5), survey(u"1"_s, u"Cats"_s)});
+        QVERIFY(desk.refresh());
+        QCOMPARE(render(desk.store), u"Newest 0 | Dogs 5 | Cats 0 | Ants 0"_s);
+        QCOMPARE(desk.store.find({u"1"_s})->status, SurveyStatus::Inactive);
+        QCOMPARE(desk.store.find({u"3"_s})->cpi, api::Money {900});
+        for (const QList<QVariant> &change : changes)
+            QCOMPARE(change[0].value<models::SurveyNews>().gone.size(), 0);
+        QCOMPARE(seen.size(), 1); // the dogs
+        models::SurveyStore later(desk.client, desk.database, u"a"_s);
+        later.loadCached();
+        QTRY_VERIFY(later.isCacheRead());
+        QCOMPARE(render(later), u"Newest 0 | Dogs 5 | Cats 0 | Ants 0"_s);
+        // The next refresh counts again.
+        desk.whenAsked = nullptr;
+        QVERIFY(desk.refresh());
+        QCOMPARE(render(desk.store), u"Dogs 5 | Cats 0 | Ants 0"_s);
+        QCOMPARE(desk.store.find({u"3"_s})->cpi, api::Money {350});
+    }
+
+    void whatIsWrittenHereIsNeverSeenAsMadeElsewhere()
+    {
+        Desk desk;
+        desk.pages = {fixture::page({survey(u"1"_s, u"Cats"_s)})};
+        QVERIFY(desk.refresh());
+        QSignalSpy seen(&desk.store, &models::SurveyStore::seen);
+        QSignalSpy written(&desk.store, &models::SurveyStore::written);
+        QSignalSpy termsSet(&desk.store, &models::SurveyStore::termsSet);
+        api::Survey both = survey(u"1"_s, u"Cats"_s);
+        both.statusText = u"Inactive"_s;
+        desk.one = fixture::page({both}).replace("\"loi\":\"12\"", "\"loi\":\"20\"");
+        desk.store.setStatus({u"1"_s}, SurveyStatus::Inactive);
+        desk.store.setTerms({u"1"_s}, {.loi = 20, .cpi = {}});
+        QTRY_COMPARE(termsSet.size(), 1);
+        QTRY_COMPARE(desk.client.running(), 0);
+        QCOMPARE(written.size(), 2);
+        QCOMPARE(written[0][0].value<api::Survey>().status, SurveyStatus::Active);
+        QCOMPARE(written[0][1].value<api::Survey>().status, SurveyStatus::Inactive);
+        QCOMPARE(written[1][0].value<api::Survey>().loi, 12.0);
+        QCOMPARE(written[1][1].value<api::Survey>().loi, 20.0);
+        QCOMPARE(changesIn(seen), 0);
+    }
+
+    void aStatusSetByAnotherPartIsItsOwnToo()
+    {
+        Desk desk;
+        desk.pages = {fixture::page({})};
+        QSignalSpy created(&desk.store, &models::SurveyStore::created);
+        QSignalSpy seen(&desk.store, &models::SurveyStore::seen);
+        QSignalSpy written(&desk.store, &models::SurveyStore::written);
+        api::Survey fresh = survey(u"1"_s, u"Cats"_s);
+        fresh.status = SurveyStatus::Inactive;
+        fresh.statusText = u"Inactive"_s;
+        desk.store.addCreated(fresh);
+        QCOMPARE(created.size(), 1);
+        desk.store.beginStatus({u"1"_s});
+        desk.one = fixture::page({survey(u"1"_s, u"Cats"_s)});
+        desk.pages = {desk.one}; // the service has acted, its answer is on its way
+        QVERIFY(desk.refresh());
+        desk.store.endStatus({u"1"_s}, SurveyStatus::Active, true);
+        QTRY_COMPARE(desk.client.running(), 0);
+        QCOMPARE(changesIn(seen), 0);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written[0][0].value<api::Survey>().status, SurveyStatus::Inactive);
+        QCOMPARE(written[0][1].value<api::Survey>().status, SurveyStatus::Active);
     }
 };
 
