@@ -3,6 +3,7 @@
 #include "models/drafts/draftlistmodel.h"
 #include "models/drafts/draftrules.h"
 #include "models/drafts/draftstore.h"
+#include "models/drafts/opencreations.h"
 #include "models/surveys/surveystore.h"
 
 #include <algorithm>
@@ -10,13 +11,15 @@
 namespace models {
 
 BatchCreation::BatchCreation(CreationCalls &calls, Database &database, QString account,
-                             DraftStore &drafts, SurveyStore &surveys, QObject *parent)
+                             DraftStore &drafts, const SurveyStore &surveys,
+                             OpenCreations &creations, QObject *parent)
     : QObject(parent)
     , m_calls(calls)
     , m_database(database)
     , m_account(std::move(account))
     , m_drafts(drafts)
     , m_surveys(surveys)
+    , m_creations(creations)
 {
 }
 
@@ -78,12 +81,11 @@ void BatchCreation::create(const QString &uuid)
     const DraftRecord record = *m_drafts.find(uuid);
     m_creation = std::make_unique<SurveyCreation>(m_calls, m_database, m_account);
     m_creation->setPauses({}); // it is offered to be gone on with afterwards
-    connect(m_creation.get(), &SurveyCreation::surveyCreated, this,
-            [this, record](const api::Survey &survey) {
-                m_surveys.adopt(survey);
-                if (!record.isTemplate)
-                    m_drafts.forget(record.uuid);
-            });
+    m_creations.follow(*m_creation);
+    connect(m_creation.get(), &SurveyCreation::surveyCreated, this, [this, record] {
+        if (!record.isTemplate)
+            m_drafts.forget(record.uuid);
+    });
     // Queued: it ends itself in what it calls.
     connect(m_creation.get(), &SurveyCreation::changed, this, &BatchCreation::follow,
             Qt::QueuedConnection);
@@ -109,8 +111,9 @@ void BatchCreation::follow()
         const auto &error = m_creation->error();
         result.text = m_creation->problem();
         if (error)
-            result.text = error->serverMessage.isEmpty() ? tr("The service could not be reached.")
-                                                         : error->serverMessage;
+            result.text = !error->serverMessage.isEmpty() ? error->serverMessage
+                : api::isUnreachable(*error)              ? tr("The service could not be reached.")
+                                             : tr("The service answered with an error.");
     }
     end(result);
 }

@@ -8,6 +8,7 @@
 namespace models {
 
 class DraftStore;
+class OpenCreations;
 class SurveyStore;
 
 /// Each survey is created as by the wizard and stays inactive. A draft with errors isn't sent; one
@@ -26,9 +27,9 @@ public:
         bool operator==(const Result &) const = default;
     };
 
-    /// `calls` outlive it.
+    /// `calls` outlive it. `creations` follows each of its creations.
     BatchCreation(CreationCalls &calls, Database &database, QString account, DraftStore &drafts,
-                  SurveyStore &surveys, QObject *parent = nullptr);
+                  const SurveyStore &surveys, OpenCreations &creations, QObject *parent = nullptr);
     ~BatchCreation() override;
 
     void start(const QStringList &uuids, QDate today);
@@ -52,7 +53,8 @@ private:
     Database &m_database;
     QString m_account;
     DraftStore &m_drafts;
-    SurveyStore &m_surveys;
+    const SurveyStore &m_surveys;
+    OpenCreations &m_creations;
     QStringList m_left;
     int m_count = 0;
     QDate m_today;

@@ -10,19 +10,16 @@ CountrySpreader::CountrySpreader(DraftStore &drafts, ReferenceStore &reference, 
     , m_drafts(drafts)
     , m_reference(reference)
 {
-    const auto goOn = [this] {
-        if (m_isBusy)
-            make(m_plans[m_made.size()]);
+    // Only its own list, read or failed: others come and go meanwhile.
+    const auto goOn = [this](const api::CountryId &country, const api::LanguageId &language) {
+        if (!m_isBusy)
+            return;
+        const CountryPlan plan = m_plans[m_made.size()];
+        if (plan.country == country && plan.language == language)
+            make(plan);
     };
-    connect(&reference, &ReferenceStore::qualificationsChanged, this,
-            [this, goOn](const api::CountryId &country, const api::LanguageId &language) {
-                if (!m_isBusy)
-                    return;
-                const CountryPlan &plan = m_plans[m_made.size()];
-                if (plan.country == country && plan.language == language)
-                    goOn();
-            });
-    connect(&reference, &ReferenceStore::failed, this, goOn);
+    connect(&reference, &ReferenceStore::qualificationsChanged, this, goOn);
+    connect(&reference, &ReferenceStore::qualificationsFailed, this, goOn);
 }
 
 void CountrySpreader::start(const SurveyDraft &brief, const QList<CountryPlan> &plans)

@@ -4,6 +4,8 @@
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/surveycreation.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -88,24 +90,40 @@ void SurveyCreation::runInterlocking()
     // A grid may be there from a try whose answer was lost: making another one would mint new ids.
     QCoro::connect(m_calls.grid(m_intent.survey), this,
                    [this](api::Result<api::Interlocking> answer) {
-                       const SurveyDraft &draft = m_intent.draft;
                        if (!answer)
-                           return fail(CreationStep::Interlocking, answer.error());
-                       if (answer->combinations.isEmpty())
-                           return create(draft.interlocked);
-                       const QList<api::QualificationCode> crossed = crossedBy(draft, *answer);
-                       if (std::ranges::is_permutation(crossed, draft.interlocked))
-                           onInterlocking(answer);
+                           fail(CreationStep::Interlocking, answer.error());
+                       else if (answer->combinations.isEmpty())
+                           create(m_intent.draft.interlocked);
                        else
-                           fail(CreationStep::Interlocking, api::flows::anotherGrid());
+                           takeFound(*answer);
                    });
+}
+
+/// Only a grid of the qualifications that were chosen is this creation's own.
+void SurveyCreation::takeFound(const api::Interlocking &grid)
+{
+    if (isGridOf(m_intent.draft, grid))
+        return onInterlocking(grid);
+    QStringList titles;
+    for (const api::InterlockedQualification &one : grid.qualifications)
+        titles.append(one.title.trimmed());
+    failWith(CreationStep::Interlocking,
+             tr("The survey already has interlocking quotas of other qualifications: %1. Nothing "
+                "was changed. Open the survey’s Interlocking to see them.")
+                 .arg(QLocale().createSeparatedList(titles)));
 }
 
 void SurveyCreation::create(const QList<api::QualificationCode> &codes)
 {
-    QCoro::connect(
-        m_calls.interlock(m_intent.survey, codes), this,
-        [this](const api::Result<api::Interlocking> &answer) { onInterlocking(answer); });
+    QCoro::connect(m_calls.interlock(m_intent.survey, codes), this,
+                   [this](const api::Result<api::Interlocking> &answer) {
+                       // The answer to an unclear failure is a grid that was read.
+                       if (answer && !isGridOf(m_intent.draft, *answer)
+                           && qsizetype(gridCells(m_intent.draft).size())
+                               != answer->combinations.size())
+                           return takeFound(*answer);
+                       onInterlocking(answer);
+                   });
 }
 
 void SurveyCreation::onInterlocking(const api::Result<api::Interlocking> &answer)
@@ -137,8 +155,8 @@ void SurveyCreation::planCells(const api::Interlocking &grid)
     const CellPlan plan = cellPlan(m_intent.draft, grid);
     if (!plan.isCertain) {
         set(CreationStep::Cells, StepState::Left,
-            tr("The server names its combinations in a way that can't be told apart: they are "
-               "left at its own values. Set them in the survey's Interlocking."));
+            tr("The combinations can't be told apart by their names, so they are left as the "
+               "service has set them. Set them in the survey’s Interlocking."));
         return save([this](bool) { goOn(); });
     }
     if (plan.changes.isEmpty()) {
@@ -155,9 +173,14 @@ void SurveyCreation::onCells(const api::Result<api::Interlocking> &answer)
     if (!answer)
         return fail(CreationStep::Cells, answer.error());
     const CellPlan rest = cellPlan(m_intent.draft, *answer);
-    if (!rest.isCertain || !rest.changes.isEmpty())
+    if (!rest.isCertain)
         return failWith(CreationStep::Cells,
-                        tr("The server has kept other values in %n combination(s).", "",
+                        tr("The service answered with combinations that can't be told apart, so it "
+                           "is not known whether it has taken the values. Compare them in the "
+                           "survey’s Interlocking."));
+    if (!rest.changes.isEmpty())
+        return failWith(CreationStep::Cells,
+                        tr("The service has kept other values in %n combination(s).", "",
                            int(rest.changes.size())));
     set(CreationStep::Cells, StepState::Done);
     save([this](bool) { goOn(); });
@@ -179,30 +202,62 @@ void SurveyCreation::exclude(const QList<api::SurveyId> &there)
 {
     QList<api::SurveyId> missing = m_intent.draft.excluded;
     missing.removeIf([&there](const api::SurveyId &id) { return there.contains(id); });
-    const auto done = [this] {
-        set(CreationStep::Exclusions, StepState::Done,
-            tr("%n survey(s)", "", int(m_intent.draft.excluded.size())));
-        save([this](bool) { goOn(); });
-    };
     if (missing.isEmpty())
-        return done();
+        return haveExcluded();
     QCoro::connect(m_calls.exclude(m_intent.survey, missing), this,
-                   [this, done](const api::Result<api::Done> &answer) {
-                       if (answer)
-                           done();
-                       else
+                   [this](const api::Result<api::Done> &answer) { onExcluded(answer); });
+}
+
+/// "No change" and whatever may hide a success are settled by reading: adding is never repeated.
+void SurveyCreation::onExcluded(const api::Result<api::Done> &answer)
+{
+    if (answer && answer->changed)
+        return haveExcluded();
+    if (!answer && answer.error().delivery == api::Delivery::NotSent)
+        return fail(CreationStep::Exclusions, answer.error());
+    QCoro::connect(m_calls.exclusions(m_intent.survey), this,
+                   [this, answer](const api::Result<QList<api::SurveyId>> &there) {
+                       const bool areThere = there
+                           && std::ranges::all_of(m_intent.draft.excluded,
+                                                  [&there](const api::SurveyId &id) {
+                                                      return there->contains(id);
+                                                  });
+                       if (areThere)
+                           haveExcluded();
+                       else if (!answer)
                            fail(CreationStep::Exclusions, answer.error());
+                       else
+                           failWith(CreationStep::Exclusions,
+                                    there ? tr("The service answered “no change” and does not have "
+                                               "all of the exclusions.")
+                                          : tr("The service answered “no change”, and its "
+                                               "exclusions could not be read."));
                    });
+}
+
+void SurveyCreation::haveExcluded()
+{
+    set(CreationStep::Exclusions, StepState::Done,
+        tr("%n survey(s)", "", int(m_intent.draft.excluded.size())));
+    save([this](bool) { goOn(); });
 }
 
 void SurveyCreation::runStatus()
 {
+    // Activated, it is paid for on its own terms: the person looks at them first.
+    if (!m_otherTerms.isEmpty())
+        return failWith(CreationStep::Status,
+                        tr("The survey was not activated, since the service has other values than "
+                           "were sent: %1. Retry activates it as it is.")
+                            .arg(QLocale().createSeparatedList(m_otherTerms)));
+    Q_EMIT activating(m_intent.survey);
     QCoro::connect(m_calls.activate(m_intent.survey), this,
                    [this](const api::Result<api::Done> &answer) { onStatus(answer); });
 }
 
 void SurveyCreation::onStatus(const api::Result<api::Done> &answer)
 {
+    Q_EMIT activated(m_intent.survey, answer.has_value());
     if (!answer)
         return fail(CreationStep::Status, answer.error());
     set(CreationStep::Status, StepState::Done);

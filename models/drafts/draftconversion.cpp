@@ -180,6 +180,15 @@ QList<api::QualificationCode> crossedBy(const SurveyDraft &draft, const api::Int
     return codes;
 }
 
+bool isGridOf(const SurveyDraft &draft, const api::Interlocking &grid)
+{
+    const QList<api::QualificationCode> theirs = crossedBy(draft, grid);
+    return !theirs.isEmpty() && theirs.size() == draft.interlocked.size()
+        && std::ranges::all_of(draft.interlocked, [&theirs](api::QualificationCode code) {
+               return theirs.contains(code);
+           });
+}
+
 std::optional<QList<DraftCell>> cellsOf(const SurveyDraft &draft, const api::Interlocking &grid)
 {
     const QList<GridCell> cells = gridCells(draft);

@@ -29,6 +29,9 @@ CellPlan cellPlan(const SurveyDraft &draft, const api::Interlocking &grid);
 /// when its titles don't say so beyond doubt.
 QList<api::QualificationCode> crossedBy(const SurveyDraft &draft, const api::Interlocking &grid);
 
+/// Whether a grid of the service crosses just the qualifications that the draft crosses.
+bool isGridOf(const SurveyDraft &draft, const api::Interlocking &grid);
+
 /// The grid's cells as those of the draft, which crosses the same; nothing when they can't be told
 /// apart by their names.
 std::optional<QList<DraftCell>> cellsOf(const SurveyDraft &draft, const api::Interlocking &grid);

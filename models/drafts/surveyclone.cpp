@@ -1,11 +1,14 @@
 #include "models/drafts/surveyclone.h"
 
+#include "api/calls/exclusions.h"
 #include "models/database/database.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/draftreuse.h"
 #include "models/reference/referencestore.h"
+#include "models/support/figures.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -66,9 +69,20 @@ void takeLocal(SurveyDraft &draft, const std::optional<CreationIntent> &local, Q
     draft.testLink = local->draft.testLink;
 }
 
+/// Drafts have whole numbers: what is lost by that is said.
+int rounded(double value, const QString &caption, QStringList &notes)
+{
+    const int whole = int(std::lround(value));
+    if (std::abs(value - whole) > 1e-9)
+        notes.append(SurveyCloneText::tr("%1 is %2 here; the original has %3.")
+                         .arg(caption, countText(whole), QLocale().toString(value)));
+    return whole;
+}
+
 } // namespace
 
 Clone cloneOf(const api::flows::WholeSurvey &whole, const std::optional<CreationIntent> &local,
+              const std::optional<QList<api::SurveyId>> &excluded,
               const QList<api::Qualification> &master, const QString &name, QDate today)
 {
     Clone clone;
@@ -77,8 +91,8 @@ Clone cloneOf(const api::flows::WholeSurvey &whole, const std::optional<Creation
     draft.name = name;
     draft.country = whole.survey.country;
     draft.language = whole.survey.language;
-    draft.ir = int(std::lround(whole.survey.ir));
-    draft.loi = int(std::lround(whole.survey.loi));
+    draft.ir = rounded(whole.survey.ir, SurveyCloneText::tr("IR"), clone.notes);
+    draft.loi = rounded(whole.survey.loi, SurveyCloneText::tr("LOI"), clone.notes);
     draft.cpi = whole.survey.cpi;
     draft.completes = whole.survey.completeNeeded;
     draft.start = whole.survey.start;
@@ -89,7 +103,15 @@ Clone cloneOf(const api::flows::WholeSurvey &whole, const std::optional<Creation
         draft.qualifications.append(targeted(qualification, master));
     draft.quotas = whole.quotas;
     addGrid(draft, whole.grid, clone.unknown);
+    const SurveyDraft before = draft;
     dropUntargeted(draft);
+    if (before.quotas != draft.quotas)
+        clone.notes.append(
+            SurveyCloneText::tr("Quotas of options that are not targeted were left out."));
+    if (excluded)
+        draft.excluded = *excluded;
+    else
+        clone.unknown.append(SurveyCloneText::tr("excluded surveys"));
     return clone;
 }
 
@@ -101,9 +123,22 @@ SurveyCloner::SurveyCloner(api::Client &client, Database &database, QString acco
     , m_account(std::move(account))
     , m_reference(reference)
 {
-    connect(&reference, &ReferenceStore::qualificationsChanged, this, [this] { finish(); });
+    // Only its own list, read or failed: others come and go meanwhile.
+    const auto isOurs = [this](const api::CountryId &country, const api::LanguageId &language) {
+        return m_isMasterAsked && m_whole.survey.country == country
+            && m_whole.survey.language == language;
+    };
+    connect(&reference, &ReferenceStore::qualificationsChanged, this,
+            [this, isOurs](const api::CountryId &country, const api::LanguageId &language) {
+                if (isOurs(country, language))
+                    finish(true);
+            });
     // The questions then stay as the survey itself words them.
-    connect(&reference, &ReferenceStore::failed, this, [this] { finish(); });
+    connect(&reference, &ReferenceStore::qualificationsFailed, this,
+            [this, isOurs](const api::CountryId &country, const api::LanguageId &language) {
+                if (isOurs(country, language))
+                    finish(false);
+            });
 }
 
 void SurveyCloner::start(const api::SurveyId &original, const QStringList &existing, QDate today)
@@ -113,23 +148,37 @@ void SurveyCloner::start(const api::SurveyId &original, const QStringList &exist
     m_existing = existing;
     m_today = today;
     m_whole = {};
+    m_excluded = {};
+    m_isMasterAsked = false;
     QCoro::connect(api::flows::wholeSurvey(m_client, original), this,
                    [this](const api::Result<api::flows::WholeSurvey> &answer) {
-                       if (answer)
-                           return askLocal(*answer);
+                       if (answer) {
+                           m_whole = *answer;
+                           return askExclusions();
+                       }
                        m_isBusy = false;
                        Q_EMIT failed(answer.error());
                    });
 }
 
-void SurveyCloner::askLocal(const api::flows::WholeSurvey &whole)
+/// A service that doesn't tell them keeps nobody from cloning: then they are to be looked at.
+void SurveyCloner::askExclusions()
 {
-    m_database.ask([account = m_account, id = whole.survey.id](
+    QCoro::connect(m_client.send(api::calls::exclusions(m_whole.survey.id)), this,
+                   [this](const api::Result<QList<api::SurveyId>> &answer) {
+                       if (answer)
+                           m_excluded = *answer;
+                       askLocal();
+                   });
+}
+
+void SurveyCloner::askLocal()
+{
+    m_database.ask([account = m_account, id = m_whole.survey.id](
                        QSqlDatabase &connection) { return intents::find(connection, account, id); },
                    this,
-                   [this, whole](const std::optional<CreationIntent> &local) {
+                   [this](const std::optional<CreationIntent> &local) {
                        m_local = local;
-                       m_whole = whole;
                        askMaster();
                    });
 }
@@ -139,19 +188,24 @@ void SurveyCloner::askMaster()
     const api::Survey &survey = m_whole.survey;
     if (m_whole.qualifications.isEmpty()
         || !m_reference.qualifications(survey.country, survey.language).isEmpty())
-        return finish();
+        return finish(true);
+    m_isMasterAsked = true;
     m_reference.loadQualifications(survey.country, survey.language);
 }
 
-void SurveyCloner::finish()
+void SurveyCloner::finish(bool isMasterRead)
 {
-    if (!m_isBusy || m_whole.survey.id.isEmpty())
-        return; // it was not this that arrived
+    m_isMasterAsked = false;
     m_isBusy = false;
     const api::Survey &survey = m_whole.survey;
-    Q_EMIT ready(cloneOf(m_whole, m_local,
-                         m_reference.qualifications(survey.country, survey.language),
-                         nextWaveName(survey.name, m_existing), m_today));
+    Clone clone = cloneOf(m_whole, m_local, m_excluded,
+                          m_reference.qualifications(survey.country, survey.language),
+                          nextWaveName(survey.name, m_existing), m_today);
+    if (!isMasterRead)
+        clone.notes.append(SurveyCloneText::tr(
+            "The standard qualifications could not be read: only the options that the original "
+            "targets are offered."));
+    Q_EMIT ready(clone);
 }
 
 } // namespace models

@@ -17,14 +17,17 @@ struct Clone
     /// What neither the service nor this program knows of the original, as a person calls it:
     /// "links". To be looked at before it is created.
     QStringList unknown;
+    QStringList notes; ///< what else came out otherwise than in the original; whole sentences
     api::Survey original;
     bool operator==(const Clone &) const = default;
 };
 
 /// The service tells terms, audience, quotas and grid; `local`, if this program created the
 /// original, links, audience type, personal data, category and vertical. Questions are worded and
-/// have all their answers as in `master`. The field starts `today`, the name is `name`.
+/// have all their answers as in `master`. `excluded`: whom the original excludes, nothing when that
+/// could not be read. The field starts `today`, the name is `name`.
 Clone cloneOf(const api::flows::WholeSurvey &whole, const std::optional<CreationIntent> &local,
+              const std::optional<QList<api::SurveyId>> &excluded,
               const QList<api::Qualification> &master, const QString &name, QDate today);
 
 /// Reads what a clone is made of. One at a time; nothing is sent that changes anything.
@@ -45,9 +48,10 @@ Q_SIGNALS:
     void failed(const api::ApiError &error);
 
 private:
-    void askLocal(const api::flows::WholeSurvey &whole);
+    void askExclusions();
+    void askLocal();
     void askMaster();
-    void finish();
+    void finish(bool isMasterRead);
 
     api::Client &m_client;
     Database &m_database;
@@ -56,6 +60,8 @@ private:
     bool m_isBusy = false;
     api::flows::WholeSurvey m_whole;
     std::optional<CreationIntent> m_local;
+    std::optional<QList<api::SurveyId>> m_excluded; ///< nothing: they could not be read
+    bool m_isMasterAsked = false;
     QStringList m_existing;
     QDate m_today;
 };

@@ -4,6 +4,7 @@
 #include "models/drafts/creationmatch.h"
 #include "models/drafts/draftconversion.h"
 
+#include <QLocale>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -71,7 +72,7 @@ void SurveyCreation::resume(const CreationIntent &intent)
         goOn();
         return;
     }
-    becomeUnknown();
+    becomeUnknown(tr("No answer came: the survey may be there or not."));
     look(false);
 }
 
@@ -79,6 +80,7 @@ void SurveyCreation::retry()
 {
     if (m_state != State::Failed)
         return;
+    m_otherTerms.clear(); // the person has seen them
     if (isSurveyCreated())
         goOn();
     else
@@ -135,9 +137,13 @@ void SurveyCreation::send()
 
 void SurveyCreation::onAnswer(const api::Result<api::Survey> &answer)
 {
-    // An id that was there before can't be the new survey's: then only the list can tell.
-    if (answer && !answer->id.isEmpty() && !m_intent.knownIds.contains(answer->id))
-        return created(*answer);
+    // An id that was there before can't be the new survey's, nor one of another name: then only the
+    // list can tell.
+    const bool isNew = answer && !answer->id.isEmpty() && !m_intent.knownIds.contains(answer->id);
+    if (isNew && isEchoOf(*answer, m_intent.draft)) {
+        m_otherTerms = otherTerms(*answer, m_intent.draft);
+        return created(filledUp(*answer, m_intent.draft));
+    }
     if (!answer && surelyNotCreated(answer.error())) {
         const bool isSent = answer.error().delivery == api::Delivery::Answered;
         m_intent.state = isSent ? IntentState::Rejected : IntentState::Prepared;
@@ -145,17 +151,19 @@ void SurveyCreation::onAnswer(const api::Result<api::Survey> &answer)
         return fail(CreationStep::Survey, answer.error());
     }
     m_error = answer ? std::nullopt : std::optional(answer.error());
+    m_answered = isNew ? answer->id : api::SurveyId();
     m_looks = 0;
-    becomeUnknown();
-    m_intent.state = IntentState::Unknown;
+    const bool isSilent = !answer && answer.error().httpStatus == 0;
+    becomeUnknown(answer ? tr("The answer is about another survey: this one may be there or not.")
+                      : isSilent ? tr("No answer came: the survey may be there or not.")
+                                 : tr("The answer does not say whether the survey was created."));
     save([](bool) {});
 }
 
-void SurveyCreation::becomeUnknown()
+void SurveyCreation::becomeUnknown(const QString &why)
 {
     m_intent.state = IntentState::Unknown;
-    set(CreationStep::Survey, StepState::Unknown,
-        tr("No answer came: the survey may be there or not."));
+    set(CreationStep::Survey, StepState::Unknown, why);
     setState(State::Unknown);
     if (m_looks < m_pauses.size()) {
         const double jitter = 1.0 + 0.2 * QRandomGenerator::global()->generateDouble();
@@ -195,22 +203,17 @@ void SurveyCreation::onLookup(const api::Result<QList<api::Survey>> &answer, boo
 {
     if (!answer) {
         m_error = answer.error();
-        becomeUnknown();
-        set(CreationStep::Survey, StepState::Unknown,
-            tr("The list could not be read, so it is still unknown."));
-        return Q_EMIT changed();
+        return becomeUnknown(tr("The list could not be read, so it is still unknown."));
     }
     const QList<api::Survey> found = candidates(m_intent, *answer);
     if (found.size() == 1)
         return created(found.first());
-    if (found.size() > 1 || !createsAgain) {
-        m_matches = found;
-        becomeUnknown();
-        set(CreationStep::Survey, StepState::Unknown,
-            found.isEmpty() ? tr("It isn't in the list so far. It may still appear.")
-                            : tr("%n survey(s) of the list could be it.", "", int(found.size())));
-        return Q_EMIT changed();
-    }
+    m_matches = found.isEmpty() ? couldBeIt(*answer) : found;
+    if (!m_matches.isEmpty() || !createsAgain)
+        return becomeUnknown(
+            m_matches.isEmpty()
+                ? tr("It isn't in the list so far. It may still appear.")
+                : tr("%n survey(s) of the list could be it.", "", int(m_matches.size())));
     CreationIntent former = m_intent;
     m_intent.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_intent.created = QDateTime::currentDateTimeUtc();
@@ -222,6 +225,14 @@ void SurveyCreation::onLookup(const api::Result<QList<api::Survey>> &answer, boo
     set(CreationStep::Survey, StepState::Running);
     setState(State::Running);
     record(*answer);
+}
+
+/// The survey that the answer told, though not as it was sent. Only the person can say.
+QList<api::Survey> SurveyCreation::couldBeIt(const QList<api::Survey> &there) const
+{
+    const auto told = std::ranges::find(there, m_answered, &api::Survey::id);
+    return m_answered.isEmpty() || told == there.end() ? QList<api::Survey>()
+                                                       : QList<api::Survey> {*told};
 }
 
 void SurveyCreation::adopt(const api::SurveyId &id)
@@ -249,7 +260,10 @@ void SurveyCreation::created(const api::Survey &survey)
     m_matches.clear();
     m_intent.survey = survey.id;
     m_intent.state = IntentState::Created;
-    set(CreationStep::Survey, StepState::Done, survey.code);
+    set(CreationStep::Survey, StepState::Done,
+        m_otherTerms.isEmpty() ? survey.code
+                               : tr("The service has other values: %1.")
+                                     .arg(QLocale().createSeparatedList(m_otherTerms)));
     setState(State::Running);
     Q_EMIT surveyCreated(survey);
     // What can't be written now is found again by looking the list up, so the steps may go on.

@@ -60,6 +60,8 @@ public:
 Q_SIGNALS:
     void changed();
     void surveyCreated(const api::Survey &survey); ///< to be shown in the list
+    void activating(const api::SurveyId &id); ///< the call is about to leave
+    void activated(const api::SurveyId &id, bool isSet); ///< it has ended
     void finished(const api::SurveyId &id);
 
 private:
@@ -75,13 +77,15 @@ private:
     void record(const QList<api::Survey> &there);
     void send();
     void onAnswer(const api::Result<api::Survey> &answer);
-    void becomeUnknown();
+    void becomeUnknown(const QString &why);
+    QList<api::Survey> couldBeIt(const QList<api::Survey> &there) const;
     void onLookup(const api::Result<QList<api::Survey>> &answer, bool createsAgain);
     void look(bool createsAgain);
     void created(const api::Survey &survey);
 
     void goOn();
     void runInterlocking();
+    void takeFound(const api::Interlocking &grid);
     void onInterlocking(const api::Result<api::Interlocking> &answer);
     void create(const QList<api::QualificationCode> &codes);
     void runCells();
@@ -89,6 +93,8 @@ private:
     void onCells(const api::Result<api::Interlocking> &answer);
     void runExclusions();
     void exclude(const QList<api::SurveyId> &there);
+    void onExcluded(const api::Result<api::Done> &answer);
+    void haveExcluded();
     void runStatus();
     void onStatus(const api::Result<api::Done> &answer);
 
@@ -101,6 +107,8 @@ private:
     std::optional<api::ApiError> m_error;
     QString m_problem;
     QList<api::Survey> m_matches;
+    api::SurveyId m_answered; ///< of the answer that told another survey than was sent
+    QStringList m_otherTerms; ///< what the service has otherwise than it was sent; until a retry
     std::optional<api::Interlocking> m_grid; ///< as the server last told it
     QTimer m_again;
     QList<std::chrono::milliseconds> m_pauses;

@@ -92,15 +92,16 @@ struct ReferenceStore::Private
         if (std::exchange(masters[place].isAsked, true))
             return;
         auto task = client.send(api::calls::qualificationMaster(place.first, place.second));
-        QCoro::connect(std::move(task), q,
-                       [this, place](api::Result<QList<api::Qualification>> answer) {
-                           masters[place].isAsked = false;
-                           if (!answer) {
-                               Q_EMIT q->failed(answer.error());
-                               return;
-                           }
-                           masterArrived(place, std::move(*answer));
-                       });
+        QCoro::connect(
+            std::move(task), q, [this, place](api::Result<QList<api::Qualification>> answer) {
+                masters[place].isAsked = false;
+                if (!answer) {
+                    Q_EMIT q->qualificationsFailed(place.first, place.second, answer.error());
+                    Q_EMIT q->failed(answer.error());
+                    return;
+                }
+                masterArrived(place, std::move(*answer));
+            });
     }
 
     void masterArrived(const Place &place, QList<api::Qualification> rows)

@@ -52,7 +52,10 @@ public:
 Q_SIGNALS:
     void changed();
     void qualificationsChanged(const api::CountryId &country, const api::LanguageId &language);
-    void failed(const api::ApiError &error);
+    void failed(const api::ApiError &error); ///< of any of them
+    /// Of this master list; `failed` follows.
+    void qualificationsFailed(const api::CountryId &country, const api::LanguageId &language,
+                              const api::ApiError &error);
 
 private:
     struct Private;

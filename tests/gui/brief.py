@@ -17,4 +17,4 @@ def enter(desk, name, completes="400"):
     desk.fill("text", "Live link", "https://survey.example/live?uid=[identifier]")
     desk.fill("text", "Test link", "https://survey.example/test?uid=[identifier]")
     desk.click(desk.find("list item", lambda name: name.endswith("Review")))
-    desk.says("Everything is there.")
+    desk.says("Ready to create.")

@@ -39,7 +39,7 @@ def create(desk):
     desk.says("4 of at most 200 combinations")
     desk.button("Next")
     desk.button("Next")
-    desk.says("Everything is there.")
+    desk.says("Ready to create.")
     desk.button("Create and activate")
     desk.says("The survey is created.")
     desk.screenshot("mainjob-1-created")

@@ -64,7 +64,7 @@ with Sandbox() as sandbox:
         desk.screenshot("wizard-7-feasibility")
         desk.button("Next")
 
-        desk.says("Everything is there.")
+        desk.says("Ready to create.")
         desk.press("check box", "Show the exact message (JSON)")
         desk.screenshot("wizard-8-review")
         desk.button("Create and activate")

@@ -136,7 +136,7 @@ with Sandbox() as sandbox:
         desk.says("Recommended price")
         desk.keys("ctrl+Return")
 
-        desk.says("Everything is there.")
+        desk.says("Ready to create.")
         keys.on("push button", "Create")
         keys.step("Tab", "push button", "Create and activate")
         desk.screenshot("wizardkeys-3-review")

@@ -50,7 +50,8 @@ DraftCreation::DraftCreation(models::Session &session, Prompt &prompt, Banner &b
     , m_banner(banner)
     , m_selected(std::move(selected))
     , m_calls(models::creationCalls(session.client()))
-    , m_batch(*m_calls, session.database(), session.account(), session.drafts(), session.surveys())
+    , m_batch(*m_calls, session.database(), session.account(), session.drafts(), session.surveys(),
+              session.creations())
     , m_spreader(session.drafts(), session.reference())
     , m_create(new QAction(tr("&Create surveys…"), this))
     , m_countries(new QAction(tr("For &several countries…"), this))

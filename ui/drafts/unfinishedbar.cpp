@@ -76,8 +76,8 @@ void UnfinishedBar::showInterrupted()
     const bool canLeave = models::OpenCreations::canLeave(intent);
     QString text = canLeave
         ? tr("The survey is there and not active. Still to do: %1.").arg(stepsLeft(intent))
-        : tr("No answer came: the survey may be there or not. It is looked for, and never sent a "
-             "second time unless you say so.");
+        : tr("No clear answer came: the survey may be there or not. AlignDesk keeps looking for it "
+             "and will not send it again without asking.");
     if (open.size() > 1)
         text += QLatin1Char(' ') + tr("%Ln further one(s) wait(s).", nullptr, int(open.size() - 1));
     const QString title =
@@ -88,8 +88,10 @@ void UnfinishedBar::showInterrupted()
     m_interrupted->show(Tone::Warning, title, text);
     // The first one of then: it may be another of the same name.
     const auto first = [this] { return m_session.creations().all().value(0); };
-    m_interrupted->addAction(tr("Contin&ue…"), this,
-                             [this, first] { Q_EMIT resumeWanted(first()); });
+    m_interrupted->addAction(tr("Contin&ue…"), this, [this, first] {
+        if (const CreationIntent resumed = first(); !resumed.uuid.isEmpty())
+            Q_EMIT resumeWanted(resumed);
+    });
     if (canLeave)
         m_interrupted->addAction(tr("Discar&d…"), this, [this, first] { discard(first()); });
 }
@@ -98,7 +100,7 @@ void UnfinishedBar::discard(const CreationIntent &intent)
 {
     const Question question {
         tr("Discard the rest of the creation of “%1”?").arg(models::plain(intent.draft.name)),
-        tr("The survey stays as the server has it. Not done: %1.").arg(stepsLeft(intent)),
+        tr("The survey stays as the service has it. Not done: %1.").arg(stepsLeft(intent)),
         tr("Discard the rest")};
     m_prompt.ask(this, question, this, [this, uuid = intent.uuid](bool isConfirmed) {
         if (isConfirmed)

@@ -22,6 +22,10 @@ public:
     AudiencePage(models::ReferenceStore &reference, Prompt &prompt, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Audience"); }
+    QString emptyText(const models::SurveyDraft &draft) const override
+    {
+        return draft.qualifications.isEmpty() ? tr("Audience: everybody") : QString();
+    }
     bool owns(const QByteArray &field) const override;
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;

@@ -105,7 +105,7 @@ void CreationPage::showFailed()
 {
     m_title->setText(m_creation.isSurveyCreated() ? tr("The survey is created, but not complete.")
                                                   : tr("The survey was not created."));
-    const QString what = tr("A step failed. What was done before stands.");
+    const QString what = tr("A step failed. What was done before it stays.");
     if (m_creation.error())
         m_banner->showError(what, *m_creation.error(), false);
     else
@@ -131,8 +131,8 @@ void CreationPage::focusNext()
 
 void CreationPage::showUnknown()
 {
-    QString text = tr("The server gave no clear answer. AlignDesk looks for the survey by itself "
-                      "and never sends it a second time unless you say so.");
+    QString text = tr("The service gave no clear answer. AlignDesk keeps looking for the survey "
+                      "and will not send it again without asking.");
     for (const api::Survey &match : m_creation.matches())
         text += QLatin1Char('\n')
             + tr("This may be it: %1 (%2)")

@@ -1,5 +1,8 @@
 #include "ui/wizard/feasibilitypage.h"
 
+#include "models/feasibility/feasibilitystore.h"
+#include "models/feasibility/servicelocale.h"
+#include "models/reference/referencestore.h"
 #include "ui/feasibility/feasibilitypanel.h"
 
 #include <QVBoxLayout>
@@ -34,6 +37,19 @@ void FeasibilityPage::load(const models::SurveyDraft &draft)
     if (!m_panel)
         build();
     m_panel->setDraft(draft);
+}
+
+QString FeasibilityPage::emptyText(const models::SurveyDraft &draft) const
+{
+    const QString locale = models::serviceLocale(m_reference.languages(), draft.language,
+                                                 m_reference.countries(), draft.country);
+    const bool isChecked =
+        std::ranges::any_of(m_store.runs(), [&](const models::FeasibilityRun &run) {
+            return std::ranges::any_of(run.points, [&](const models::FeasibilityPoint &point) {
+                return point.answer && models::answersFor(run, point, draft, locale);
+            });
+        });
+    return isChecked ? QString() : tr("Feasibility: not checked");
 }
 
 void FeasibilityPage::store(models::SurveyDraft &draft) const

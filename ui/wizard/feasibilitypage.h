@@ -22,6 +22,7 @@ public:
                     QWidget *parent = nullptr);
 
     QString title() const override { return tr("Feasibility"); }
+    QString emptyText(const models::SurveyDraft &draft) const override; ///< nothing was asked
     bool owns(const QByteArray &) const override { return false; }
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;

@@ -19,6 +19,10 @@ public:
     explicit InterlockingStep(QWidget *parent = nullptr);
 
     QString title() const override { return tr("Interlocking"); }
+    QString emptyText(const models::SurveyDraft &draft) const override
+    {
+        return draft.interlocked.isEmpty() ? tr("Interlocking: none") : QString();
+    }
     bool owns(const QByteArray &field) const override;
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;

@@ -18,6 +18,10 @@ public:
     explicit QuotasPage(QWidget *parent = nullptr);
 
     QString title() const override { return tr("Quotas"); }
+    QString emptyText(const models::SurveyDraft &draft) const override
+    {
+        return draft.quotas.isEmpty() ? tr("Quotas: none") : QString();
+    }
     bool owns(const QByteArray &field) const override;
     void load(const models::SurveyDraft &draft) override;
     void store(models::SurveyDraft &draft) const override;

@@ -4,9 +4,12 @@
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/draftrules.h"
 #include "models/drafts/jsontext.h"
+#include "models/qualifications/audience.h"
+#include "models/quotas/quotasheet.h"
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveystore.h"
 #include "ui/widgets/looks.h"
 
 #include <QCheckBox>
@@ -17,6 +20,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -24,12 +29,63 @@ namespace ui {
 namespace {
 
 constexpr int issuesHeight = 110;
+constexpr qsizetype mostOptions = 60; ///< of a qualification; ZIP codes may be thousands
+
+/// A line each; each is made safe to show by itself, since plain() takes line breaks away.
+QString joined(const QStringList &lines)
+{
+    QStringList safe;
+    for (const QString &line : lines)
+        safe.append(models::plain(line));
+    return safe.join(u'\n');
+}
+
+QString audience(const models::SurveyDraft &draft)
+{
+    QStringList lines;
+    for (const models::TargetedQualification &target : draft.qualifications)
+        lines.append(ReviewPage::tr("%1: %2", "a qualification and its chosen options")
+                         .arg(target.question.title, models::answersText(target, mostOptions)));
+    return lines.isEmpty() ? ReviewPage::tr("Everybody") : joined(lines);
+}
+
+QString quotas(const models::SurveyDraft &draft)
+{
+    QStringList lines;
+    for (const models::QuotaRow &row : models::sheetOf(draft).rows) {
+        if (row.current)
+            lines.append(
+                ReviewPage::tr("%1: %2", "an option and its quota")
+                    .arg(models::quotaName(row), models::quotaText(row.current, draft.completes)));
+    }
+    return lines.isEmpty() ? ReviewPage::tr("None") : joined(lines);
+}
+
+QString interlocking(const models::SurveyDraft &draft)
+{
+    QStringList crossed;
+    for (const api::QualificationCode code : draft.interlocked) {
+        if (const models::TargetedQualification *const target = models::find(draft, code))
+            crossed.append(target->question.title);
+    }
+    if (crossed.isEmpty())
+        return ReviewPage::tr("None");
+    const QList<models::GridCell> cells = models::gridCells(draft);
+    QStringList lines {
+        ReviewPage::tr("%1: %n cell(s)", nullptr, int(cells.size())).arg(crossed.join(u" × "_s))};
+    for (const models::GridCell &cell : cells)
+        lines.append(ReviewPage::tr("%1: %2", "an option and its quota")
+                         .arg(cell.names.join(u" × "_s), models::countText(cell.quota)));
+    return joined(lines);
+}
 
 } // namespace
 
-ReviewPage::ReviewPage(models::ReferenceStore &reference, QWidget *parent)
+ReviewPage::ReviewPage(const models::ReferenceStore &reference, const models::SurveyStore &surveys,
+                       QWidget *parent)
     : WizardPage(parent)
     , m_reference(reference)
+    , m_surveys(surveys)
     , m_issues(new QListWidget(this))
     , m_ready(plainLabel(this, LabelLook::Muted))
     , m_sheet(new QScrollArea(this))
@@ -76,25 +132,42 @@ void ReviewPage::load(const models::SurveyDraft &draft)
     showJson();
 }
 
+QString ReviewPage::categoryName(const api::CategoryId &id) const
+{
+    const auto &all = m_reference.categories();
+    const auto found = std::ranges::find(all, id, &api::StudyCategory::id);
+    return id.isEmpty() ? tr("None") : found == all.end() ? id.value : found->name;
+}
+
+QString ReviewPage::verticalName(const api::VerticalId &id) const
+{
+    const auto &all = m_reference.verticals();
+    const auto found = std::ranges::find(all, id, &api::Vertical::id);
+    return id.isEmpty() ? tr("None") : found == all.end() ? id.value : found->name;
+}
+
+QString ReviewPage::excludedNames(const QList<api::SurveyId> &excluded) const
+{
+    QStringList names;
+    for (const api::SurveyId &id : excluded) {
+        const api::Survey *const survey = m_surveys.find(id);
+        names.append(survey ? tr("%1 · %2").arg(survey->name, survey->code) : id.value);
+    }
+    return names.isEmpty() ? tr("None") : joined(names);
+}
+
 QList<std::pair<QString, QString>> ReviewPage::rows(const models::SurveyDraft &draft) const
 {
     const auto row = [](const QString &caption, const QString &value) {
-        return std::pair(caption, value.isEmpty() ? u"–"_s : models::plain(value));
+        return std::pair(caption, value.isEmpty() ? u"–"_s : value);
     };
     const QLocale locale;
-    QStringList targets;
-    for (const models::TargetedQualification &target : draft.qualifications)
-        targets.append(tr("%1 (%2)").arg(target.question.title,
-                                         models::countText(models::answers(target).size())));
-    QStringList crossed;
-    for (const api::QualificationCode code : draft.interlocked) {
-        if (const models::TargetedQualification *const target = models::find(draft, code))
-            crossed.append(target->question.title);
-    }
     return {
-        row(tr("Name"), draft.name),
-        row(tr("Country"), m_reference.countryName(draft.country)),
-        row(tr("Language"), m_reference.languageName(draft.language)),
+        row(tr("Name"), models::plain(draft.name)),
+        row(tr("Country"), models::plain(m_reference.countryName(draft.country))),
+        row(tr("Language"), models::plain(m_reference.languageName(draft.language))),
+        row(tr("Study category"), models::plain(categoryName(draft.category))),
+        row(tr("Vertical"), models::plain(verticalName(draft.vertical))),
         row(tr("Audience type"), models::audienceName(draft.audience)),
         row(tr("Personal data"), draft.collectsPii ? tr("Collected") : tr("Not collected")),
         row(tr("Completes"), models::countText(draft.completes)),
@@ -106,14 +179,12 @@ QList<std::pair<QString, QString>> ReviewPage::rows(const models::SurveyDraft &d
             tr("%1 to %2")
                 .arg(locale.toString(draft.start, QLocale::ShortFormat),
                      locale.toString(draft.end, QLocale::ShortFormat))),
-        row(tr("Live link"), draft.liveLink),
-        row(tr("Test link"), draft.testLink),
-        row(tr("Audience"), targets.join(u", "_s)),
-        row(tr("Quotas"), tr("%n set", nullptr, int(draft.quotas.size()))),
-        row(tr("Interlocking"),
-            crossed.isEmpty() ? tr("None")
-                              : tr("%1: %n cell(s)", nullptr, int(models::gridCells(draft).size()))
-                                    .arg(crossed.join(u" × "_s))),
+        row(tr("Live link"), models::plain(draft.liveLink)),
+        row(tr("Test link"), models::plain(draft.testLink)),
+        row(tr("Excluded surveys"), excludedNames(draft.excluded)),
+        row(tr("Audience"), audience(draft)),
+        row(tr("Quotas"), quotas(draft)),
+        row(tr("Interlocking"), interlocking(draft)),
     };
 }
 
@@ -139,10 +210,10 @@ void ReviewPage::showIssues(const QList<models::Issue> &issues, bool)
     m_issues->setVisible(!issues.isEmpty());
     setFocusProxy(issues.isEmpty() ? nullptr : m_issues);
     m_ready->setText(models::hasErrors(issues)
-                         ? tr("This keeps the survey from being created; choose a line to go "
-                              "to its field:")
-                         : issues.isEmpty() ? tr("Everything is there.")
-                                            : tr("It can be created; look at the warnings first:"));
+                         ? tr("Fix these before creating (Enter or a double click goes to the "
+                              "field):")
+                         : issues.isEmpty() ? tr("Ready to create.")
+                                            : tr("Ready to create. Check the warnings first:"));
 }
 
 } // namespace ui

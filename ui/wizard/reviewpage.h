@@ -11,7 +11,8 @@ class QScrollArea;
 
 namespace models {
 class ReferenceStore;
-}
+class SurveyStore;
+} // namespace models
 
 namespace ui {
 
@@ -20,7 +21,8 @@ class ReviewPage : public WizardPage
     Q_OBJECT
 
 public:
-    explicit ReviewPage(models::ReferenceStore &reference, QWidget *parent = nullptr);
+    ReviewPage(const models::ReferenceStore &reference, const models::SurveyStore &surveys,
+               QWidget *parent = nullptr);
 
     QString title() const override { return tr("Review"); }
     bool owns(const QByteArray &) const override { return false; }
@@ -32,11 +34,15 @@ Q_SIGNALS:
     void fieldWanted(const QByteArray &field); ///< the step with the field is to be shown
 
 private:
-    /// Captions with their values.
+    /// Captions with their values, all that the draft holds.
     QList<std::pair<QString, QString>> rows(const models::SurveyDraft &draft) const;
+    QString categoryName(const api::CategoryId &id) const;
+    QString verticalName(const api::VerticalId &id) const;
+    QString excludedNames(const QList<api::SurveyId> &excluded) const; ///< one a line
     void showJson();
 
-    models::ReferenceStore &m_reference;
+    const models::ReferenceStore &m_reference;
+    const models::SurveyStore &m_surveys;
     models::SurveyDraft m_draft;
     QListWidget *m_issues;
     QLabel *m_ready;

@@ -2,6 +2,7 @@
 
 #include "models/connections/session.h"
 #include "models/drafts/draftrules.h"
+#include "models/drafts/opencreations.h"
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
 #include "models/surveys/surveystore.h"
@@ -72,6 +73,7 @@ SurveyWizard::SurveyWizard(models::Session &session, Prompt &prompt, QWidget *pa
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(autosavePause);
     connect(&m_autosave, &QTimer::timeout, this, [this] { keep(true); });
+    session.creations().follow(m_creation);
     connect(&m_creation, &models::SurveyCreation::surveyCreated, this, &SurveyWizard::onCreated);
     go(0);
 }
@@ -100,7 +102,7 @@ void SurveyWizard::addChecklist()
 void SurveyWizard::buildPages()
 {
     models::ReferenceStore &reference = m_session.reference();
-    auto *const review = new ReviewPage(reference, this);
+    auto *const review = new ReviewPage(reference, m_session.surveys(), this);
     connect(review, &ReviewPage::fieldWanted, this, &SurveyWizard::goToField);
     m_basics = new BasicsPage(reference, this);
     m_pages = {m_basics,
@@ -240,8 +242,10 @@ void SurveyWizard::showSteps()
         QString text = title;
         if (m_left.contains(i) && problems > 0)
             text = tr("%1: %n problem(s)", nullptr, int(problems)).arg(title);
-        else if (m_left.contains(i))
+        else if (m_left.contains(i) && m_pages[i]->emptyText(m_draft).isEmpty())
             text = tr("✓ %1").arg(title);
+        else if (m_left.contains(i))
+            text = m_pages[i]->emptyText(m_draft);
         m_list->item(i)->setText(text);
     }
 }

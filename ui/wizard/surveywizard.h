@@ -75,7 +75,8 @@ private:
     void showBudget();
     void create(bool activates);
     void keep(bool isOpen);
-    void onCreated(const api::Survey &survey);
+    void onCreated();
+    void showClone(const models::Clone &clone);
     void goToFirstProblem();
     void giveUp();
     void saveAsTemplate();

@@ -28,16 +28,32 @@ void SurveyWizard::fill(const models::SurveyDraft &draft)
 void SurveyWizard::fillFrom(const models::Clone &clone)
 {
     fill(clone.draft);
-    m_note->show(Tone::Information, tr("A clone of “%1”").arg(models::plain(clone.original.name)),
-                 clone.unknown.isEmpty() ? tr("Everything is taken over; the field starts today.")
-                                         : tr("The service does not tell, so look at: %1.")
-                                               .arg(QLocale().createSeparatedList(clone.unknown)));
-    if (!api::isOver(clone.original))
+    showClone(clone);
+}
+
+/// Stays as long as the wizard is open: what has to be looked at isn't hidden by what is done.
+void SurveyWizard::showClone(const models::Clone &clone)
+{
+    const api::SurveyId id = clone.original.id;
+    const bool isExcluded = m_draft.excluded.contains(id);
+    QStringList lines = clone.notes;
+    if (!clone.unknown.isEmpty())
+        lines.prepend(tr("Not provided by the API; please check: %1.")
+                          .arg(QLocale().createSeparatedList(clone.unknown)));
+    lines.append(tr("The field starts today."));
+    if (isExcluded)
+        lines.append(tr("Those who completed the original are excluded."));
+    m_note->clear();
+    m_note->show(clone.unknown.isEmpty() && clone.notes.isEmpty() ? Tone::Information
+                                                                  : Tone::Warning,
+                 tr("A clone of “%1”").arg(models::plain(clone.original.name)),
+                 lines.join(QLatin1Char('\n')));
+    if (isExcluded || !api::isOver(clone.original))
         return;
-    m_note->addAction(tr("Exclude those &who completed it"), this, [this, id = clone.original.id] {
+    m_note->addAction(tr("Exclude those &who completed it"), this, [this, clone, id] {
         m_draft.excluded.append(id);
         m_autosave.start();
-        m_note->clear();
+        showClone(clone);
         go(m_step);
     });
 }
@@ -109,9 +125,8 @@ void SurveyWizard::keep(bool isOpen)
     drafts.save(m_draftId, m_draft, m_isTemplate, isOpen);
 }
 
-void SurveyWizard::onCreated(const api::Survey &survey)
+void SurveyWizard::onCreated()
 {
-    m_session.surveys().adopt(survey);
     if (!m_draftId.isEmpty() && !m_isTemplate)
         m_session.drafts().forget(std::exchange(m_draftId, {}));
 }

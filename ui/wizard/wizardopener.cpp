@@ -4,6 +4,7 @@
 #include "models/drafts/draftlistmodel.h"
 #include "models/drafts/draftrules.h"
 #include "models/drafts/draftstore.h"
+#include "models/drafts/opencreations.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/wizard/surveywizard.h"
@@ -21,6 +22,7 @@ WizardOpener::~WizardOpener() = default;
 
 void WizardOpener::setSession(models::Session *session)
 {
+    m_waiting.reset();
     delete m_wizard;
     m_cloner.reset();
     m_session = session;
@@ -28,10 +30,8 @@ void WizardOpener::setSession(models::Session *session)
         return;
     m_cloner = std::make_unique<models::SurveyCloner>(session->client(), session->database(),
                                                       session->account(), session->reference());
-    connect(m_cloner.get(), &models::SurveyCloner::ready, this, [this](const models::Clone &clone) {
-        Q_EMIT told({});
-        open([&clone](SurveyWizard &wizard) { wizard.fillFrom(clone); });
-    });
+    connect(m_cloner.get(), &models::SurveyCloner::ready, this,
+            [this](const models::Clone &clone) { openClone(clone); });
     connect(m_cloner.get(), &models::SurveyCloner::failed, this,
             [this](const api::ApiError &error) {
                 Q_EMIT told({});
@@ -48,8 +48,27 @@ void WizardOpener::open(const std::function<void(SurveyWizard &)> &start)
     m_wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(m_wizard, &SurveyWizard::openWanted, this, &WizardOpener::surveyWanted);
     connect(m_wizard, &SurveyWizard::kept, this, &WizardOpener::tellKept);
+    connect(m_wizard, &QObject::destroyed, this, &WizardOpener::openWaiting, Qt::QueuedConnection);
     start(*m_wizard);
     m_wizard->open();
+}
+
+/// What was read isn't dropped because of another wizard.
+void WizardOpener::openClone(const models::Clone &clone)
+{
+    if (m_wizard) {
+        m_waiting = clone;
+        return Q_EMIT told(tr("The clone of “%1” is ready. It opens when this wizard is closed.")
+                               .arg(models::plain(clone.original.name)));
+    }
+    Q_EMIT told({});
+    open([&clone](SurveyWizard &wizard) { wizard.fillFrom(clone); });
+}
+
+void WizardOpener::openWaiting()
+{
+    if (const auto clone = std::exchange(m_waiting, std::nullopt))
+        openClone(*clone);
 }
 
 void WizardOpener::openEmpty()
@@ -75,13 +94,18 @@ void WizardOpener::beginFromBrief(const models::SurveyDraft &draft,
 
 void WizardOpener::resume(const models::CreationIntent &intent)
 {
+    if (m_session && m_session->creations().isAtHand(intent.uuid))
+        return Q_EMIT told(
+            tr("“%1” is being created already.").arg(models::plain(intent.draft.name)));
     open([&intent](SurveyWizard &wizard) { wizard.resume(intent); });
 }
 
 void WizardOpener::clone(const api::SurveyId &original)
 {
-    if (!m_session || m_wizard || m_cloner->isBusy())
+    if (!m_session || m_wizard)
         return;
+    if (m_cloner->isBusy() || m_waiting)
+        return Q_EMIT told(tr("Another survey is still being read to be cloned."));
     const api::Survey *const survey = m_session->surveys().find(original);
     Q_EMIT told(tr("Reading “%1”…").arg(models::plain(survey ? survey->name : original.value)));
     m_original = original;

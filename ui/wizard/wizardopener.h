@@ -46,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void open(const std::function<void(SurveyWizard &)> &start);
+    void openClone(const models::Clone &clone);
+    void openWaiting();
     void tellKept(const QString &uuid);
 
     Prompt &m_prompt;
@@ -54,6 +56,7 @@ private:
     QPointer<SurveyWizard> m_wizard;
     std::unique_ptr<models::SurveyCloner> m_cloner;
     api::SurveyId m_original; ///< what is being read
+    std::optional<models::Clone> m_waiting; ///< until the open wizard is closed
 };
 
 } // namespace ui

@@ -22,6 +22,9 @@ public:
     using QWidget::QWidget;
 
     virtual QString title() const = 0; ///< in the list of steps
+    /// Its line in the list of steps when the draft holds nothing of it: "Quotas: none". Empty when
+    /// it does: then it is done.
+    virtual QString emptyText(const models::SurveyDraft & /*draft*/) const { return {}; }
     /// Whether an issue of `field` (models/drafts/draftrules.h) is mended on this step.
     virtual bool owns(const QByteArray &field) const = 0;
     virtual void load(const models::SurveyDraft &draft) = 0; ///< says no `edited`

@@ -29,6 +29,7 @@ api::ApiError ScriptedServer::error(Fate fate)
     case Fate::Refused:
         error.kind = api::ErrorKind::Rejected;
         error.httpStatus = 422;
+        error.serverMessage = u"Not today."_s;
         break;
     case Fate::FailedAfter:
         error.kind = api::ErrorKind::ServerError;
@@ -57,8 +58,12 @@ api::Task<api::Survey> ScriptedServer::create(api::NewSurvey survey)
     const Fate fate = next(creates);
     if (acts(fate))
         surveys.append(surveyOf(survey));
-    if (fate == Fate::Answered)
-        co_return api::Survey(surveys.last());
+    if (fate == Fate::Answered) {
+        api::Survey told = surveys.last();
+        if (echo)
+            echo(told);
+        co_return told;
+    }
     co_return tl::unexpected(error(fate));
 }
 
@@ -91,8 +96,12 @@ api::Task<api::Interlocking> ScriptedServer::setCells(api::SurveyId, QList<api::
                 if (cell.id == change.id)
                     cell.quota = change.requiredCount;
     }
-    if (fate == Fate::Answered)
-        co_return api::Interlocking(*made);
+    if (fate == Fate::Answered) {
+        api::Interlocking told = *made;
+        if (cellEcho)
+            cellEcho(told);
+        co_return told;
+    }
     co_return tl::unexpected(error(fate));
 }
 

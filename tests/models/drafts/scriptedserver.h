@@ -30,6 +30,8 @@ public:
     bool keepsItsCells = false;
     QList<api::SurveyId> excluded;
     std::function<void()> whenCreating;
+    std::function<void(api::Survey &)> echo; ///< spoils what a create answers
+    std::function<void(api::Interlocking &)> cellEcho; ///< spoils what setting cells answers
 
     static api::ApiError error(Fate fate);
     static api::Survey surveyOf(const api::NewSurvey &body,

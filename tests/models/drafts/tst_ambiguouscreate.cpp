@@ -20,7 +20,18 @@ using support::json;
 namespace {
 
 enum class Made { Once, Never, Late, Twice };
-enum class Lost { Fin, Reset, Silence, BadGateway, Truncated };
+enum class Lost {
+    Fin,
+    Reset,
+    Silence,
+    BadGateway,
+    Truncated,
+    TooMany,
+    EmptyNotFound,
+    PlainConflict,
+    NoContent,
+    OtherSurvey,
+};
 
 support::Reply lostReply(Lost how)
 {
@@ -35,6 +46,16 @@ support::Reply lostReply(Lost how)
         return {"HTTP/1.1 502 Bad Gateway\r\nContent-Type: text/html\r\nContent-Length: 22\r\n\r\n"
                 "<html>bad</html>      ",
                 Ending::KeepOpen};
+    case Lost::TooMany:
+        return json(429, R"({"status":429,"error":"Too Many Requests"})");
+    case Lost::EmptyNotFound:
+        return json(404, {});
+    case Lost::PlainConflict:
+        return json(409, "conflict");
+    case Lost::NoContent:
+        return json(204, {});
+    case Lost::OtherSurvey:
+        return json(200, R"({"status":200,"data":{"project_id":"x","project_name":"Shampoo W3"}})");
     case Lost::Truncated:
         break;
     }
@@ -126,10 +147,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("made");
         QTest::addColumn<int>("lost");
         static constexpr const char *deeds[] {"made once", "not made", "made late", "made twice"};
-        static constexpr const char *ends[] {"FIN", "RST", "no answer", "502 with a page",
-                                             "truncated"};
+        static constexpr const char *ends[] {
+            "FIN",       "RST",           "no answer",    "502 with a page",
+            "truncated", "429",           "an empty 404", "409 without JSON",
+            "204",       "another survey"};
         for (int made = 0; made < 4; ++made)
-            for (int lost = 0; lost < 5; ++lost)
+            for (int lost = 0; lost < 10; ++lost)
                 QTest::addRow("%s, %s", deeds[made], ends[lost]) << made << lost;
     }
     void sendsOnceAndSaysWhatItKnows()

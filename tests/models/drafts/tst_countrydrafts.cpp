@@ -1,12 +1,15 @@
 #include "models/database/database.h"
 #include "models/drafts/countryplanmodel.h"
+#include "models/drafts/countryspreader.h"
+#include "models/drafts/draftstore.h"
 #include "models/reference/referencestore.h"
 #include "tests/models/drafts/draftfixture.h"
-#include "tests/support/faultserver.h"
+#include "tests/support/masterdata.h"
 #include "tests/support/wait.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 using models::CountryPlan;
@@ -45,6 +48,7 @@ private Q_SLOTS:
     void saysWhenNothingIsKnown();
     void marksCountries();
     void editsFiguresAndDates();
+    void waitsForItsOwnListOnly();
 };
 
 void TestCountryDrafts::scalesQuotasAndCells()
@@ -135,6 +139,36 @@ void TestCountryDrafts::editsFiguresAndDates()
     QVERIFY(model.contains({u"80"_s}, {u"3"_s}));
     model.remove(0);
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCountryDrafts::waitsForItsOwnListOnly()
+{
+    const support::MasterData masterData;
+    models::ReferenceStore *asked = nullptr;
+    support::FaultServer server([&](const support::Seen &seen) {
+        if (asked && seen.path().endsWith("/get_qualification_master")) {
+            Q_EMIT asked->qualificationsFailed({u"7"_s}, {u"5"_s}, {});
+            Q_EMIT asked->failed({});
+        }
+        return masterData.reply(seen).value_or(support::json(422, "{}"));
+    });
+    models::Database database(u":memory:"_s);
+    api::Client client({server.baseUrl(), u"c"_s, u"k"_s}, support::quickPolicy());
+    const support::CallsEnd ending(client);
+    models::ReferenceStore reference(client, database, u"a"_s);
+    models::DraftStore drafts(database, u"a"_s);
+    models::CountrySpreader spreader(drafts, reference);
+    asked = &reference;
+    QSignalSpy finished(&spreader, &models::CountrySpreader::finished);
+    const models::SurveyDraft original = brief();
+    CountryPlan plan {original.country, original.language,        200, {300},
+                      support::today,   support::today.addDays(7)};
+    plan.language = {u"9"_s};
+    spreader.start(original, {plan});
+    QVERIFY(finished.wait());
+    const auto made = finished[0][0].value<QList<models::CountrySpreader::Made>>();
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(drafts.find(made[0].uuid)->draft.qualifications.size(), 1); // GENDER, no AGE there
 }
 
 QTEST_GUILESS_MAIN(TestCountryDrafts)

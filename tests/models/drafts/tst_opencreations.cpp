@@ -1,6 +1,7 @@
 #include "models/database/database.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/opencreations.h"
+#include "models/drafts/surveycreation.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/drafts/draftfixture.h"
 #include "tests/models/drafts/scriptedserver.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void leavesOnlyWhatIsKnown();
     void tellsASurveyThatCameLate();
     void knowsWhichSurveysAreInDoubt();
+    void offersNothingThatIsAtHand();
 };
 
 void TestOpenCreations::offersWhatNeedsAPerson()
@@ -156,6 +158,53 @@ void TestOpenCreations::knowsWhichSurveysAreInDoubt()
     QVERIFY(desk.creations.isInDoubt(survey));
     survey.loi += 1;
     QVERIFY(!desk.creations.isInDoubt(survey));
+}
+
+void TestOpenCreations::offersNothingThatIsAtHand()
+{
+    Desk desk;
+    support::ScriptedServer server;
+    auto creation = std::make_unique<models::SurveyCreation>(server, desk.database, u"a"_s);
+    creation->setPauses({});
+    desk.creations.follow(*creation);
+    server.creates = {support::Fate::LostBefore};
+    bool isOffered = false;
+    QStringList running;
+    // As another wizard that is closed meanwhile has it read.
+    server.whenCreating = [&] {
+        desk.load();
+        isOffered = !desk.creations.all().isEmpty();
+        running = desk.creations.running();
+    };
+    creation->start(support::goodDraft(), false);
+    QTRY_COMPARE(creation->state(), models::SurveyCreation::State::Unknown);
+    QVERIFY(!isOffered);
+    QCOMPARE(running, QStringList {support::goodDraft().name});
+    desk.load();
+    QCOMPARE(desk.creations.all().size(), 0);
+    const QString uuid = creation->intent().uuid;
+    QVERIFY(desk.creations.isAtHand(uuid));
+    QVERIFY(desk.creations.isInDoubt(
+        support::ScriptedServer::surveyOf(models::toNewSurvey(support::goodDraft()), u"late"_s)));
+    desk.creations.leave(uuid);
+    // Once nobody has it at hand it is offered.
+    creation.reset();
+    QTRY_COMPARE(desk.creations.all().size(), 1);
+    QVERIFY(!desk.creations.isAtHand(uuid));
+    // And taken up it is at hand again.
+    creation = std::make_unique<models::SurveyCreation>(server, desk.database, u"a"_s);
+    creation->setPauses({});
+    desk.creations.follow(*creation);
+    server.surveys = {
+        support::ScriptedServer::surveyOf(models::toNewSurvey(support::goodDraft()), u"found"_s)};
+    creation->resume(desk.creations.all().first());
+    QCOMPARE(desk.creations.all().size(), 0);
+    QTRY_COMPARE(creation->state(), models::SurveyCreation::State::Finished);
+    QVERIFY(desk.surveys.find({u"found"_s}));
+    creation.reset();
+    desk.load();
+    QCOMPARE(desk.creations.all().size(), 0);
+    QCOMPARE(server.calls.count(u"create"_s), 1);
 }
 
 QTEST_GUILESS_MAIN(TestOpenCreations)

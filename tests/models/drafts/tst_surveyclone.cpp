@@ -1,9 +1,13 @@
+#include "models/database/database.h"
 #include "models/drafts/draftreuse.h"
 #include "models/drafts/draftrules.h"
 #include "models/drafts/surveyclone.h"
 #include "tests/models/drafts/draftfixture.h"
+#include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/masterdata.h"
+#include "tests/support/wait.h"
 
-#include <QTest>
+#include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
 
@@ -39,6 +43,8 @@ api::flows::WholeSurvey original()
     return whole;
 }
 
+const QList<api::SurveyId> none;
+
 QString cells(const models::SurveyDraft &draft)
 {
     QStringList all;
@@ -46,6 +52,50 @@ QString cells(const models::SurveyDraft &draft)
         all.append(u"%1 %2"_s.arg(cell.names.join(u'×')).arg(cell.quota));
     return all.join(u", "_s);
 }
+
+/// A service with one survey that asks GENDER (Male), and its standard qualifications.
+struct Desk
+{
+    support::Reply reply(const support::Seen &seen)
+    {
+        if (seen.path().endsWith("/get_survey"))
+            return support::json(200, fixture::page({fixture::survey(u"1"_s, u"Snacks W6"_s)}));
+        if (seen.path().endsWith("/qualifications"))
+            return support::json(200,
+                                 R"({"status":200,"qualifications_data":[{"qualification_id":43,)"
+                                 R"("Name":"GENDER","conditions":[{"condition_code":"1",)"
+                                 R"("condition_name":"Male"}]}]})");
+        if (seen.path().endsWith("/exclusion"))
+            return exclusions;
+        if (seen.path().endsWith("/get_qualification_master")) {
+            if (whenMasterIsAsked)
+                whenMasterIsAsked();
+            return isMasterDown ? support::json(403, R"({"status":403,"error":"Forbidden"})")
+                                : *masterData.reply(seen);
+        }
+        return support::json(422, R"({"status":422,"error":"Data not found!"})");
+    }
+    models::Clone clone()
+    {
+        QSignalSpy ready(&cloner, &models::SurveyCloner::ready);
+        cloner.start({u"1"_s}, {}, support::today);
+        if (ready.isEmpty() && !ready.wait())
+            qFatal("no clone");
+        return ready[0][0].value<models::Clone>();
+    }
+
+    support::MasterData masterData {};
+    support::Reply exclusions =
+        support::json(200, R"({"status":200,"data":{"exclusion_project":["W5","W4"]}})");
+    std::function<void()> whenMasterIsAsked;
+    bool isMasterDown = false;
+    models::Database database {u":memory:"_s};
+    support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
+    api::Client client {{server.baseUrl(), u"c"_s, u"k"_s}, support::quickPolicy()};
+    support::CallsEnd ending {client};
+    models::ReferenceStore reference {client, database, u"a"_s};
+    models::SurveyCloner cloner {client, database, u"a"_s, reference};
+};
 
 } // namespace
 
@@ -61,6 +111,10 @@ private Q_SLOTS:
     void takesLinksFromTheLocalRecord();
     void saysWhatCannotBeKnown();
     void refusesExclusionsThatRun();
+    void carriesExclusionsOver_data();
+    void carriesExclusionsOver();
+    void waitsForItsOwnListOnly_data();
+    void waitsForItsOwnListOnly();
 };
 
 void TestSurveyClone::countsWavesUp_data()
@@ -98,7 +152,7 @@ void TestSurveyClone::movesDates()
 
 void TestSurveyClone::takesOverWhatTheServiceTells()
 {
-    const models::Clone clone = models::cloneOf(original(), std::nullopt,
+    const models::Clone clone = models::cloneOf(original(), std::nullopt, none,
                                                 {support::genderQuestion(), support::ageQuestion()},
                                                 u"W15"_s, support::today);
     const models::SurveyDraft &draft = clone.draft;
@@ -116,6 +170,7 @@ void TestSurveyClone::takesOverWhatTheServiceTells()
              u"18-24×Male 100, 18-24×Withdrawn 90, 25-34×Male 110, 25-34×Withdrawn 100"_s);
     QVERIFY(draft.liveLink.isEmpty());
     QVERIFY(clone.unknown.contains(u"links"_s));
+    QCOMPARE(clone.notes, QStringList {u"IR is 12 here; the original has 12.4."_s});
 }
 
 void TestSurveyClone::takesLinksFromTheLocalRecord()
@@ -124,7 +179,8 @@ void TestSurveyClone::takesLinksFromTheLocalRecord()
     local.draft = support::goodDraft();
     local.draft.audience = api::AudienceType::B2B;
     local.draft.completes = 1; // what the service tells is newer
-    const models::Clone clone = models::cloneOf(original(), local, {}, u"W15"_s, support::today);
+    const models::Clone clone =
+        models::cloneOf(original(), local, none, {}, u"W15"_s, support::today);
     QCOMPARE(clone.draft.liveLink, support::goodDraft().liveLink);
     QCOMPARE(clone.draft.audience, api::AudienceType::B2B);
     QCOMPARE(clone.draft.completes, 400);
@@ -136,7 +192,7 @@ void TestSurveyClone::saysWhatCannotBeKnown()
     api::flows::WholeSurvey whole = original();
     whole.grid.combinations[0].option = u"Something else"_s;
     models::CreationIntent local;
-    const models::Clone clone = models::cloneOf(whole, local, {}, u"W15"_s, support::today);
+    const models::Clone clone = models::cloneOf(whole, local, none, {}, u"W15"_s, support::today);
     QCOMPARE(clone.draft.cells.size(), 0);
     QCOMPARE(clone.unknown, (QStringList {u"the cells of the interlocking grid"_s}));
 }
@@ -149,6 +205,58 @@ void TestSurveyClone::refusesExclusionsThatRun()
     QCOMPARE(models::exclusionIssues(draft, {survey}).size(), 1);
     survey.status = api::SurveyStatus::Closed;
     QCOMPARE(models::exclusionIssues(draft, {survey}).size(), 0);
+}
+
+void TestSurveyClone::carriesExclusionsOver_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("isKnown");
+    QTest::newRow("two") << 200
+                         << QByteArray(R"({"status":200,"data":{"exclusion_project":["W5","W4"]}})")
+                         << 2 << true;
+    QTest::newRow("none") << 200 << QByteArray(R"({"status":200,"data":[]})") << 0 << true;
+    QTest::newRow("refused") << 403 << QByteArray(R"({"status":403,"error":"Forbidden"})") << 0
+                             << false;
+}
+
+void TestSurveyClone::carriesExclusionsOver()
+{
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, answer);
+    QFETCH(const int, count);
+    QFETCH(const bool, isKnown);
+    Desk desk;
+    desk.exclusions = support::json(status, answer);
+    const models::Clone clone = desk.clone();
+    QCOMPARE(clone.draft.excluded.size(), count);
+    QCOMPARE(!clone.unknown.contains(u"excluded surveys"_s), isKnown);
+}
+
+void TestSurveyClone::waitsForItsOwnListOnly_data()
+{
+    QTest::addColumn<bool>("isMasterDown");
+    QTest::newRow("its own arrives") << false;
+    QTest::newRow("its own fails") << true;
+}
+
+void TestSurveyClone::waitsForItsOwnListOnly()
+{
+    QFETCH(const bool, isMasterDown);
+    Desk desk;
+    desk.isMasterDown = isMasterDown;
+    desk.whenMasterIsAsked = [&desk] {
+        Q_EMIT desk.reference.qualificationsChanged({u"7"_s}, {u"5"_s});
+        Q_EMIT desk.reference.qualificationsFailed({u"7"_s}, {u"5"_s}, {});
+        Q_EMIT desk.reference.failed({});
+    };
+    const models::Clone clone = desk.clone();
+    QCOMPARE(clone.draft.qualifications.size(), 1);
+    QCOMPARE(clone.draft.qualifications[0].options, QList<int> {1});
+    // With the standard list Female can be chosen too; without it that is said.
+    QCOMPARE(clone.draft.qualifications[0].question.conditions.size(), isMasterDown ? 1 : 2);
+    QCOMPARE(clone.notes.join(u' ').contains(u"could not be read"_s), isMasterDown);
 }
 
 QTEST_GUILESS_MAIN(TestSurveyClone)

@@ -3,6 +3,8 @@
 #include "models/drafts/draftfile.h"
 #include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
+#include "models/surveys/surveymodel.h"
+#include "models/surveys/surveystore.h"
 #include "tests/models/drafts/draftfixture.h"
 #include "tests/support/masterdata.h"
 #include "tests/support/wait.h"
@@ -10,6 +12,7 @@
 #include "ui/drafts/draftspage.h"
 #include "ui/drafts/unfinishedbar.h"
 #include "ui/surveys/resultsdialog.h"
+#include "ui/wizard/surveywizard.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -39,6 +42,8 @@ struct Desk
     {
         if (seen.path().endsWith("/create_survey")) {
             ++creates;
+            if (whenCreating)
+                whenCreating();
             return seen.body.contains("lost") ? support::Reply {{}, support::Ending::Close}
                 : seen.body.contains("refused")
                 ? json(422, R"({"status":422,"error":"Not today."})")
@@ -46,6 +51,8 @@ struct Desk
         }
         if (const auto data = masterData.reply(seen))
             return *data;
+        if (seen.path().endsWith("/get_survey") && isListed && seen.target.contains("page=1"))
+            return json(200, listed());
         if (seen.path().endsWith("/get_survey"))
             return json(422, R"({"status":422,"error":"Survey data not found!"})");
         return json(200, R"({"status":200,"data":[]})");
@@ -90,7 +97,21 @@ struct Desk
         .countries = {support::MasterData::unitedStates, support::MasterData::germany},
         .languages = {support::MasterData::german, support::MasterData::english},
         .questions = {german}};
+    /// The survey of the draft "lost", as the service lists it.
+    static QByteArray listed()
+    {
+        const QDate today = QDate::currentDate();
+        return QByteArray(R"({"status":200,"data":[{"project_id":"found","project_code":"ALGN9",)"
+                          R"("project_name":"lost","project_country":"229",)"
+                          R"("project_language":"5","loi":"12","ir":"12","status":"Inactive",)"
+                          R"("project_cpi":"4.50","complete_needed":"400",)"
+                          R"("project_start_date":")")
+            + today.toString(Qt::ISODate).toUtf8() + R"(","project_end_date":")"
+            + today.addDays(7).toString(Qt::ISODate).toUtf8() + R"("}]})";
+    }
     int creates = 0;
+    std::function<void()> whenCreating;
+    bool isListed = false;
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
     support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
@@ -117,6 +138,7 @@ private Q_SLOTS:
     void spreadsOverCountries();
     void offersWhatIsUnfinished();
     void saysThatADraftIsNotSaved();
+    void aBatchIsNotInterruptedWhileItRuns();
 };
 
 void TestDraftsPage::opensDraftsAndBeginsWithTemplates()
@@ -249,6 +271,43 @@ void TestDraftsPage::spreadsOverCountries()
         QCOMPARE(record.draft.qualifications.size(), 1);
         QCOMPARE(record.draft.qualifications[0].question.title, u"GESCHLECHT"_s);
     }
+}
+
+void TestDraftsPage::aBatchIsNotInterruptedWhileItRuns()
+{
+    Desk desk;
+    ui::UnfinishedBar bar(desk.session, desk.prompt);
+    desk.keep(u"lost"_s);
+    desk.table()->selectAll();
+    // A wizard that is closed meanwhile reads what is unfinished.
+    bool isOffered = false;
+    desk.whenCreating = [&] {
+        QSignalSpy changed(&desk.session.creations(), &models::OpenCreations::changed);
+        desk.session.creations().load();
+        isOffered = (changed.isEmpty() && !changed.wait()) || !bar.isHidden();
+    };
+    desk.press(u"Create surveys…"_s);
+    QTRY_VERIFY(says(desk.page, u"0 of 1 survey(s) created"_s));
+    QVERIFY(!isOffered);
+    QTRY_VERIFY(!bar.isHidden());
+    QCOMPARE(desk.creates, 1);
+    // Found by Continue…, it is in the list at once.
+    desk.isListed = true;
+    QSignalSpy resumed(&bar, &ui::UnfinishedBar::resumeWanted);
+    named<QPushButton>(bar, u"Continue…"_s)->click();
+    const auto intent = resumed.value(0).value(0).value<models::CreationIntent>();
+    const models::SurveyModel shown(desk.session.surveys(), desk.session.reference());
+    {
+        ui::SurveyWizard wizard(desk.session, desk.prompt);
+        wizard.resume(intent);
+        QVERIFY(bar.isHidden()); // it is at hand
+        QTRY_VERIFY(says(wizard, u"The survey is created."_s));
+        QCOMPARE(shown.rowCount(), 1);
+    }
+    QSignalSpy changed(&desk.session.creations(), &models::OpenCreations::changed);
+    QVERIFY(changed.wait());
+    QVERIFY(bar.isHidden());
+    QCOMPARE(desk.creates, 1);
 }
 
 void TestDraftsPage::offersWhatIsUnfinished()
