@@ -114,6 +114,14 @@ struct Application::Private
     {
     }
 
+    /// Whether another connection than the open one is asked for.
+    bool isAsked(const Options &options) const
+    {
+        const QString name = options.isSandbox ? models::sandboxName() : options.connection;
+        const bool isOther = name.compare(connections.currentName(), Qt::CaseInsensitive) != 0;
+        return !options.server.isEmpty()
+            || (!name.isEmpty() && (isOther || !connections.session()));
+    }
     void connectParts();
     void connectDatabase();
     void tell(const models::DatabaseReport &report);
@@ -177,9 +185,8 @@ void Application::Private::tell(const models::DatabaseReport &report)
 
 void Application::Private::retry()
 {
-    if (wasInMemory) // what is open is read anew then
-        return window.askBeforeLosing(sentence("Open the local database?"),
-                                      sentence("Open and lose them"), [this] { reopen(); });
+    if (wasInMemory) // what is open is read anew then, and what waits in memory is gone
+        return window.leaveThen([this] { reopen(); }, false);
     reopen();
 }
 
@@ -276,7 +283,7 @@ void Application::ask(const Options &options)
         if (!isConfirmed)
             return;
         if (d->isLoaded)
-            open(options);
+            d->window.leaveThen([this, options] { open(options); });
         else
             d->wanted = options;
     });
@@ -290,8 +297,8 @@ void Application::receive(const QByteArray &message)
         return ask(options);
     if (!d->isLoaded)
         d->wanted = options;
-    else if (options.isSandbox || !options.connection.isEmpty())
-        open(options);
+    else if (d->isAsked(options))
+        d->window.leaveThen([this, options] { open(options); });
 }
 
 int run(QApplication &application)

@@ -24,6 +24,11 @@ Client::Client(Endpoint endpoint, Policy policy, QObject *parent)
 
 Client::~Client() = default;
 
+void Client::moveTo(const Endpoint &endpoint)
+{
+    d->sender.moveTo(endpoint);
+}
+
 int Client::running() const
 {
     return d->running;

@@ -53,6 +53,10 @@ public:
         co_return result;
     }
 
+    /// Where and as whom it calls from now on: the same service at another address. Calls that run
+    /// end at the former one.
+    void moveTo(const Endpoint &endpoint);
+
     int running() const;
     /// By how much the server was ahead of this computer when an answer's `Date` header last told
     /// the time; 0 before.

@@ -43,20 +43,28 @@ std::optional<Setback> setbackOf(const Result<Answer> &result)
 Sender::Sender(Endpoint endpoint, Policy policy, QObject *parent)
     : QObject(parent)
     , redactor(endpoint.key, endpoint.clientId)
-    , m_endpoint(std::move(endpoint))
     , m_policy(policy)
     , m_queue(policy.callsAtOnce)
     , m_network(std::make_unique<QNetworkAccessManager>())
     , m_retryBudget(fullBudget)
 {
-    if (!m_endpoint.baseUrl.path().endsWith(u'/'))
-        m_endpoint.baseUrl.setPath(m_endpoint.baseUrl.path() + u'/');
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    if (isLoopback(m_endpoint.baseUrl.host()))
-        m_network->setProxy(QNetworkProxy::NoProxy);
+    moveTo(endpoint);
 }
 
 Sender::~Sender() = default;
+
+void Sender::moveTo(const Endpoint &endpoint)
+{
+    m_endpoint = endpoint;
+    redactor.learn(endpoint.key);
+    redactor.learn(endpoint.clientId);
+    if (!m_endpoint.baseUrl.path().endsWith(u'/'))
+        m_endpoint.baseUrl.setPath(m_endpoint.baseUrl.path() + u'/');
+    m_network->setProxy(isLoopback(m_endpoint.baseUrl.host()) ? QNetworkProxy::NoProxy
+                                                              : QNetworkProxy::DefaultProxy);
+    m_hashes.clear();
+}
 
 void Sender::shutDown()
 {

@@ -34,6 +34,7 @@ public:
     /// `tries` counts what was sent.
     Task<Answer> send(WireRequest request, Cancellation cancellation, std::shared_ptr<int> tries);
     void shutDown();
+    void moveTo(const Endpoint &endpoint); ///< hashes of the former address are forgotten
 
     Redactor redactor;
 

@@ -102,6 +102,11 @@ QList<Issue> validate(const Connection &connection, const Credentials &credentia
     return issues;
 }
 
+Credentials trimmed(const Credentials &credentials)
+{
+    return {credentials.clientId.trimmed(), credentials.key.trimmed()};
+}
+
 QString accountOf(const Connection &connection, const Credentials &credentials)
 {
     if (connection.isSandbox)

@@ -20,6 +20,8 @@ QUrl baseUrlFromInput(const QString &text);
 QList<Issue> validate(const Connection &connection, const Credentials &credentials,
                       const QStringList &taken);
 
+Credentials trimmed(const Credentials &credentials); ///< without blanks around them
+
 /// Names whose data it is in the local database: the server and the client ID as a short one-way
 /// fingerprint, so that two accounts never mix; the sandbox is one account whatever its port.
 QString accountOf(const Connection &connection, const Credentials &credentials);

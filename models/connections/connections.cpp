@@ -24,6 +24,7 @@ struct Connections::Private
     QString current {};
     Session *session = nullptr; ///< a child
     quint64 opening = 0; ///< tells a late answer of the keychain from the wanted one
+    bool isKept = false; ///< the open one is of `all`
     bool isLoaded = false;
     bool isSandboxUp = false;
 
@@ -72,11 +73,6 @@ QString replaceUnlessUnclear(QSqlDatabase &database, const QString &name,
             "checked with the present base URL and client ID. Settle that first.");
     const auto replaced = connectiontable::replace(database, name, entry, account);
     return replaced ? QString() : sql::sentence(replaced.error());
-}
-
-Credentials trimmed(const Credentials &credentials)
-{
-    return {credentials.clientId.trimmed(), credentials.key.trimmed()};
 }
 
 } // namespace
@@ -148,6 +144,9 @@ void Connections::open(const QString &name)
         Q_EMIT failed(tr("There is no connection named “%1”.").arg(name));
         return;
     }
+    if (d->session && d->isKept && d->current == found->name
+        && d->session->connection().name == found->name)
+        return; // it is open, with all that is being edited
     const Connection connection = *found;
     const quint64 turn = ++d->opening;
     d->current = connection.name;
@@ -193,6 +192,7 @@ void Connections::openOnce(const Connection &connection, const Credentials &cred
 void Connections::start(const Connection &connection, const Credentials &credentials, bool isKept)
 {
     auto *session = new Session(connection, credentials, d->database, d->policy, this);
+    d->isKept = isKept;
     if (isKept) {
         d->lastUsed = connection.name;
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
@@ -235,7 +235,11 @@ void Connections::setSandboxAddress(const QUrl &baseUrl)
     if (connection->baseUrl == baseUrl)
         return;
     connection->baseUrl = baseUrl;
-    if (d->current == connection->name)
+    if (d->current != connection->name)
+        return;
+    if (d->session && d->session->connection().isSandbox)
+        d->session->moveTo(baseUrl, sandboxCredentials()); // what is edited there stays
+    else
         start(*connection, sandboxCredentials(), true);
 }
 

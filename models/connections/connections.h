@@ -32,11 +32,13 @@ public:
     QString currentName() const; ///< opening or open; empty before
     Session *session() const; ///< nullptr while none is open
 
-    /// Replaces the session; `sessionChanged` follows, or `failed`. For the sandbox `sandboxWanted`
+    /// Replaces the session; `sessionChanged` follows, or `failed`. Nothing happens when it is open
+    /// already. What is unsaved goes with the session: ask before. For the sandbox `sandboxWanted`
     /// is emitted first and `setSandboxAddress` is waited for.
     void open(const QString &name);
     void openOnce(const Connection &connection, const Credentials &credentials); ///< never kept
-    void setSandboxAddress(const QUrl &baseUrl); ///< where it listens or is about to
+    /// Where it listens or is about to. An open session moves there and goes on.
+    void setSandboxAddress(const QUrl &baseUrl);
     void sandboxIsUp(); ///< it answers now: the session may use the network
     void close(); ///< ends the session's calls; on quit
     bool isSettled() const; ///< no call runs, of earlier sessions neither: only then may this go

@@ -72,6 +72,13 @@ Session::~Session()
         d->client.deleteLater();
 }
 
+void Session::moveTo(const QUrl &baseUrl, const Credentials &credentials)
+{
+    d->connection.baseUrl = baseUrl;
+    Q_ASSERT(accountOf(d->connection, credentials) == d->account);
+    d->client.moveTo({baseUrl, credentials.clientId, credentials.key});
+}
+
 const Connection &Session::connection() const
 {
     return d->connection;
@@ -140,6 +147,9 @@ void Session::connectActivity()
     connect(&surveys, &SurveyStore::busyChanged, this, [this](bool isBusy) {
         if (!isBusy)
             lookBack();
+    });
+    connect(&surveys, &SurveyStore::created, this, [this](const api::Survey &survey) {
+        d->changes.add(survey.id, tr("Created"), {}, survey.name);
     });
     connect(&surveys, &SurveyStore::written, &d->changes, &ChangeLog::addWritten);
     connect(&surveys, &SurveyStore::seen, &d->changes, &ChangeLog::addSeen);

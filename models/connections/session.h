@@ -53,6 +53,10 @@ public:
     GridCache &grids(); ///< surveys’ interlocking quotas as told last
     QuotaCompletes &quotaCompletes();
 
+    /// The same service answers at another address now: its calls go there, and all that is known
+    /// or being edited stays. The account must be the same.
+    void moveTo(const QUrl &baseUrl, const Credentials &credentials);
+
     void loadLocal(); ///< what the database has; no network
     void goOnline(); ///< from the server, also when it is back; `online` once
     bool isOnline() const;

@@ -115,6 +115,7 @@ void ExclusionsPage::listen()
     connect(&m_store, &ExclusionStore::declined, this, &ExclusionsPage::showBusy);
     connect(&m_store, &ExclusionStore::unchanged, this, &ExclusionsPage::showUnchanged);
     connect(&m_store, &ExclusionStore::busyChanged, this, &ExclusionsPage::showState);
+    connect(&m_store, &ExclusionStore::busyChanged, this, &ExclusionsPage::followSave);
     connect(m_banner, &Banner::retry, this, &ExclusionsPage::refresh);
     connect(m_state, &EmptyState::stepped, m_add, &QAction::trigger);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -134,6 +135,17 @@ QString ExclusionsPage::unsaved() const
         return tr("A change of the exclusions is on its way.");
     const int owed = int(m_store.owed().size());
     return owed > 0 ? tr("%n exclusion(s) are not saved.", nullptr, owed) : QString();
+}
+
+QString ExclusionsPage::unkeepable() const
+{
+    return m_store.isWriting() ? unsaved() : QString();
+}
+
+void ExclusionsPage::saveUnsaved()
+{
+    m_store.saveAgain(); // left out while a change is on its way
+    beginSave(m_store.isBusy());
 }
 
 QList<api::SurveyId> ExclusionsPage::chosen() const

@@ -37,6 +37,8 @@ public:
     void refresh() override;
     QList<QAction *> editActions() const override { return m_actions; }
     QString unsaved() const override;
+    QString unkeepable() const override; ///< what isn't saved there is kept here in any case
+    void saveUnsaved() override;
 
 private:
     using Act = models::ExclusionStore::Act;

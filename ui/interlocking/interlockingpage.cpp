@@ -127,6 +127,7 @@ void InterlockingPage::listen()
     connect(&m_model, &InterlockingModel::refused, this, [this](const QString &sentence) {
         showInputNote(Tone::Error, tr("The cell keeps its value."), sentence);
     });
+    connect(&m_store, &InterlockingStore::busyChanged, this, &InterlockingPage::followSave);
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
@@ -159,7 +160,7 @@ qsizetype InterlockingPage::unsavedCells() const
 
 QString InterlockingPage::unsaved() const
 {
-    const qsizetype cells = unsavedCells();
+    const qsizetype cells = isKept() ? 0 : unsavedCells();
     return cells > 0 ? tr("%n cell(s) of the grid are not saved.", nullptr, int(cells)) : QString();
 }
 

@@ -42,6 +42,9 @@ public:
     void refresh() override;
     QList<QAction *> editActions() const override { return m_actions; }
     QString unsaved() const override;
+    QString unkeepable() const override { return {}; }
+    void keepUnsaved() override;
+    void saveUnsaved() override;
     qsizetype unsavedCells() const;
 
 Q_SIGNALS:
@@ -74,6 +77,7 @@ private:
     QString title() const;
     models::InterlockingGrid edited() const;
     void keepForLater();
+    bool isKept() const;
     void dropWaiting();
     void followWaiting();
     void showFailure(const api::ApiError &error, models::InterlockingStore::Act act);

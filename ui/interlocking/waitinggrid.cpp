@@ -16,10 +16,30 @@ models::InterlockingGrid InterlockingPage::edited() const
                    : models::InterlockingGrid();
 }
 
-void InterlockingPage::keepForLater()
+/// Whether just these edits wait to be sent, so that leaving loses nothing.
+bool InterlockingPage::isKept() const
 {
+    const models::PendingEdit *const waiting =
+        m_session.pending().find(m_survey, models::WaitingCells::kind);
+    return waiting && waiting->payload == models::waitingEdit(m_survey, m_model.grid(), {}).payload;
+}
+
+void InterlockingPage::keepUnsaved()
+{
+    m_waits = true;
     m_session.pending().keep(
         models::waitingEdit(m_survey, m_model.grid(), QDateTime::currentDateTimeUtc()));
+}
+
+void InterlockingPage::saveUnsaved()
+{
+    m_store.save(m_model.grid());
+    beginSave(m_store.isBusy());
+}
+
+void InterlockingPage::keepForLater()
+{
+    keepUnsaved();
     m_banner->show(Tone::Warning, tr("The service can’t be reached."),
                    tr("Your edits wait, also over a restart, until you send or discard them."));
 }

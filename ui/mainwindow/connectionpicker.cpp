@@ -37,12 +37,11 @@ void ConnectionPicker::fill()
 void ConnectionPicker::choose(int row)
 {
     const QString name = itemData(row).toString();
-    if (name.isEmpty()) {
-        fill(); // goes on showing the open one
+    fill(); // goes on showing the open one until it is another
+    if (name.isEmpty())
         Q_EMIT newWanted();
-    } else if (name != m_connections.currentName()) {
-        m_connections.open(name);
-    }
+    else if (name != m_connections.currentName())
+        Q_EMIT openWanted(name);
 }
 
 } // namespace ui

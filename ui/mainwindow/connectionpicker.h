@@ -18,6 +18,7 @@ public:
     explicit ConnectionPicker(models::Connections &connections, QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void openWanted(const QString &name); ///< another connection than the open one
     void newWanted();
 
 private:

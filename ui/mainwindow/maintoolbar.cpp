@@ -64,6 +64,7 @@ void MainToolBar::addPicker(models::Connections &connections)
 {
     auto *const picker = new ConnectionPicker(connections, this);
     connect(picker, &ConnectionPicker::newWanted, this, &MainToolBar::connectWanted);
+    connect(picker, &ConnectionPicker::openWanted, this, &MainToolBar::openWanted);
     m_picker = addWidget(picker);
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void resultsWanted(); ///< Return or Down in the search
     void exportWanted(); ///< Ctrl+E in the search: what was found is to be exported
     void connectWanted();
+    void openWanted(const QString &name); ///< another connection
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -4,11 +4,11 @@
 #include "models/connections/session.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
-#include "ui/connections/connectdialog.h"
 #include "ui/mainwindow/about.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/commandpalette.h"
+#include "ui/mainwindow/connectionacts.h"
 #include "ui/mainwindow/editmenu.h"
 #include "ui/mainwindow/keptplaces.h"
 #include "ui/mainwindow/maintoolbar.h"
@@ -60,6 +60,7 @@ struct MainWindow::Private
     EditMenu *editMenu = nullptr;
     QMenu *surveyMenu = nullptr;
     StatusLine *status = nullptr;
+    ConnectionActs *acts = nullptr;
     bool isClosing = false;
 };
 
@@ -82,11 +83,15 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     setCentralWidget(centre);
     d->wizards = new WizardOpener(prompt, this);
     connectWizards();
+    d->acts = new ConnectionActs(connections, prompt, this);
+    connect(d->acts, &ConnectionActs::stayed, this,
+            [this](const QString &what, const QString &why) { showProblem(what, why); });
     buildActions();
     buildMenus();
     d->toolBar = new MainToolBar(d->actions, connections, this);
     addToolBar(d->toolBar);
-    connect(d->toolBar, &MainToolBar::connectWanted, this, &MainWindow::connectToService);
+    connect(d->toolBar, &MainToolBar::connectWanted, d->acts, &ConnectionActs::connectToService);
+    connect(d->toolBar, &MainToolBar::openWanted, d->acts, &ConnectionActs::open);
     setStatusBar(d->status = new StatusLine(this));
     connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
     connect(&connections, &models::Connections::failed, this,
@@ -105,7 +110,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
                 d->waiting->setText(tr("The connection is not open."));
                 showProblem(sentence, {}, [this, name] { d->connections.open(name); });
                 d->problem->addAction(tr("&Edit connection…"), this,
-                                      [this, name] { editConnection(name); });
+                                      [this, name] { d->acts->edit(name); });
             });
     setSession(connections.session());
     restore();
@@ -121,10 +126,10 @@ void MainWindow::buildActions()
     Actions &actions = d->actions;
     connect(actions.newSurvey, &QAction::triggered, d->wizards, &WizardOpener::openEmpty);
     connect(actions.fromBrief, &QAction::triggered, this, [this] { d->workspace->openBrief(); });
-    connect(actions.connect, &QAction::triggered, this, &MainWindow::connectToService);
+    connect(actions.connect, &QAction::triggered, d->acts, &ConnectionActs::connectToService);
     connect(actions.editConnection, &QAction::triggered, this,
-            [this] { editConnection(d->connections.currentName()); });
-    connect(actions.removeConnection, &QAction::triggered, this, &MainWindow::removeConnection);
+            [this] { d->acts->edit(d->connections.currentName()); });
+    connect(actions.removeConnection, &QAction::triggered, d->acts, &ConnectionActs::remove);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.palette, &QAction::triggered, this,
             [this] { openPalette(*menuBar(), *d->actions.palette, this); });
@@ -184,6 +189,7 @@ void MainWindow::buildMenus()
 
 void MainWindow::setSession(models::Session *session)
 {
+    d->acts->setWorkspace(nullptr);
     d->wizards->setSession(session);
     delete std::exchange(d->workspace, nullptr);
     d->toolBar->setSandbox(session && session->connection().isSandbox);
@@ -195,6 +201,8 @@ void MainWindow::setSession(models::Session *session)
             d->problem->clear();
         d->workspace = new Workspace(*session, d->prompt, centralWidget());
         d->rows->addWidget(d->workspace, 1);
+        d->acts->setWorkspace(d->workspace);
+        connect(d->workspace, &Workspace::closingWanted, d->acts, &ConnectionActs::closeTab);
         connect(d->workspace, &Workspace::pageChanged, this, &MainWindow::showPage);
         connect(d->workspace, &Workspace::searchCleared, d->toolBar, &MainToolBar::clearSearch);
         connect(d->toolBar, &MainToolBar::searched, d->workspace, &Workspace::search);
@@ -284,63 +292,9 @@ void MainWindow::openSurvey(const api::SurveyId &id)
         d->workspace->openSurvey(id);
 }
 
-void MainWindow::connectToService()
+void MainWindow::leaveThen(std::function<void()> go, bool canKeep)
 {
-    auto *const dialog = new ConnectDialog(d->connections, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
-void MainWindow::editConnection(const QString &name)
-{
-    // Saved changes open the connection anew.
-    askBeforeLosing(tr("Edit the connection?"), tr("Edit and lose them"), [this, name] {
-        auto *const dialog = new ConnectDialog(d->connections, name, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-}
-
-void MainWindow::askBeforeLosing(const QString &title, const QString &confirm,
-                                 std::function<void()> run)
-{
-    const QStringList unsaved = d->workspace ? d->workspace->unsaved() : QStringList();
-    if (unsaved.isEmpty())
-        return run();
-    const Question question {title, unsaved.join(u'\n'), confirm};
-    d->prompt.ask(this, question, this, [run = std::move(run)](bool isConfirmed) {
-        if (isConfirmed)
-            run();
-    });
-}
-
-void MainWindow::removeConnection()
-{
-    const QString name = d->connections.currentName();
-    QCoro::connect(d->connections.isUnclear(name), this,
-                   [this, name](bool isUnclear) { askToRemove(name, isUnclear); });
-}
-
-void MainWindow::askToRemove(const QString &name, bool isUnclear)
-{
-    const QString unclear = isUnclear
-        ? tr("Whether a survey was created or a list submitted is still unclear: AlignDesk will no "
-             "longer look for it.")
-            + u'\n'
-        : QString();
-    const Question question {
-        tr("Remove the connection “%1”?").arg(models::plain(name)),
-        unclear
-            + tr("Its key and all that AlignDesk keeps of it are deleted from this "
-                 "computer: drafts, pending edits, submitted lists, logs and "
-                 "history. Nothing changes at Audience-Align."),
-        tr("Remove connection")};
-    d->prompt.ask(this, question, this, [this, name](bool isConfirmed) {
-        if (!isConfirmed)
-            return;
-        d->connections.remove(name);
-        forgetPlaces(name);
-    });
+    d->acts->leaveThen(std::move(go), canKeep);
 }
 
 void MainWindow::restore()
@@ -353,18 +307,13 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    const QStringList unsaved = d->workspace ? d->workspace->unsaved() : QStringList();
-    if (!unsaved.isEmpty() && !d->isClosing) {
-        event->ignore();
-        const Question question {tr("Close AlignDesk?"), unsaved.join(u'\n'), tr("Close anyway")};
-        d->prompt.ask(this, question, this, [this](bool isConfirmed) {
-            d->isClosing = isConfirmed;
-            if (isConfirmed)
-                close();
-        });
-        return;
-    }
-    event->accept();
+    if (d->isClosing || !d->acts->hasUnsaved())
+        return event->accept();
+    event->ignore();
+    d->acts->leaveThen(tr("Close AlignDesk with unsaved changes?"), [this] {
+        d->isClosing = true;
+        close();
+    });
 }
 
 } // namespace ui

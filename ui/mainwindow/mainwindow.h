@@ -33,10 +33,11 @@ public:
     /// Something that concerns the whole program; `retry` may be empty.
     void showProblem(const QString &what, const QString &why, std::function<void()> retry = {});
     Notices &notices(); ///< what stays on screen until the person dismisses it
-    /// Runs what opens the connection anew, and asks first when edits would be lost by it.
-    void askBeforeLosing(const QString &title, const QString &confirm, std::function<void()> run);
     void raiseForPerson(); ///< a second start wants it in front
     void openSurvey(const api::SurveyId &id); ///< of the session that is open
+    /// Runs `go`, which may replace the open connection, once nothing unsaved would be lost by it.
+    /// `canKeep`: edits that are kept as pending outlive it.
+    void leaveThen(std::function<void()> go, bool canKeep = true);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -47,10 +48,6 @@ private:
     void setSession(models::Session *session);
     void showPage(Page *page);
     void connectWizards();
-    void connectToService();
-    void editConnection(const QString &name);
-    void removeConnection();
-    void askToRemove(const QString &name, bool isUnclear);
     void restore();
 
     struct Private;

@@ -15,13 +15,13 @@
 #include "ui/surveys/surveyspage.h"
 #include "ui/widgets/fittingarea.h"
 #include "ui/widgets/icons.h"
-#include "ui/widgets/prompt.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QCoreApplication>
 #include <QListWidget>
+#include <QPointer>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -225,13 +225,12 @@ void Workspace::closeTab()
     SurveyTab *const tab = m_tabs->current();
     if (!tab)
         return;
-    const QString unsaved = tab->page() ? tab->page()->unsaved() : QString();
-    if (unsaved.isEmpty())
+    if (!tab->page())
         return drop(tab);
-    const Question question {tr("Close this tab?"), unsaved, tr("Close without saving")};
-    m_prompt.ask(this, question, tab, [this, tab](bool isConfirmed) {
-        if (isConfirmed)
-            drop(tab);
+    const QPointer<SurveyTab> there(tab);
+    Q_EMIT closingWanted(tab->page(), m_tabs->tabToolTip(m_tabs->currentIndex()), [this, there] {
+        if (there)
+            drop(there);
     });
 }
 
@@ -241,14 +240,9 @@ void Workspace::drop(SurveyTab *tab)
     focusPage(); // not to what stands next in the window
 }
 
-QStringList Workspace::unsaved() const
+QList<Page *> Workspace::pages() const
 {
-    QStringList sentences;
-    for (const Page *each : findChildren<Page *>()) {
-        if (const QString sentence = each->unsaved(); !sentence.isEmpty())
-            sentences.append(sentence);
-    }
-    return sentences;
+    return findChildren<Page *>();
 }
 
 } // namespace ui

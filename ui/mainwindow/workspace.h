@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QListWidget;
 class QStackedWidget;
 
@@ -47,11 +49,14 @@ public:
     KeptPlaces here() const; ///< the place and the tabs
     void restore(const KeptPlaces &places); ///< as here() answered
     bool canCloseTab() const;
-    void closeTab(); ///< the survey in front; the list stays
-    QStringList unsaved() const; ///< a sentence for each page that can't be left yet
+    void closeTab(); ///< the survey in front, once closingWanted() was answered; the list stays
+    QList<Page *> pages() const; ///< all that were built
 
 Q_SIGNALS:
     void pageChanged(ui::Page *page);
+    /// The tab of `page`, called `name`, is to be closed: `close` does it, if nothing speaks
+    /// against it.
+    void closingWanted(ui::Page *page, const QString &name, const std::function<void()> &close);
     void newSurveyWanted();
     void searchCleared();
     void resumeWanted(const models::CreationIntent &intent);

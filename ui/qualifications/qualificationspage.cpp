@@ -176,6 +176,11 @@ QString QualificationsPage::unsaved() const
     return m_store.isWriting() ? tr("A change of the qualifications is on its way.") : QString();
 }
 
+void QualificationsPage::saveUnsaved()
+{
+    beginSave(m_store.isBusy());
+}
+
 const api::Qualification *QualificationsPage::current() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();

@@ -38,6 +38,7 @@ public:
     void refresh() override;
     QList<QAction *> editActions() const override { return m_actions; }
     QString unsaved() const override;
+    void saveUnsaved() override; ///< waits for the change that is on its way
 
 private:
     void build();

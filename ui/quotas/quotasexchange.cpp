@@ -59,6 +59,29 @@ void QuotasSection::save()
     m_store.save(sheet.saved(), sheet.quotas(), sheet.completes);
 }
 
+/// Whether just these edits wait to be sent, so that leaving loses nothing.
+bool QuotasSection::isKept() const
+{
+    const models::PendingEdit *const waiting =
+        m_session.pending().find(m_survey, models::WaitingQuotas::kind);
+    return waiting
+        && waiting->payload == models::waitingEdit(m_survey, m_editor->sheet(), {}).payload;
+}
+
+void QuotasSection::keepUnsaved()
+{
+    m_editor->finishEditing();
+    m_isWaiting = true;
+    m_session.pending().keep(
+        models::waitingEdit(m_survey, m_editor->sheet(), QDateTime::currentDateTimeUtc()));
+}
+
+void QuotasSection::saveUnsaved()
+{
+    save();
+    beginSave(m_store.isBusy());
+}
+
 void QuotasSection::propose(const QList<api::Quota> &quotas)
 {
     m_proposed = quotas;
@@ -142,8 +165,7 @@ void QuotasSection::takeWritten(const QList<models::QuotaWrite> &writes, bool ar
 void QuotasSection::showFailure(const api::ApiError &error, bool wasSaving)
 {
     if (wasSaving && models::mayWait(error)) {
-        m_session.pending().keep(
-            models::waitingEdit(m_survey, m_editor->sheet(), QDateTime::currentDateTimeUtc()));
+        keepUnsaved();
         return m_banner->show(Tone::Warning, tr("The service can’t be reached."),
                               tr("Your edits wait, also over a restart, until you send or discard "
                                  "them."));

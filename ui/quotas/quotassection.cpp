@@ -105,6 +105,7 @@ void QuotasSection::listen()
     connect(m_editor, &QuotaEditor::refreshRequested, &m_store, &models::QuotaStore::refreshOne);
     connect(&m_store, &QuotaStore::failed, this, &QuotasSection::showFailure);
     connect(&m_store, &QuotaStore::busyChanged, this, &QuotasSection::showStanding);
+    connect(&m_store, &QuotaStore::busyChanged, this, &QuotasSection::followSave);
     connect(m_banner, &Banner::retry, this, &QuotasSection::refresh);
     connect(&m_session.quotaCompletes(), &models::QuotaCompletes::notSaved, this,
             [this](const api::SurveyId &survey, const QString &why) {
@@ -166,7 +167,7 @@ bool QuotasSection::isClosed() const
 
 QString QuotasSection::unsaved() const
 {
-    const qsizetype quotas = edits();
+    const qsizetype quotas = isKept() ? 0 : edits();
     return quotas > 0 ? tr("%n quota(s) are not saved.", nullptr, int(quotas)) : QString();
 }
 

@@ -32,6 +32,9 @@ public:
     void refresh() override;
     QList<QAction *> editActions() const override;
     QString unsaved() const override;
+    QString unkeepable() const override { return {}; }
+    void keepUnsaved() override;
+    void saveUnsaved() override;
     /// Sets these as one unsaved step, as soon as the survey's quotas are there. Nothing is sent.
     void propose(const QList<api::Quota> &quotas);
 
@@ -51,6 +54,7 @@ private:
     void showFailure(const api::ApiError &error, bool wasSaving);
     void showStanding();
     qsizetype edits() const;
+    bool isKept() const;
     bool isClosed() const;
 
     models::Session &m_session;

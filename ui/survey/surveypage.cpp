@@ -14,6 +14,7 @@
 #include "ui/quotas/quotassection.h"
 #include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/survey/overview/overview.h"
+#include "ui/survey/unsavedsections.h"
 #include "ui/surveys/statusrole.h"
 #include "ui/surveys/surveyactions.h"
 #include "ui/widgets/banner.h"
@@ -252,17 +253,33 @@ QList<QAction *> SurveyPage::surveyActions() const
     return m_surveyActions;
 }
 
+/// A change of status that is on its way can't be kept either.
+QString SurveyPage::sentences(Sentence of) const
+{
+    QStringList all = unsavedsections::sentences(m_sections, of);
+    if (const QString sentence = m_actions->unsaved(); !sentence.isEmpty())
+        all.prepend(sentence);
+    return all.isEmpty() ? QString() : tr("“%1”: %2").arg(m_name->text(), all.join(u' '));
+}
+
 QString SurveyPage::unsaved() const
 {
-    QStringList sentences;
-    if (const QString sentence = m_actions->unsaved(); !sentence.isEmpty())
-        sentences.append(sentence);
-    for (const SurveySection *const each : m_sections) {
-        if (const QString sentence = each ? each->unsaved() : QString(); !sentence.isEmpty())
-            sentences.append(sentence);
-    }
-    return sentences.isEmpty() ? QString()
-                               : tr("“%1”: %2").arg(m_name->text(), sentences.join(u' '));
+    return sentences(&SurveySection::unsaved);
+}
+
+QString SurveyPage::unkeepable() const
+{
+    return sentences(&SurveySection::unkeepable);
+}
+
+void SurveyPage::keepUnsaved()
+{
+    unsavedsections::keep(m_sections);
+}
+
+void SurveyPage::saveUnsaved()
+{
+    unsavedsections::save(m_sections, this, [this] { Q_EMIT saveEnded(); });
 }
 
 void SurveyPage::update()

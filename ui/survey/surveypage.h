@@ -36,12 +36,16 @@ public:
     QList<QAction *> editActions() const override;
     QList<QAction *> surveyActions() const override;
     QString unsaved() const override;
+    QString unkeepable() const override;
+    void keepUnsaved() override;
+    void saveUnsaved() override;
 
 Q_SIGNALS:
     void renamed(const QString &name); ///< for the tab
     void cloneWanted(const api::SurveyId &id);
 
 private:
+    using Sentence = QString (SurveySection::*)() const;
     using Make = std::function<SurveySection *(QWidget *parent)>;
 
     QWidget *header(Prompt &prompt);
@@ -56,6 +60,7 @@ private:
     void makeActions();
     void listen();
     void update();
+    QString sentences(Sentence of) const;
     QString subtitle(const api::Survey &survey) const;
 
     models::Session &m_session;

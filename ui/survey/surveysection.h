@@ -21,6 +21,21 @@ public:
     /// What would be lost ("3 cells are not saved."), whole sentences without the survey's name;
     /// empty: nothing.
     virtual QString unsaved() const { return {}; }
+    virtual QString unkeepable() const { return unsaved(); } ///< as Page::unkeepable()
+    virtual void keepUnsaved() { } ///< as Page::keepUnsaved()
+    virtual void saveUnsaved() { Q_EMIT saveEnded(); } ///< as Page::saveUnsaved()
+
+Q_SIGNALS:
+    void saveEnded();
+
+protected:
+    /// For saveUnsaved(), once the save was started: `saveEnded` follows when the section's store
+    /// isn't busy any more, at once when it wasn't started.
+    void beginSave(bool isBusy);
+    void followSave(bool isBusy); ///< to be called with each change of the store's `isBusy`
+
+private:
+    bool m_isSaving = false;
 };
 
 } // namespace ui

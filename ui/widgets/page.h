@@ -24,8 +24,16 @@ public:
     /// Why the page can't be left just now ("3 cells are not saved"), a whole sentence; empty: it
     /// can.
     virtual QString unsaved() const { return {}; }
+    /// What of unsaved() can't wait to be sent later, whole sentences; empty: all of it can.
+    virtual QString unkeepable() const { return unsaved(); }
+    /// Keeps what can wait as pending edits (models::PendingEdits). Nothing is sent.
+    virtual void keepUnsaved() { }
+    /// Sends what is unsaved. `saveEnded` follows, also when nothing could be sent; then unsaved()
+    /// tells what is left.
+    virtual void saveUnsaved() { Q_EMIT saveEnded(); }
 
 Q_SIGNALS:
+    void saveEnded(); ///< saveUnsaved() has come to its end
     void actionsChanged(); ///< editActions() or surveyActions() are others now
 };
 

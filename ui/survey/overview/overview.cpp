@@ -6,6 +6,7 @@
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/fieldfigures.h"
 #include "models/surveys/surveystore.h"
+#include "models/surveys/unsent.h"
 #include "ui/survey/overview/overviewfigures.h"
 #include "ui/survey/overview/overviewtables.h"
 #include "ui/survey/overview/progresschart.h"
@@ -103,13 +104,17 @@ void Overview::listen()
         askHistory();
     });
     connect(&store, &models::SurveyStore::termsSet, this, [this, ours](const api::SurveyId &id) {
-        if (ours(id))
-            m_terms->showApplied();
+        if (!ours(id))
+            return;
+        m_terms->showApplied();
+        followSave(false);
     });
     connect(&store, &models::SurveyStore::termsFailed, this,
             [this, ours](const api::SurveyId &id, const api::ApiError &error) {
-                if (ours(id))
-                    m_terms->showFailure(error);
+                if (!ours(id))
+                    return;
+                m_terms->showFailure(error);
+                followSave(false);
             });
     connect(&m_session.attention(), &models::AttentionWatch::changed, this, &Overview::update);
     connect(&m_session.quotaCompletes(), &models::QuotaCompletes::changed, this,
@@ -170,8 +175,33 @@ void Overview::update()
 
 QString Overview::unsaved() const
 {
-    const int fields = m_terms->unsaved();
+    const int fields = isKept() ? 0 : m_terms->unsaved();
     return fields > 0 ? tr("%n term(s) are not applied.", nullptr, fields) : QString();
+}
+
+/// Whether just these terms wait to be sent, so that leaving loses nothing.
+bool Overview::isKept() const
+{
+    const std::optional<api::SurveyChange> change = m_terms->change();
+    return change && models::isKept(m_session.pending(), m_survey, *change);
+}
+
+QString Overview::unkeepable() const
+{
+    return m_terms->unsaved() > 0 && !m_terms->change()
+        ? tr("The terms that were typed can’t be used as they are.")
+        : QString();
+}
+
+void Overview::keepUnsaved()
+{
+    if (const std::optional<api::SurveyChange> change = m_terms->change())
+        models::keepTerms(m_session.surveys(), m_session.pending(), m_survey, *change);
+}
+
+void Overview::saveUnsaved()
+{
+    beginSave(m_terms->apply());
 }
 
 } // namespace ui

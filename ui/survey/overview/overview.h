@@ -29,6 +29,9 @@ public:
 
     void refresh() override { } ///< the survey's page asks for the survey itself
     QString unsaved() const override;
+    QString unkeepable() const override;
+    void keepUnsaved() override;
+    void saveUnsaved() override;
 
 private:
     QWidget *build();
@@ -37,6 +40,7 @@ private:
     void askSubmitted();
     void askCompletes();
     void update();
+    bool isKept() const;
 
     models::Session &m_session;
     api::SurveyId m_survey;

@@ -99,17 +99,25 @@ void TermsCard::setAudience(std::optional<api::AudienceType> audience)
     update();
 }
 
-void TermsCard::apply()
+std::optional<api::SurveyChange> TermsCard::change() const
 {
     const api::SurveyChange change = models::changeOf(typed(), m_survey);
-    const bool isNothing = change == api::SurveyChange {};
-    if (m_isSending || isNothing
+    if (change == api::SurveyChange {}
         || models::hasErrors(models::termsIssues(typed(), m_survey, m_audience)))
-        return;
+        return std::nullopt;
+    return change;
+}
+
+bool TermsCard::apply()
+{
+    const std::optional<api::SurveyChange> wanted = change();
+    if (m_isSending || !wanted)
+        return m_isSending;
     m_banner->clear();
     m_isSending = true;
     update();
-    Q_EMIT applied(change);
+    Q_EMIT applied(*wanted);
+    return true;
 }
 
 void TermsCard::revert()

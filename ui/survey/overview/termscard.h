@@ -29,13 +29,15 @@ public:
     void showApplied(); ///< the server has what was sent
     void showFailure(const api::ApiError &error); ///< nothing entered is lost
     int unsaved() const; ///< fields that differ from the survey
+    /// What would be sent; nothing when there is nothing to send or a field can't be used.
+    std::optional<api::SurveyChange> change() const;
+    bool apply(); ///< whether a call is on its way: `applied`, or one before
 
 Q_SIGNALS:
     void applied(const api::SurveyChange &change);
 
 private:
     void build();
-    void apply();
     void revert();
     void update();
     bool isDirty() const;

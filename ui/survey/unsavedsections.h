@@ -1,0 +1,20 @@
+// What the pages of one survey's tab hold unsaved, all together.
+#pragma once
+
+#include "ui/survey/surveysection.h"
+
+#include <functional>
+
+namespace ui::unsavedsections {
+
+/// Sections that were never shown are nullptr in all of these.
+QStringList sentences(const QList<SurveySection *> &sections,
+                      QString (SurveySection::*sentence)() const);
+
+void keep(const QList<SurveySection *> &sections); ///< SurveySection::keepUnsaved() of each
+
+/// SurveySection::saveUnsaved() of each that holds something; `ended` once all have come to their
+/// end, at once when none does.
+void save(const QList<SurveySection *> &sections, QObject *context, std::function<void()> ended);
+
+} // namespace ui::unsavedsections
