@@ -13,6 +13,63 @@ constexpr qsizetype slice = 2000; ///< surveys taken from the database in one tu
 
 } // namespace
 
+void SurveyStore::Private::takeWhole(const QList<api::Survey> &whole)
+{
+    if (std::ranges::equal(surveys, whole, {}, &api::Survey::id, &api::Survey::id))
+        return;
+    const QList<api::Survey> before = surveys;
+    setSurveys(whole);
+    for (const api::Survey &survey : before) {
+        if (!places.contains(survey.id))
+            news.gone.append(survey.id);
+    }
+    news.isReordered = true;
+}
+
+void SurveyStore::Private::keepList(const QList<api::Survey> &seen)
+{
+    const surveycache::Entry entry {surveys, updated, isIncomplete};
+    database.run([account = account, entry, seen](QSqlDatabase &connection) {
+        surveycache::write(connection, account, entry);
+        snapshottable::record(connection, account, seen, entry.updated);
+    });
+}
+
+QList<api::Survey> SurveyStore::Private::withAdopted(QList<api::Survey> whole) const
+{
+    QSet<api::SurveyId> there;
+    for (api::Survey &survey : whole) {
+        there.insert(survey.id);
+        survey = adopted.value(survey.id, survey);
+    }
+    for (qsizetype i = surveys.size() - 1; i >= 0; --i) {
+        const api::SurveyId &id = surveys[i].id;
+        if (adopted.contains(id) && !there.contains(id))
+            whole.prepend(adopted.value(id));
+    }
+    return whole;
+}
+
+void SurveyStore::Private::put(const api::Survey &survey)
+{
+    if (isBusy)
+        adopted.insert(survey.id, survey);
+    if (places.contains(survey.id)) {
+        take(survey);
+    } else {
+        QList<api::Survey> longer = surveys;
+        longer.prepend(survey);
+        setSurveys(std::move(longer));
+        news.fresh.append(survey.id);
+        news.isReordered = true;
+    }
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    database.run([account = account, survey, now](QSqlDatabase &connection) {
+        surveycache::writeOne(connection, account, survey);
+        snapshottable::record(connection, account, {survey}, now);
+    });
+}
+
 SurveyStore::SurveyStore(api::Client &client, Database &database, QString account, QObject *parent)
     : QObject(parent)
     , d(new Private {

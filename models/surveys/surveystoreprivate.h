@@ -89,65 +89,16 @@ struct SurveyStore::Private
     }
 
     /// All that the server has, in its order; their values have been taken already.
-    void takeWhole(const QList<api::Survey> &whole)
-    {
-        if (std::ranges::equal(surveys, whole, {}, &api::Survey::id, &api::Survey::id))
-            return;
-        const QList<api::Survey> before = surveys;
-        setSurveys(whole);
-        for (const api::Survey &survey : before) {
-            if (!places.contains(survey.id))
-                news.gone.append(survey.id);
-        }
-        news.isReordered = true;
-    }
+    void takeWhole(const QList<api::Survey> &whole);
 
     /// `seen`: those that the server told just now, for their history.
-    void keepList(const QList<api::Survey> &seen)
-    {
-        const surveycache::Entry entry {surveys, updated, isIncomplete};
-        database.run([account = account, entry, seen](QSqlDatabase &connection) {
-            surveycache::write(connection, account, entry);
-            snapshottable::record(connection, account, seen, entry.updated);
-        });
-    }
+    void keepList(const QList<api::Survey> &seen);
 
     /// What has arrived with the newer values of what was adopted meanwhile; those that no page
     /// had come first, as put() shows them.
-    QList<api::Survey> withAdopted(QList<api::Survey> whole) const
-    {
-        QSet<api::SurveyId> there;
-        for (api::Survey &survey : whole) {
-            there.insert(survey.id);
-            survey = adopted.value(survey.id, survey);
-        }
-        for (qsizetype i = surveys.size() - 1; i >= 0; --i) {
-            const api::SurveyId &id = surveys[i].id;
-            if (adopted.contains(id) && !there.contains(id))
-                whole.prepend(adopted.value(id));
-        }
-        return whole;
-    }
+    QList<api::Survey> withAdopted(QList<api::Survey> whole) const;
 
-    void put(const api::Survey &survey)
-    {
-        if (isBusy)
-            adopted.insert(survey.id, survey);
-        if (places.contains(survey.id)) {
-            take(survey);
-        } else {
-            QList<api::Survey> longer = surveys;
-            longer.prepend(survey);
-            setSurveys(std::move(longer));
-            news.fresh.append(survey.id);
-            news.isReordered = true;
-        }
-        const QDateTime now = QDateTime::currentDateTimeUtc();
-        database.run([account = account, survey, now](QSqlDatabase &connection) {
-            surveycache::writeOne(connection, account, survey);
-            snapshottable::record(connection, account, {survey}, now);
-        });
-    }
+    void put(const api::Survey &survey);
 };
 
 } // namespace models

@@ -117,7 +117,7 @@ void DraftCreation::showProgress(const QString &name)
                            models::countText(m_batch.count()), name));
     m_banner.addAction(tr("&Cancel"), this, [this] {
         m_batch.cancel();
-        m_banner.show(Tone::Information, tr("Cancelling: the one that is being created is ended."));
+        m_banner.show(Tone::Information, tr("Cancelling after the survey that is being created…"));
     });
 }
 

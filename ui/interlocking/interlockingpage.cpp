@@ -158,12 +158,6 @@ qsizetype InterlockingPage::unsavedCells() const
     return m_model.grid().changed().size();
 }
 
-QString InterlockingPage::unsaved() const
-{
-    const qsizetype cells = isKept() ? 0 : unsavedCells();
-    return cells > 0 ? tr("%n cell(s) of the grid are not saved.", nullptr, int(cells)) : QString();
-}
-
 /// Until the server answers; what waits is edited in it and goes on waiting.
 void InterlockingPage::takeKnown(const models::InterlockingGrid &known)
 {

@@ -76,8 +76,6 @@ private:
     void carryOver(const models::InterlockingGrid &old);
     QString title() const;
     models::InterlockingGrid edited() const;
-    void keepForLater();
-    bool isKept() const;
     void dropWaiting();
     void followWaiting();
     void showFailure(const api::ApiError &error, models::InterlockingStore::Act act);

@@ -55,8 +55,12 @@ void InterlockingPage::showFailure(const api::ApiError &error, models::Interlock
                                        : tr("The interlocking quotas may not have been created."),
                                    error, false);
     }
-    if (act == Act::Save && models::mayWait(error))
-        return keepForLater();
+    if (act == Act::Save && models::mayWait(error)) {
+        keepUnsaved();
+        return m_banner->show(Tone::Warning, tr("The service can’t be reached."),
+                              tr("Your edits wait, also over a restart, until you send or discard "
+                                 "them."));
+    }
     if (act == Act::Save)
         return m_banner->showError(error.delivery == api::Delivery::Ambiguous
                                        ? tr("The cells may not have been saved. Your edits are "

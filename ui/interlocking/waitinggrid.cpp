@@ -16,12 +16,15 @@ models::InterlockingGrid InterlockingPage::edited() const
                    : models::InterlockingGrid();
 }
 
-/// Whether just these edits wait to be sent, so that leaving loses nothing.
-bool InterlockingPage::isKept() const
+/// Edits that wait to be sent just as they are don't get lost.
+QString InterlockingPage::unsaved() const
 {
     const models::PendingEdit *const waiting =
         m_session.pending().find(m_survey, models::WaitingCells::kind);
-    return waiting && waiting->payload == models::waitingEdit(m_survey, m_model.grid(), {}).payload;
+    const bool isKept =
+        waiting && waiting->payload == models::waitingEdit(m_survey, m_model.grid(), {}).payload;
+    const qsizetype cells = isKept ? 0 : unsavedCells();
+    return cells > 0 ? tr("%n cell(s) of the grid are not saved.", nullptr, int(cells)) : QString();
 }
 
 void InterlockingPage::keepUnsaved()
@@ -35,13 +38,6 @@ void InterlockingPage::saveUnsaved()
 {
     m_store.save(m_model.grid());
     beginSave(m_store.isBusy());
-}
-
-void InterlockingPage::keepForLater()
-{
-    keepUnsaved();
-    m_banner->show(Tone::Warning, tr("The service can’t be reached."),
-                   tr("Your edits wait, also over a restart, until you send or discard them."));
 }
 
 /// The edits that were kept for later are sent, or reverted, with those here. Those of another

@@ -262,16 +262,6 @@ QString SurveyPage::sentences(Sentence of) const
     return all.isEmpty() ? QString() : tr("“%1”: %2").arg(m_name->text(), all.join(u' '));
 }
 
-QString SurveyPage::unsaved() const
-{
-    return sentences(&SurveySection::unsaved);
-}
-
-QString SurveyPage::unkeepable() const
-{
-    return sentences(&SurveySection::unkeepable);
-}
-
 void SurveyPage::keepUnsaved()
 {
     unsavedsections::keep(m_sections);

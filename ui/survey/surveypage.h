@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/types/survey.h"
+#include "ui/survey/surveysection.h"
 #include "ui/widgets/page.h"
 
 #include <functional>
@@ -19,7 +20,6 @@ class Banner;
 class Chip;
 class Prompt;
 class SurveyActions;
-class SurveySection;
 
 /// Shows what the session's store knows of the survey and follows it.
 class SurveyPage : public Page
@@ -35,8 +35,8 @@ public:
     void refresh() override;
     QList<QAction *> editActions() const override;
     QList<QAction *> surveyActions() const override;
-    QString unsaved() const override;
-    QString unkeepable() const override;
+    QString unsaved() const override { return sentences(&SurveySection::unsaved); }
+    QString unkeepable() const override { return sentences(&SurveySection::unkeepable); }
     void keepUnsaved() override;
     void saveUnsaved() override;
 

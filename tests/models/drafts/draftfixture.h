@@ -72,4 +72,24 @@ inline models::SurveyDraft goodDraft()
     return draft;
 }
 
+/// GENDER crossed by AGE, and the grid that a service makes of it.
+inline models::SurveyDraft crossedDraft()
+{
+    models::SurveyDraft draft = goodDraft();
+    draft.interlocked = {{43}, {42}};
+    return draft;
+}
+
+inline api::Interlocking gridOfCrossedDraft()
+{
+    api::Interlocking grid;
+    grid.qualifications = {{u"2"_s, u"GENDER"_s, u"Male,Female"_s},
+                           {u"1"_s, u"AGE"_s, u"18-24,25-34"_s}};
+    grid.combinations = {{{u"a"_s}, u"Male,18-24"_s, 50},
+                         {{u"b"_s}, u"Male,25-34"_s, 100},
+                         {{u"c"_s}, u"Female,18-24"_s, 50},
+                         {{u"d"_s}, u"Female,25-34"_s, 5}};
+    return grid;
+}
+
 } // namespace support

@@ -18,29 +18,6 @@ using models::SurveyCreation;
 using State = SurveyCreation::State;
 using support::Fate;
 
-namespace {
-
-models::SurveyDraft crossedDraft()
-{
-    models::SurveyDraft draft = support::goodDraft();
-    draft.interlocked = {{43}, {42}};
-    return draft;
-}
-
-api::Interlocking gridOfCrossedDraft()
-{
-    api::Interlocking grid;
-    grid.qualifications = {{u"2"_s, u"GENDER"_s, u"Male,Female"_s},
-                           {u"1"_s, u"AGE"_s, u"18-24,25-34"_s}};
-    grid.combinations = {{{u"a"_s}, u"Male,18-24"_s, 50},
-                         {{u"b"_s}, u"Male,25-34"_s, 100},
-                         {{u"c"_s}, u"Female,18-24"_s, 50},
-                         {{u"d"_s}, u"Female,25-34"_s, 5}};
-    return grid;
-}
-
-} // namespace
-
 class TestSurveyCreation : public QObject
 {
     Q_OBJECT
@@ -82,7 +59,7 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
         m_database = std::make_unique<models::Database>(m_folder->filePath(u"a.db"_s));
         m_server = std::make_unique<support::ScriptedServer>();
-        m_server->newGrid = gridOfCrossedDraft();
+        m_server->newGrid = support::gridOfCrossedDraft();
         m_creation = creation();
         m_checklist = std::make_unique<models::CreationChecklist>(*m_creation);
     }
@@ -99,7 +76,7 @@ private Q_SLOTS:
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         QSignalSpy created(m_creation.get(), &SurveyCreation::surveyCreated);
         QSignalSpy finished(m_creation.get(), &SurveyCreation::finished);
-        models::SurveyDraft draft = crossedDraft();
+        models::SurveyDraft draft = support::crossedDraft();
         draft.excluded = {{u"wave 1"_s}, {u"wave 2"_s}};
         m_creation->start(draft, true);
         QTRY_COMPARE(m_creation->state(), State::Finished);
@@ -293,7 +270,7 @@ private Q_SLOTS:
     {
         models::CreationIntent intent;
         intent.uuid = u"u"_s;
-        intent.draft = crossedDraft();
+        intent.draft = support::crossedDraft();
         intent.activates = true;
         intent.state = models::IntentState::Sending;
         intent.extras = {{models::CreationStep::Interlocking, models::StepState::Waiting},
@@ -354,7 +331,7 @@ private Q_SLOTS:
         (failing == u"interlock"   ? m_server->interlocks
              : failing == u"cells" ? m_server->cells
                                    : m_server->activations) = {fate};
-        m_creation->start(crossedDraft(), true);
+        m_creation->start(support::crossedDraft(), true);
         QTRY_COMPARE(m_creation->state(), State::Failed);
         QVERIFY(m_creation->isSurveyCreated());
         m_server->calls.clear();
@@ -364,111 +341,10 @@ private Q_SLOTS:
         QCOMPARE(m_server->surveys.size(), 1);
     }
 
-    void settlesItsExclusionsByReading_data()
-    {
-        QTest::addColumn<Fate>("fate");
-        QTest::addColumn<bool>("areThere");
-        QTest::newRow("the answer was lost") << Fate::LostAfter << true;
-        QTest::newRow("an error after the deed") << Fate::FailedAfter << true;
-        QTest::newRow("lost before the deed") << Fate::LostBefore << false;
-        QTest::newRow("refused") << Fate::Refused << false;
-    }
-    void settlesItsExclusionsByReading()
-    {
-        QFETCH(Fate, fate);
-        QFETCH(bool, areThere);
-        auto draft = support::goodDraft();
-        draft.excluded = {{u"wave 1"_s}};
-        m_server->excludes = {fate};
-        m_creation->start(draft, true);
-        QTRY_VERIFY(m_creation->state() == State::Failed || m_creation->state() == State::Finished);
-        QCOMPARE(m_creation->state() == State::Finished, areThere);
-        if (!areThere) {
-            QVERIFY(!m_server->calls.contains(u"activate"_s));
-            m_creation->retry();
-            QTRY_COMPARE(m_creation->state(), State::Finished);
-        }
-        QCOMPARE(m_server->calls.count(u"exclude 1"_s), areThere ? 1 : 2);
-        QCOMPARE(m_server->excluded, draft.excluded);
-    }
-
-    void takesNoGridOfOtherQualifications()
-    {
-        api::Interlocking other = gridOfCrossedDraft();
-        other.qualifications[1].title = u"REGION"_s;
-        m_server->made = other;
-        m_creation->start(crossedDraft(), true);
-        QTRY_COMPARE(m_creation->state(), State::Failed);
-        QVERIFY2(m_creation->problem().contains(u"GENDER and REGION"_s),
-                 qPrintable(m_creation->problem()));
-        QVERIFY(!m_server->calls.contains(u"interlock"_s));
-        QVERIFY(!m_server->calls.contains(u"activate"_s));
-    }
-
-    void takesAnAnswerThatLeavesMuchOut()
-    {
-        m_server->echo = [](api::Survey &told) { told = {.id = told.id, .code = told.code}; };
-        QSignalSpy created(m_creation.get(), &SurveyCreation::surveyCreated);
-        m_creation->start(support::goodDraft(), false);
-        QTRY_COMPARE(m_creation->state(), State::Finished);
-        const auto survey = created.value(0).value(0).value<api::Survey>();
-        QCOMPARE(survey.name, support::goodDraft().name);
-        QCOMPARE(survey.completeNeeded, support::goodDraft().completes);
-        QCOMPARE(survey.status, api::SurveyStatus::Inactive);
-    }
-
-    void takesNoAnswerAboutAnotherSurvey()
-    {
-        m_server->echo = [](api::Survey &told) {
-            told.id = {u"another's"_s};
-            told.name = u"Shampoo W3"_s;
-        };
-        m_creation->start(support::goodDraft(), true);
-        QTRY_COMPARE(m_creation->state(), State::Unknown);
-        QVERIFY(checklist().first().contains(u"about another survey"_s));
-        m_creation->checkAgain();
-        QTRY_COMPARE(m_creation->state(), State::Finished);
-        QCOMPARE(m_creation->intent().survey.value, u"new"_s);
-        QCOMPARE(m_server->calls.count(u"create"_s), 1);
-    }
-
-    void offersTheSurveyThatTheAnswerTold()
-    {
-        m_server->echo = [this](api::Survey &told) {
-            m_server->surveys.last().name = told.name = u"Snack tracker"_s; // cut by the service
-        };
-        m_creation->start(support::goodDraft(), false);
-        QTRY_COMPARE(m_creation->state(), State::Unknown);
-        m_creation->createAgain();
-        QCOMPARE(m_creation->state(), State::Unknown);
-        QCOMPARE(m_creation->matches().size(), 1);
-        m_creation->adopt({u"new"_s});
-        QTRY_COMPARE(m_creation->state(), State::Finished);
-        QCOMPARE(m_server->calls.count(u"create"_s), 1);
-    }
-
-    void activatesNothingOnOtherTermsUnasked()
-    {
-        m_server->echo = [](api::Survey &told) { told.cpi = {500}; };
-        QSignalSpy activating(m_creation.get(), &SurveyCreation::activating);
-        QSignalSpy activated(m_creation.get(), &SurveyCreation::activated);
-        m_creation->start(support::goodDraft(), true);
-        QTRY_COMPARE(m_creation->state(), State::Failed);
-        QVERIFY(m_creation->isSurveyCreated());
-        QVERIFY2(m_creation->problem().contains(u"CPI 5.00 (sent: 4.50)"_s),
-                 qPrintable(m_creation->problem()));
-        QVERIFY(!m_server->calls.contains(u"activate"_s));
-        m_creation->retry();
-        QTRY_COMPARE(m_creation->state(), State::Finished);
-        QCOMPARE(m_server->calls.count(u"activate"_s), 1);
-        QCOMPARE(activating.size(), 1);
-        QCOMPARE(activated.value(0).value(1).toBool(), true);
-    }
-
     void leavesAGridThatItCanNotRead()
     {
         m_server->newGrid.combinations[0].option = u"Something,else"_s;
-        m_creation->start(crossedDraft(), false);
+        m_creation->start(support::crossedDraft(), false);
         QTRY_COMPARE(m_creation->state(), State::Finished);
         QVERIFY(checklist().last().startsWith(
             u"Set the cells: Left as it is. The combinations can't"_s));
@@ -478,22 +354,11 @@ private Q_SLOTS:
     void noticesCellsThatTheServerKeeps()
     {
         m_server->keepsItsCells = true;
-        m_creation->start(crossedDraft(), true);
+        m_creation->start(support::crossedDraft(), true);
         QTRY_COMPARE(m_creation->state(), State::Failed);
         QCOMPARE(m_creation->problem(),
                  u"The service has kept other values in 3 combination(s)."_s);
         QVERIFY(!m_server->calls.contains(u"activate"_s));
-    }
-
-    void saysWhenTheAnswerToCellsCanNotBeRead()
-    {
-        m_server->cellEcho = [](api::Interlocking &told) {
-            told.combinations[0].option = u"Something,else"_s;
-        };
-        m_creation->start(crossedDraft(), true);
-        QTRY_COMPARE(m_creation->state(), State::Failed);
-        QVERIFY2(m_creation->problem().contains(u"not known whether"_s),
-                 qPrintable(m_creation->problem()));
     }
 };
 

@@ -139,6 +139,7 @@ private Q_SLOTS:
     void offersWhatIsUnfinished();
     void saysThatADraftIsNotSaved();
     void aBatchIsNotInterruptedWhileItRuns();
+    void aCancelledBatchKeepsTheOtherDrafts();
 };
 
 void TestDraftsPage::opensDraftsAndBeginsWithTemplates()
@@ -308,6 +309,21 @@ void TestDraftsPage::aBatchIsNotInterruptedWhileItRuns()
     QVERIFY(changed.wait());
     QVERIFY(bar.isHidden());
     QCOMPARE(desk.creates, 1);
+}
+
+void TestDraftsPage::aCancelledBatchKeepsTheOtherDrafts()
+{
+    Desk desk;
+    for (const QString &name : {u"one"_s, u"two"_s, u"three"_s})
+        desk.keep(name);
+    desk.table()->selectAll();
+    desk.whenCreating = [&desk] { named<QPushButton>(desk.page, u"Cancel"_s)->click(); };
+    desk.press(u"Create surveys…"_s);
+    QTRY_VERIFY(says(desk.page, u"1 of 3 survey(s) created"_s));
+    QCOMPARE(desk.creates, 1);
+    QCOMPARE(desk.session.drafts().records().size(), 2);
+    QCOMPARE(desk.session.surveys().surveys().size(), 1);
+    QTRY_COMPARE(desk.session.creations().all().size(), 0);
 }
 
 void TestDraftsPage::offersWhatIsUnfinished()

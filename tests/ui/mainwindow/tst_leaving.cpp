@@ -4,7 +4,11 @@
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/drafts/opencreations.h"
+#include "models/drafts/surveycreation.h"
 #include "models/surveys/surveystore.h"
+#include "tests/models/drafts/draftfixture.h"
+#include "tests/models/drafts/scriptedserver.h"
 #include "tests/models/surveys/surveyfixture.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
@@ -143,6 +147,7 @@ private Q_SLOTS:
     void asksNothingWhenNothingIsUnsaved();
     void keepsEditsWhenTheSandboxMoves();
     void aConnectionThatIsOpenIsNotOpenedAgain();
+    void namesACreationThatWouldBeCutOff();
 };
 
 void TestLeaving::asksBeforeAnythingIsLost_data()
@@ -242,6 +247,29 @@ void TestLeaving::aConnectionThatIsOpenIsNotOpenedAgain()
     desk.connections.open(u"one"_s);
     QCOMPARE(desk.connections.session(), session);
     QCOMPARE(desk.loi()->value(), 15);
+}
+
+void TestLeaving::namesACreationThatWouldBeCutOff()
+{
+    Desk desk;
+    desk.addConnections();
+    models::OpenCreations &creations = desk.connections.session()->creations();
+    support::ScriptedServer server;
+    models::SurveyCreation creation(server, desk.database, u"a"_s);
+    creations.follow(creation);
+    bool isAsked = false;
+    server.whenCreating = [&] {
+        desk.leave(Way::Picker);
+        isAsked = desk.question()
+            && desk.question()->informativeText().contains(
+                u"“Snack tracker W14” is being created"_s)
+            && support::nameOf(*desk.question()->buttons().first()) == u"Leave anyway"_s;
+        desk.press(u"Cancel"_s);
+    };
+    creation.start(support::goodDraft(), false);
+    QTRY_COMPARE(creation.state(), models::SurveyCreation::State::Finished);
+    QVERIFY(isAsked);
+    QCOMPARE(desk.connections.currentName(), u"One"_s);
 }
 
 int main(int argc, char **argv)

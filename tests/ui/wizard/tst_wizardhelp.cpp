@@ -1,5 +1,7 @@
 #include "models/drafts/draftstore.h"
 #include "models/surveys/surveystore.h"
+#include "tests/models/drafts/draftfixture.h"
+#include "tests/models/surveys/surveyfixture.h"
 #include "tests/ui/wizard/wizarddesk.h"
 
 #include <QDateEdit>
@@ -23,6 +25,9 @@ private Q_SLOTS:
     void offersANameThatIsFree();
     void keepsInSightWhatABriefLeftOpen();
     void goesOnByKeys();
+    void reviewsEverything();
+    void stepsWithoutInputAreNotTicked();
+    void keepsInSightWhatACloneLacks();
 };
 
 void jump(ui::SurveyWizard &wizard, const QByteArray &field)
@@ -162,6 +167,67 @@ void TestWizardHelp::goesOnByKeys()
     }
     QCOMPARE(steps->currentRow(), 7);
     QCOMPARE(desk.creates.size(), qsizetype(0)); // it isn't whole
+}
+
+void TestWizardHelp::reviewsEverything()
+{
+    Desk desk;
+    desk.session.surveys().adopt(fixture::survey(u"old"_s, u"Snacks W5"_s));
+    models::SurveyDraft draft = support::goodDraft();
+    draft.category = {u"77"_s}; // the service no longer lists it
+    draft.vertical = {u"78"_s};
+    draft.excluded = {{u"old"_s}, {u"elsewhere"_s}};
+    draft.quotas = {{{43}, {{250, 1}, {0, 2}}}};
+    draft.interlocked = {{43}, {42}};
+    draft.cells = {{{u"o1"_s, u"r18-24"_s}, 150}};
+    desk.wizard.fill(draft);
+    desk.review();
+    for (const QString &text :
+         {u"Snack tracker W14"_s, u"77"_s, u"78"_s, u"Not collected"_s, u"1,800.00"_s,
+          u"https://survey.example/live"_s, u"https://survey.example/test"_s,
+          u"Snacks W5 · ALGNold\nelsewhere"_s, u"GENDER: Male, Female"_s, u"AGE: 18–24, 25–34"_s,
+          u"GENDER, Male: 250"_s, u"GENDER, Female: 0 (closed)"_s, u"GENDER × AGE: 4 cell(s)"_s,
+          u"Male × 18-24: 150"_s})
+        QVERIFY2(says(desk.wizard, text), qPrintable(text));
+}
+
+void TestWizardHelp::stepsWithoutInputAreNotTicked()
+{
+    Desk desk;
+    desk.fillBasicsToLinks();
+    desk.review();
+    auto *const steps = named<QListWidget>(desk.wizard, u"Steps"_s);
+    for (int step = 0; step < 7; ++step)
+        steps->setCurrentRow(step);
+    desk.review();
+    QStringList texts;
+    for (int step = 0; step < steps->count(); ++step)
+        texts.append(steps->item(step)->text());
+    QCOMPARE(
+        texts.mid(0, 7),
+        (QStringList {u"✓ Basics"_s, u"✓ Field"_s, u"✓ Links"_s, u"Audience: everybody"_s,
+                      u"Quotas: none"_s, u"Interlocking: none"_s, u"Feasibility: not checked"_s}));
+}
+
+void TestWizardHelp::keepsInSightWhatACloneLacks()
+{
+    Desk desk;
+    models::Clone clone;
+    clone.draft = support::goodDraft();
+    clone.original = fixture::survey(u"old"_s, u"Snacks W5"_s);
+    clone.original.status = api::SurveyStatus::Closed;
+    clone.unknown = {u"links"_s, u"vertical"_s};
+    clone.notes = {u"IR is 12 here; the original has 12.4."_s};
+    desk.wizard.fillFrom(clone);
+    const auto isSaid = [&desk] {
+        return says(desk.wizard, u"please check: links and vertical."_s)
+            && says(desk.wizard, u"the original has 12.4"_s);
+    };
+    QVERIFY(isSaid());
+    desk.button(u"Exclude those who completed it"_s)->click();
+    QVERIFY(isSaid());
+    QVERIFY(says(desk.wizard, u"Those who completed the original are excluded."_s));
+    QCOMPARE(desk.wizard.draft().excluded, (QList<api::SurveyId> {{u"old"_s}}));
 }
 
 int main(int argc, char **argv)

@@ -103,6 +103,19 @@ void Overview::listen()
         update();
         askHistory();
     });
+    connect(&m_session.attention(), &models::AttentionWatch::changed, this, &Overview::update);
+    connect(&m_session.quotaCompletes(), &models::QuotaCompletes::changed, this,
+            [this, ours](const api::SurveyId &id) {
+                if (ours(id))
+                    askCompletes();
+            });
+    listenToTerms();
+}
+
+void Overview::listenToTerms()
+{
+    models::SurveyStore &store = m_session.surveys();
+    const auto ours = [this](const api::SurveyId &id) { return id == m_survey; };
     connect(&store, &models::SurveyStore::termsSet, this, [this, ours](const api::SurveyId &id) {
         if (!ours(id))
             return;
@@ -115,12 +128,6 @@ void Overview::listen()
                     return;
                 m_terms->showFailure(error);
                 followSave(false);
-            });
-    connect(&m_session.attention(), &models::AttentionWatch::changed, this, &Overview::update);
-    connect(&m_session.quotaCompletes(), &models::QuotaCompletes::changed, this,
-            [this, ours](const api::SurveyId &id) {
-                if (ours(id))
-                    askCompletes();
             });
     connect(m_terms, &TermsCard::applied, this, [this](const api::SurveyChange &change) {
         m_session.surveys().setTerms(m_survey, change);

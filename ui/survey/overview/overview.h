@@ -36,6 +36,7 @@ public:
 private:
     QWidget *build();
     void listen();
+    void listenToTerms();
     void askHistory();
     void askSubmitted();
     void askCompletes();
