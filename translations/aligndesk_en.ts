@@ -355,17 +355,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The server has kept other values in %n combination(s).</source>
-        <translation>
-            <numerusform>The server has kept other values in %n combination.</numerusform>
-            <numerusform>The server has kept other values in %n combinations.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n survey(s)</source>
         <translation>
             <numerusform>%n survey</numerusform>
             <numerusform>%n surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The service has kept other values in %n combination(s).</source>
+        <translation>
+            <numerusform>The service has kept other values in %n combination.</numerusform>
+            <numerusform>The service has kept other values in %n combinations.</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,13 +1048,6 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n set</source>
-        <translation>
-            <numerusform>%n set</numerusform>
-            <numerusform>%n set</numerusform>
         </translation>
     </message>
 </context>
