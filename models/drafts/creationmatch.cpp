@@ -85,6 +85,8 @@ api::Survey filledUp(api::Survey answer, const SurveyDraft &draft)
     fill(answer.ir, draft.ir, answer.ir <= 0);
     fill(answer.cpi, draft.cpi, answer.cpi == api::Money());
     fill(answer.completeNeeded, draft.completes, answer.completeNeeded <= 0);
+    using Figure = api::SurveyFigure;
+    answer.unknown &= ~(Figure::Loi | Figure::Ir | Figure::Cpi | Figure::CompleteNeeded);
     fill(answer.start, draft.start, !answer.start.isValid());
     fill(answer.end, draft.end, !answer.end.isValid());
     fill(answer.status, api::SurveyStatus::Inactive,

@@ -225,6 +225,7 @@ void TestLeaving::keepsEditsWhenTheSandboxMoves()
     desk.connections.open(models::sandboxName());
     desk.edit();
     models::Session *const session = desk.connections.session();
+    QTRY_VERIFY(!session->surveys().isBusy());
     int asked = 0;
     support::FaultServer other([&](const support::Seen &seen) {
         ++asked;
@@ -235,9 +236,7 @@ void TestLeaving::keepsEditsWhenTheSandboxMoves()
     QVERIFY(!desk.question());
     QCOMPARE(desk.connections.session(), session);
     QCOMPARE(desk.loi()->value(), 15);
-    QTRY_VERIFY2(asked > 0,
-                 qPrintable(u"%1 hashes, busy %2"_s.arg(other.hashes)
-                                .arg(desk.connections.session()->surveys().isBusy())));
+    QTRY_VERIFY(asked > 0);
 }
 
 void TestLeaving::aConnectionThatIsOpenIsNotOpenedAgain()
