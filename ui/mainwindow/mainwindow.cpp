@@ -93,10 +93,17 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     connect(d->toolBar, &MainToolBar::connectWanted, d->acts, &ConnectionActs::connectToService);
     connect(d->toolBar, &MainToolBar::openWanted, d->acts, &ConnectionActs::open);
     setStatusBar(d->status = new StatusLine(this));
-    connect(&connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
-    connect(&connections, &models::Connections::failed, this,
+    followConnections();
+    setSession(connections.session());
+    restore();
+}
+
+void MainWindow::followConnections()
+{
+    connect(&d->connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
+    connect(&d->connections, &models::Connections::failed, this,
             [this](const QString &sentence) { showProblem(sentence, {}); });
-    connect(&connections, &models::Connections::keepsSecretsChanged, this, [this] {
+    connect(&d->connections, &models::Connections::keepsSecretsChanged, this, [this] {
         if (d->connections.keepsSecrets())
             d->notices->clear(keychainTopic);
         else
@@ -105,15 +112,13 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
                                 "for it again."),
                              {});
     });
-    connect(&connections, &models::Connections::keyMissing, this,
+    connect(&d->connections, &models::Connections::keyMissing, this,
             [this](const QString &name, const QString &sentence) {
                 d->waiting->setText(tr("The connection is not open."));
                 showProblem(sentence, {}, [this, name] { d->connections.open(name); });
                 d->problem->addAction(tr("&Edit connection…"), this,
                                       [this, name] { d->acts->edit(name); });
             });
-    setSession(connections.session());
-    restore();
 }
 
 MainWindow::~MainWindow()

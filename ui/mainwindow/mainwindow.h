@@ -48,6 +48,7 @@ private:
     void setSession(models::Session *session);
     void showPage(Page *page);
     void connectWizards();
+    void followConnections();
     void restore();
 
     struct Private;
