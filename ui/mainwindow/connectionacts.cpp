@@ -47,8 +47,7 @@ QString ConnectionActs::leaveTitle() const
 void ConnectionActs::leaveThen(std::function<void()> go, bool canKeep)
 {
     Leave all = leave(leaveTitle());
-    if (!canKeep)
-        all.pending = nullptr;
+    all.canKeep = canKeep;
     m_leaving.ask(all, std::move(go));
 }
 
@@ -121,7 +120,7 @@ void ConnectionActs::askToRemove(const QString &name, bool isUnclear)
         if (!isConfirmed || name != m_connections.currentName())
             return;
         Leave all = leave(leaveTitle());
-        all.pending = nullptr; // what waits is deleted with the connection
+        all.canKeep = false; // what waits is deleted with the connection
         m_leaving.ask(all, [this, name] {
             m_connections.remove(name);
             forgetPlaces(name);

@@ -39,6 +39,7 @@ void Leaving::ask(const Leave &leave, std::function<void()> go)
     m_pages = QList<QPointer<Page>>(leave.pages.begin(), leave.pages.end());
     m_creations = leave.creations;
     m_pending = leave.pending;
+    m_canKeep = leave.canKeep && leave.pending;
     m_go = std::move(go);
     // A cell that is being typed into hands over what it has.
     QWidget *const focus = QApplication::focusWidget();
@@ -80,8 +81,8 @@ QStringList Leaving::unkeepable() const
 void Leaving::show(const QStringList &unsaved)
 {
     const bool hasEdits = !collected(m_pages, &Page::unsaved).isEmpty();
-    QStringList lost = m_pending ? unkeepable() : QStringList();
-    const bool canKeep = m_pending && hasEdits && lost != collected(m_pages, &Page::unsaved);
+    QStringList lost = m_canKeep ? unkeepable() : QStringList();
+    const bool canKeep = m_canKeep && hasEdits && lost != collected(m_pages, &Page::unsaved);
     QString text = unsaved.join(u'\n');
     if (canKeep)
         text += u"\n\n"_s

@@ -22,7 +22,8 @@ struct Leave
     QString title; ///< a question that names what goes: "Close “Snacks W14”?"
     QList<Page *> pages; ///< those that go
     QStringList creations; ///< names of surveys that are being created and would be cut off
-    models::PendingEdits *pending = nullptr; ///< where edits can wait; nullptr: they go too
+    models::PendingEdits *pending = nullptr; ///< where edits can wait; nullptr: there are none
+    bool canKeep = true; ///< false: what waits goes too
 };
 
 /// The one place that asks. Doesn't block: the question is open over the window, and what was to be
@@ -58,6 +59,7 @@ private:
     QList<QPointer<Page>> m_pages;
     QStringList m_creations;
     models::PendingEdits *m_pending = nullptr;
+    bool m_canKeep = true;
     std::function<void()> m_go;
     quint64 m_turn = 0; ///< tells the end of an earlier saving from the present one's
 };
