@@ -1,5 +1,4 @@
 // The steps of a creation after the survey itself, and what they share.
-#include "api/flows/interlocking.h"
 #include "models/database/database.h"
 #include "models/drafts/draftconversion.h"
 #include "models/drafts/surveycreation.h"

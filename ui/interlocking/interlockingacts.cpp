@@ -73,13 +73,13 @@ void InterlockingPage::buildActions()
                  add(tr("&Paste"), QKeySequence::Paste, [this] { paste(); }),
                  add(tr("Fill &down"), QKeySequence(u"Ctrl+D"_s), [this] { fill(true); }),
                  add(tr("Fill ri&ght"), QKeySequence(u"Ctrl+R"_s), [this] { fill(false); }),
-                 add(tr("Revert &cells"), QKeySequence(Qt::Key_Delete), [this] { goBack(); }),
+                 add(tr("Revert &cells"), QKeySequence(Qt::Key_Delete),
+                     [this] {
+                         push(models::backToSaved(m_model.grid(), table()->chosenCells()),
+                              tr("revert cells"));
+                     }),
                  m_distribute = add(tr("D&istribute…"), {}, [this] { distribute(); }),
-                 m_toQuotas = add(tr("Copy totals to &quotas"), {},
-                                  [this] {
-                                      Q_EMIT quotasWanted(models::quotasOfMargins(
-                                          m_model.grid(), m_store.qualifications()));
-                                  }),
+                 m_toQuotas = add(tr("Copy totals to &quotas"), {}, [this] { askQuotas(); }),
                  m_anew = add(tr("Create a&new…"), {}, [this] { chooseAnew(); }),
                  m_save,
                  m_revert};
@@ -100,11 +100,6 @@ void InterlockingPage::distribute()
     m_banner->clear(); // the panel needs the room
     const api::Survey *const survey = m_session.surveys().find(m_survey);
     m_distribution->open(survey ? survey->completeNeeded : m_model.grid().sum());
-}
-
-void InterlockingPage::goBack()
-{
-    push(models::backToSaved(m_model.grid(), table()->chosenCells()), tr("revert cells"));
 }
 
 void InterlockingPage::chooseAnew()

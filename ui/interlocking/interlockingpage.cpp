@@ -127,7 +127,6 @@ void InterlockingPage::listen()
     connect(&m_model, &InterlockingModel::refused, this, [this](const QString &sentence) {
         showInputNote(Tone::Error, tr("The cell keeps its value."), sentence);
     });
-    connect(&m_store, &InterlockingStore::busyChanged, this, &InterlockingPage::followSave);
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);

@@ -14,7 +14,6 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-
 namespace models {
 class Session;
 }
@@ -60,7 +59,6 @@ private:
     void fill(bool isDown);
     void askQuotas();
     void distribute();
-    void goBack();
     void chooseAnew();
     void find();
     void listen();

@@ -36,6 +36,8 @@ void InterlockingPage::keepUnsaved()
 
 void InterlockingPage::saveUnsaved()
 {
+    connect(&m_store, &models::InterlockingStore::busyChanged, this, &InterlockingPage::followSave,
+            Qt::UniqueConnection);
     m_store.save(m_model.grid());
     beginSave(m_store.isBusy());
 }
