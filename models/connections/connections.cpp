@@ -106,6 +106,7 @@ void Connections::load()
                             }
                         }
                         d->sort();
+                        d->isKept = false; // an open one is read anew when it is opened now
                         d->isLoaded = true;
                         Q_EMIT loaded();
                         Q_EMIT changed();
