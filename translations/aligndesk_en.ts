@@ -125,6 +125,30 @@
     </message>
 </context>
 <context>
+    <name>models::ChangeLog</name>
+    <message numerus="yes">
+        <source>%Ln UID(s), no clear answer</source>
+        <translation>
+            <numerusform>%Ln UID, no clear answer</numerusform>
+            <numerusform>%Ln UIDs, no clear answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln UID(s), refused</source>
+        <translation>
+            <numerusform>%Ln UID, refused</numerusform>
+            <numerusform>%Ln UIDs, refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln UID(s)</source>
+        <translation>
+            <numerusform>%Ln UID</numerusform>
+            <numerusform>%Ln UIDs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::ExclusionModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -780,10 +804,17 @@
 <context>
     <name>ui::OverviewFigures</name>
     <message numerus="yes">
-        <source>at %n CPI(s) · budget %1</source>
+        <source>at %n CPI(s)</source>
         <translation>
-            <numerusform>at %n CPI · budget %1</numerusform>
-            <numerusform>at %n CPIs · budget %1</numerusform>
+            <numerusform>at %n CPI</numerusform>
+            <numerusform>at %n CPIs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>judged after %Ln hour(s) of field time</source>
+        <translation>
+            <numerusform>judged after %Ln hour of field time</numerusform>
+            <numerusform>judged after %Ln hours of field time</numerusform>
         </translation>
     </message>
 </context>
@@ -965,13 +996,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The service counts fewer completes: %Ln UID(s) can't be among them.</source>
-        <translation>
-            <numerusform>The service counts fewer completes: %Ln UID can't be among them.</numerusform>
-            <numerusform>The service counts fewer completes: %Ln UIDs can't be among them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln complete(s) would be left out: %1 %, %2.</source>
         <translation>
             <numerusform>%Ln complete would be left out: %1 %, %2.</numerusform>
@@ -990,6 +1014,13 @@
         <translation>
             <numerusform>%Ln UID will be sent for “%1”, with %2 as contact. UIDs that aren’t in the list will not be paid. This can’t be undone.</numerusform>
             <numerusform>%Ln UIDs will be sent for “%1”, with %2 as contact. UIDs that aren’t in the list will not be paid. This can’t be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is %Ln UID(s) more than the service counted.</source>
+        <translation>
+            <numerusform>That is %Ln UID more than the service counted.</numerusform>
+            <numerusform>That is %Ln UIDs more than the service counted.</numerusform>
         </translation>
     </message>
 </context>

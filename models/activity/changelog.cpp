@@ -2,6 +2,8 @@
 
 #include "models/database/database.h"
 #include "models/database/sql.h"
+#include "models/reconciliation/reconciliationtable.h"
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/surveys/surveymodel.h"
 
@@ -61,11 +63,6 @@ QList<Change> read(QSqlDatabase &database, const QString &account, int count,
     return changes;
 }
 
-QString dateText(QDate date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
-}
-
 } // namespace
 
 QList<Change> differences(const api::Survey &before, const api::Survey &after)
@@ -112,21 +109,35 @@ void ChangeLog::add(const api::SurveyId &survey, const QString &what, const QStr
 
 void ChangeLog::addWritten(const api::Survey &before, const api::Survey &after)
 {
-    keepAll(before, after, Change::Here);
+    addSeen(before, after, {.status = true, .terms = true});
 }
 
-void ChangeLog::addSeen(const api::Survey &before, const api::Survey &after)
-{
-    keepAll(before, after, Change::Elsewhere);
-}
-
-void ChangeLog::keepAll(const api::Survey &before, const api::Survey &after, Change::Origin origin)
+void ChangeLog::addSeen(const api::Survey &before, const api::Survey &after, OwnWrites own)
 {
     for (Change change : differences(before, after)) {
+        const bool isStatus = change.what == tr("Status");
+        const bool isTerm = change.what == tr("LOI") || change.what == tr("CPI");
         change.survey = after.id;
-        change.origin = origin;
+        change.origin =
+            (own.status && isStatus) || (own.terms && isTerm) ? Change::Here : Change::Elsewhere;
         keep(std::move(change));
     }
+}
+
+void ChangeLog::addCreated(const api::Survey &survey)
+{
+    add(survey.id, tr("Created"), {}, survey.name);
+}
+
+void ChangeLog::addSubmission(const SubmissionRecord &record)
+{
+    const int uids = int(record.uids->size());
+    const bool isOpen = record.state == SubmissionState::Unknown;
+    const bool isRefused = record.state == SubmissionState::Rejected;
+    add(record.survey, tr("Reconciliation submitted"), {},
+        isOpen          ? tr("%Ln UID(s), no clear answer", nullptr, uids)
+            : isRefused ? tr("%Ln UID(s), refused", nullptr, uids)
+                        : tr("%Ln UID(s)", nullptr, uids));
 }
 
 void ChangeLog::keep(Change change)

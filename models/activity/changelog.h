@@ -26,6 +26,15 @@ struct Change
     bool operator==(const Change &) const = default;
 };
 
+/// What this program wrote into a survey since it was last read.
+struct OwnWrites
+{
+    bool status = false;
+    bool terms = false;
+};
+
+struct SubmissionRecord;
+
 /// Status, LOI, CPI, completes needed and dates of two readings of one survey, as far as they
 /// differ; without id, time and origin. Pure.
 QList<Change> differences(const api::Survey &before, const api::Survey &after);
@@ -47,7 +56,10 @@ public:
     void add(const api::SurveyId &survey, const QString &what, const QString &before,
              const QString &after);
     void addWritten(const api::Survey &before, const api::Survey &after);
-    void addSeen(const api::Survey &before, const api::Survey &after); ///< made elsewhere
+    /// Made elsewhere, but for what is in `own`.
+    void addSeen(const api::Survey &before, const api::Survey &after, OwnWrites own = {});
+    void addCreated(const api::Survey &survey);
+    void addSubmission(const models::SubmissionRecord &record); ///< once it was answered, or not
     /// Newest first; of one survey when `survey` isn't empty.
     QFuture<QList<Change>> newest(int count, api::SurveyId survey = {});
 
@@ -57,7 +69,6 @@ Q_SIGNALS:
 private:
     void keep(Change change);
     void write();
-    void keepAll(const api::Survey &before, const api::Survey &after, Change::Origin origin);
 
     Database &m_database;
     QString m_account;

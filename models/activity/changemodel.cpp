@@ -1,6 +1,6 @@
 #include "models/activity/changemodel.h"
 
-#include "models/activity/callmodel.h"
+#include "models/support/dates.h"
 #include "models/support/plain.h"
 
 namespace models {
@@ -9,7 +9,7 @@ namespace {
 
 constexpr Column<ChangeRow> changeColumns[] {
     {QT_TRANSLATE_NOOP("models::ChangeModel", "Time"),
-     [](const ChangeRow &row) -> QVariant { return CallModel::timeText(row.change.at); },
+     [](const ChangeRow &row) -> QVariant { return momentText(row.change.at); },
      [](const ChangeRow &row) -> QVariant { return row.change.id; }},
     {QT_TRANSLATE_NOOP("models::ChangeModel", "Survey"),
      [](const ChangeRow &row) -> QVariant { return plain(row.survey); },

@@ -4,6 +4,7 @@
 #include "models/activity/journal.h"
 #include "models/activity/pendingedits.h"
 #include "models/connections/connectionrules.h"
+#include "models/connections/currencies.h"
 #include "models/database/database.h"
 #include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
@@ -16,7 +17,7 @@
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/reference/referencestore.h"
 #include "models/surveys/attentionwatch.h"
-#include "models/surveys/snapshottable.h"
+#include "models/surveys/surveypast.h"
 #include "models/surveys/surveystore.h"
 #include "models/surveys/unsent.h"
 
@@ -33,7 +34,9 @@ struct Session::Private
     Journal journal {database, account};
     ChangeLog changes {database, account};
     PendingEdits pending {database, account};
+    Currencies currencies {account};
     SurveyStore surveys {client, database, account};
+    SurveyPast past {database, account, surveys};
     AttentionWatch attention {surveys};
     ReferenceStore reference {client, database, account};
     ReconciliationStore reconciliations {client, database, account};
@@ -45,6 +48,7 @@ struct Session::Private
     GridCache grids {database, account};
     WaitingCells waitingCells {client, grids, pending, changes};
     QuotaCompletes quotaCompletes {database, account};
+    QHash<api::SurveyId, OwnWrites> own {}; ///< not seen in a reading yet
     bool isOnline = false;
     bool isReachable = true;
 };
@@ -104,6 +108,16 @@ SurveyStore &Session::surveys()
     return d->surveys;
 }
 
+Currencies &Session::currencies()
+{
+    return d->currencies;
+}
+
+SurveyPast &Session::past()
+{
+    return d->past;
+}
+
 AttentionWatch &Session::attention()
 {
     return d->attention;
@@ -144,38 +158,48 @@ void Session::connectActivity()
 {
     SurveyStore &surveys = d->surveys;
     keepUnsent(surveys, d->pending);
-    connect(&surveys, &SurveyStore::busyChanged, this, [this](bool isBusy) {
-        if (!isBusy)
-            lookBack();
-    });
-    connect(&surveys, &SurveyStore::created, this, [this](const api::Survey &survey) {
-        d->changes.add(survey.id, tr("Created"), {}, survey.name);
-    });
-    connect(&surveys, &SurveyStore::written, &d->changes, &ChangeLog::addWritten);
-    connect(&surveys, &SurveyStore::seen, &d->changes, &ChangeLog::addSeen);
+    connect(&d->past, &SurveyPast::changed, this, &Session::lookBack);
+    connect(&surveys, &SurveyStore::written, this,
+            [this](const api::Survey &before, const api::Survey &after) {
+                d->own.remove(after.id);
+                d->changes.addWritten(before, after);
+            });
+    connect(&surveys, &SurveyStore::seen, this,
+            [this](const api::Survey &before, const api::Survey &after) {
+                d->changes.addSeen(before, after, d->own.take(after.id));
+            });
+    connect(&surveys, &SurveyStore::created, &d->changes, &ChangeLog::addCreated);
+    connect(&d->reconciliations, &ReconciliationStore::submitted, &d->changes,
+            &ChangeLog::addSubmission);
 }
 
-/// What was known a day ago, for the rules that need it; read anew after each refresh.
+/// The rules that need what was known before.
 void Session::lookBack()
 {
-    const QDateTime dayAgo = QDateTime::currentDateTimeUtc().addDays(-1);
-    d->database.ask(
-        [account = d->account, dayAgo](QSqlDatabase &connection) {
-            return snapshottable::allAt(connection, account, dayAgo);
-        },
-        this,
-        [this](const QHash<api::SurveyId, Snapshot> &known) {
-            d->attention.setHistory([known](const api::SurveyId &id) {
-                const auto found = known.constFind(id);
-                return found == known.cend()
-                    ? std::nullopt
-                    : std::optional(DayAgo {found->complete, found->entrants});
-            });
-        });
+    d->attention.setHistory(
+        [past = &d->past](const api::SurveyId &id) { return past->dayAgo(id); });
+    d->attention.setBegun([past = &d->past](const api::SurveyId &id) { return past->begun(id); });
+}
+
+/// A status or terms that were written without the store of surveys, as a creation does it, are
+/// seen to differ by the next reading, and are no change made elsewhere.
+void Session::noteOwn(const api::CallRecord &record)
+{
+    using api::ErrorKind;
+    const bool isRefused = record.error && record.error != ErrorKind::Network
+        && record.error != ErrorKind::Timeout && record.error != ErrorKind::ServerError
+        && record.error != ErrorKind::Malformed && record.error != ErrorKind::RateLimited;
+    if (isRefused || record.survey.isEmpty())
+        return;
+    if (record.endpoint.endsWith("survey_status"_L1))
+        d->own[record.survey].status = true;
+    else if (record.endpoint.endsWith("update_survey"_L1))
+        d->own[record.survey].terms = true;
 }
 
 void Session::follow(const api::CallRecord &record)
 {
+    noteOwn(record);
     const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;
     if (isSilent || std::exchange(d->isReachable, !isUnreachable) == !isUnreachable)
@@ -224,6 +248,7 @@ void Session::loadLocal()
     d->creations.load();
     d->pending.loadKept();
     d->plans.load();
+    d->past.read();
 }
 
 void Session::goOnline()

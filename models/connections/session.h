@@ -10,6 +10,7 @@ namespace models {
 
 class AttentionWatch;
 class ChangeLog;
+class Currencies;
 class Database;
 class DraftStore;
 class FeasibilityStore;
@@ -21,6 +22,7 @@ class QuotaCompletes;
 class ReconciliationPlans;
 class ReconciliationStore;
 class ReferenceStore;
+class SurveyPast;
 class SurveyStore;
 
 /// Built by Connections, one at a time; switching the connection replaces it. Pages get a reference
@@ -40,6 +42,8 @@ public:
     api::Client &client();
     Database &database();
     SurveyStore &surveys();
+    Currencies &currencies(); ///< what the service’s numbers for them mean
+    SurveyPast &past(); ///< what was seen of the surveys before
     AttentionWatch &attention(); ///< pace and attention of the surveys
     ReferenceStore &reference();
     ReconciliationStore &reconciliations();
@@ -70,6 +74,7 @@ private:
     void follow(const api::CallRecord &record);
     void connectActivity();
     void lookBack();
+    void noteOwn(const api::CallRecord &record);
 
     struct Private;
     std::unique_ptr<Private> d;

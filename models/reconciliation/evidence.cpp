@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QScopeGuard>
@@ -49,14 +50,29 @@ QByteArray listText(const Comparison &all, quint32 kinds)
     return text;
 }
 
+/// At which CPI how many completes came, as far as this program saw it.
+QJsonArray pricesOf(const Prices &prices)
+{
+    QJsonArray list;
+    for (const LedgerRow &period : prices.periods)
+        list.append(QJsonObject {{u"from"_s, utcText(period.from)},
+                                 {u"to"_s, utcText(period.to)},
+                                 {u"cpi"_s, period.cpi.toFixed()},
+                                 {u"completes"_s, period.completes}});
+    return list;
+}
+
 QByteArray aboutText(const Evidence &evidence, const Comparison &all)
 {
     const SubmissionRecord &record = evidence.record;
     const qint64 accepted = all.countOf(Comparison::paid);
+    const Cost cost = evidence.prices.costOf(accepted);
     const QJsonObject survey {{u"project_id"_s, evidence.survey.id.value},
                               {u"code"_s, evidence.survey.code},
                               {u"name"_s, evidence.survey.name},
-                              {u"cpi"_s, evidence.survey.cpi.toFixed()}};
+                              {u"cpi"_s, evidence.survey.cpi.toFixed()},
+                              {u"currency_id"_s, evidence.survey.currency},
+                              {u"completes_counted"_s, evidence.survey.progress.complete}};
     const QJsonObject counts {{u"submitted"_s, record.uids->size()},
                               {u"accepted"_s, accepted},
                               {u"not_accepted"_s, all.count(Comparison::NotAccepted)},
@@ -72,7 +88,9 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all)
         {u"answer"_s, record.message},
         {u"answered_at"_s, utcText(record.answered)},
         {u"counts"_s, counts},
-        {u"to_pay"_s, (evidence.survey.cpi * accepted).toFixed()}};
+        {u"to_pay"_s,
+         QJsonObject {{u"least"_s, cost.least.toFixed()}, {u"most"_s, cost.most.toFixed()}}},
+        {u"prices"_s, pricesOf(evidence.prices)}};
     return QJsonDocument(about).toJson();
 }
 

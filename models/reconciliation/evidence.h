@@ -4,6 +4,7 @@
 #include "api/types/survey.h"
 #include "models/reconciliation/reconciliationtable.h"
 #include "models/reconciliation/uidexport.h"
+#include "models/surveys/prices.h"
 
 namespace models {
 
@@ -11,6 +12,7 @@ struct Evidence
 {
     api::Survey survey; ///< its id at least
     SubmissionRecord record;
+    Prices prices; ///< of the survey's completes
 };
 
 /// A zip archive: submission.json, the lists as text (submitted, accepted, not accepted, never

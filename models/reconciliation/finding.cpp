@@ -7,7 +7,7 @@ namespace models {
 
 namespace {
 
-constexpr QByteArrayView none = "none";
+constexpr QByteArrayView noneMark = "none";
 constexpr QByteArrayView settled = "completed:";
 constexpr QByteArrayView open = "open:";
 
@@ -40,7 +40,7 @@ QByteArray markOf(const api::Reconciliation &answer)
 
 QByteArray markOfNone()
 {
-    return none.toByteArray();
+    return noneMark.toByteArray();
 }
 
 Finding examine(const api::Reconciliation &answer, const api::UidList &submitted)
@@ -58,7 +58,7 @@ bool isAnswerTo(const SubmissionRecord &record, const Finding &found)
         return true; // it was one already
     if (record.before == found.mark)
         return false;
-    const bool wasSettled = record.before == none || record.before.startsWith(settled);
+    const bool wasSettled = record.before == noneMark || record.before.startsWith(settled);
     return wasSettled || found.holdsOurs || isTaken(record.state);
 }
 

@@ -1,11 +1,13 @@
 #include "models/reconciliation/overviewmodel.h"
 
+#include "models/connections/currencies.h"
 #include "models/reconciliation/evidence.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveypast.h"
 
 #include <QCoreApplication>
 
@@ -58,6 +60,14 @@ int stateOf(const OverviewRow &row)
     return row.isChecked ? OverviewModel::NotSubmitted : OverviewModel::NotChecked;
 }
 
+/// Empty until something was accepted, a dash where it can't be reckoned.
+QString costCell(const OverviewRow &row, bool isKnown, Cost (OverviewRow::*cost)() const)
+{
+    if (!row.isCompleted())
+        return {};
+    return isKnown ? costText((row.*cost)(), row.currency) : QStringLiteral("—");
+}
+
 QVariant submitted(const OverviewRow &row)
 {
     return row.summary && row.summary->submittedCount > 0 ? row.summary->submittedCount
@@ -67,11 +77,6 @@ QVariant submitted(const OverviewRow &row)
 QVariant accepted(const OverviewRow &row)
 {
     return row.isCompleted() ? row.summary->acceptedCount : QVariant();
-}
-
-qint64 leftOut(const OverviewRow &row)
-{
-    return std::max<qint64>(0, row.completes - row.summary->acceptedCount);
 }
 
 template <QVariant (*count)(const OverviewRow &)>
@@ -97,7 +102,9 @@ constexpr Column<OverviewRow> overviewColumns[] {
      [](const OverviewRow &row) -> QVariant { return row.deadline; }, Qt::AlignLeft,
      [](const OverviewRow &row) -> QVariant { return urgencyOf(row); }},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Completes"),
-     [](const OverviewRow &row) -> QVariant { return countText(row.completes); },
+     [](const OverviewRow &row) -> QVariant {
+         return row.knowsCompletes ? countText(row.completes) : QStringLiteral("—");
+     },
      [](const OverviewRow &row) -> QVariant { return row.completes; }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Submitted"), countCell<submitted>, submitted,
      Qt::AlignRight},
@@ -105,18 +112,18 @@ constexpr Column<OverviewRow> overviewColumns[] {
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "To pay"),
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? moneyText(row.cpi * row.summary->acceptedCount) : QString();
+         return costCell(row, row.knowsPrice, &OverviewRow::toPay);
      },
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? (row.cpi * row.summary->acceptedCount).hundredths : -1;
+         return row.isCompleted() ? row.toPay().most.hundredths : -1;
      },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Not paid"),
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? moneyText(row.cpi * leftOut(row)) : QString();
+         return costCell(row, row.knowsPrice && row.knowsCompletes, &OverviewRow::notPaid);
      },
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? (row.cpi * leftOut(row)).hundredths : -1;
+         return row.isCompleted() ? row.notPaid().most.hundredths : -1;
      },
      Qt::AlignRight},
 };
@@ -138,6 +145,16 @@ bool OverviewRow::isUnchecked() const
     return !summary && !isChecked;
 }
 
+Cost OverviewRow::toPay() const
+{
+    return prices.costOf(summary->acceptedCount);
+}
+
+Cost OverviewRow::notPaid() const
+{
+    return prices.costOf(std::max<qint64>(0, completes - summary->acceptedCount));
+}
+
 bool OverviewRow::isUrgent(int daysBefore) const
 {
     return isToDo() && deadline.isValid() && daysLeft <= daysBefore;
@@ -145,7 +162,8 @@ bool OverviewRow::isUrgent(int daysBefore) const
 
 QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
                                 const ReconciliationStore &reconciliations,
-                                const ReconciliationPlans &plans)
+                                const ReconciliationPlans &plans, const SurveyPast &past,
+                                const Currencies &currencies)
 {
     const QHash<api::SurveyId, SubmissionSummary> &summaries = reconciliations.summaries();
     QList<OverviewRow> rows;
@@ -164,7 +182,10 @@ QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
              .deadline = deadline,
              .daysLeft = int(plans.today().daysTo(deadline)),
              .completes = survey.progress.complete,
-             .cpi = survey.cpi});
+             .knowsCompletes = survey.knows(api::SurveyFigure::Complete),
+             .knowsPrice = survey.knows(api::SurveyFigure::Cpi),
+             .prices = past.prices(survey),
+             .currency = currencies.name(survey.currency)});
     }
     std::ranges::stable_sort(rows, {}, [](const OverviewRow &row) {
         return std::pair(!row.isToDo() && !row.isUnchecked(), row.deadline);

@@ -4,13 +4,16 @@
 #include "api/types/survey.h"
 #include "models/reconciliation/reconciliationtable.h"
 #include "models/support/tablemodel.h"
+#include "models/surveys/prices.h"
 
 #include <optional>
 
 namespace models {
 
+class Currencies;
 class ReconciliationPlans;
 class ReconciliationStore;
+class SurveyPast;
 
 struct OverviewRow
 {
@@ -23,12 +26,18 @@ struct OverviewRow
     QDate deadline; ///< invalid: none
     int daysLeft = 0; ///< to the deadline; negative when it has passed
     qint64 completes = 0; ///< the service's own count
-    api::Money cpi;
+    bool knowsCompletes = true; ///< the service told them
+    bool knowsPrice = true; ///< and the CPI
+    Prices prices; ///< of its completes
+    QString currency; ///< "USD"; empty when the service names none
     bool operator==(const OverviewRow &) const = default;
 
     bool isCompleted() const;
     bool isToDo() const; ///< it is known that nothing was taken yet
     bool isUnchecked() const; ///< nobody knows yet
+    /// Of what was accepted, and of the completes that weren’t; for completed ones.
+    Cost toPay() const;
+    Cost notPaid() const;
     bool isUrgent(int daysBefore) const; ///< to do, and the deadline is near or has passed
 };
 
@@ -36,7 +45,8 @@ struct OverviewRow
 /// by its deadline.
 QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
                                 const ReconciliationStore &reconciliations,
-                                const ReconciliationPlans &plans);
+                                const ReconciliationPlans &plans, const SurveyPast &past,
+                                const Currencies &currencies);
 
 /// The status of State is a SubmissionState, or one of NoState; that of Deadline is an Urgency.
 class OverviewModel : public TableModel<OverviewRow>

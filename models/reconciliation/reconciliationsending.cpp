@@ -128,7 +128,9 @@ void ReconciliationStore::Private::answered(const api::SurveyId &survey, qint64 
         record->message = answer.error().serverMessage;
     }
     keep(*record);
+    const SubmissionRecord sent = *record;
     tell(survey);
+    Q_EMIT q->submitted(sent);
     if (!answer)
         Q_EMIT q->submitFailed(survey, answer.error());
     // A conflict means that the service has one already: what it has is shown.

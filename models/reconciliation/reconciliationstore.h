@@ -67,6 +67,7 @@ Q_SIGNALS:
     /// It could not be written down, so nothing was sent.
     void notKept(const api::SurveyId &survey);
     void completed(const api::SurveyId &survey);
+    void submitted(const models::SubmissionRecord &record); ///< sent; its state says how it ended
 
 private:
     struct Private;

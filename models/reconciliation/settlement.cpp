@@ -4,14 +4,14 @@
 
 namespace models {
 
-Settlement settle(qint64 submitted, qint64 completes, api::Money cpi)
+Settlement settle(qint64 submitted, qint64 completes, const Prices &prices)
 {
     const qint64 leftOut = std::max<qint64>(0, completes - submitted);
     return {.submitted = submitted,
-            .toPay = cpi * submitted,
+            .toPay = prices.costOf(submitted),
             .leftOut = leftOut,
             .leftOutShare = completes > 0 ? double(leftOut) / double(completes) : 0,
-            .notPaid = cpi * leftOut,
+            .notPaid = prices.costOf(leftOut),
             .surplus = std::max<qint64>(0, submitted - completes)};
 }
 

@@ -33,6 +33,12 @@ QString moneyText(api::Money amount)
         + locale.decimalPoint() + behind;
 }
 
+QString moneyText(api::Money amount, const QString &currency)
+{
+    return currency.isEmpty() ? moneyText(amount)
+                              : moneyText(amount) + QChar(QChar::Nbsp) + currency;
+}
+
 std::optional<int> countFromText(const QString &text)
 {
     bool isNumber = false;

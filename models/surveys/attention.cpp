@@ -3,7 +3,11 @@
 #include "models/surveys/fieldfigures.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
+
+#include <algorithm>
+#include <cmath>
 
 namespace models {
 
@@ -58,7 +62,7 @@ bool endsToday(const S &s)
 bool isSilent(const S &s)
 {
     return isActive(s) && s.survey.knows(F::Complete | F::SurveyEntrant) && s.dayAgo
-        && !isReached(s.survey) && elapsedDays(s.survey, s.now) >= 1
+        && !isReached(s.survey) && elapsedDays(s.survey, s.now, s.begun) >= 1
         && s.survey.progress.complete <= s.dayAgo->completes
         && s.survey.progress.surveyEntrant <= s.dayAgo->entrants;
 }
@@ -163,46 +167,82 @@ int attentionRank(AttentionKinds kinds)
     return rule ? int(std::size(rules) - size_t(rule - rules)) : 0;
 }
 
-int fieldDays(const api::Survey &survey)
+namespace {
+
+/// By the calendar: a day is a day on those when the clocks change, too.
+double daysUntil(const api::Survey &survey, const QDateTime &moment)
+{
+    constexpr double msecsOfDay = 24.0 * 60 * 60 * 1000;
+    if (!survey.start.isValid() || !survey.end.isValid() || survey.end < survey.start)
+        return 0;
+    const double elapsed = double(survey.start.daysTo(moment.date()))
+        + double(moment.time().msecsSinceStartOfDay()) / msecsOfDay;
+    return qBound(0.0, elapsed, double(survey.start.daysTo(survey.end) + 1));
+}
+
+double daysLost(const api::Survey &survey, const QDateTime &begun)
+{
+    return begun.isValid() ? daysUntil(survey, begun.toLocalTime()) : 0;
+}
+
+} // namespace
+
+double fieldDays(const api::Survey &survey, const QDateTime &begun)
 {
     if (!survey.start.isValid() || !survey.end.isValid() || survey.end < survey.start)
         return 0;
-    return int(survey.start.daysTo(survey.end)) + 1;
+    return double(survey.start.daysTo(survey.end) + 1) - daysLost(survey, begun);
 }
 
-double elapsedDays(const api::Survey &survey, const QDateTime &now)
+double elapsedDays(const api::Survey &survey, const QDateTime &now, const QDateTime &begun)
 {
-    constexpr double msecsOfDay = 24.0 * 60 * 60 * 1000;
-    if (!survey.start.isValid())
-        return 0;
-    const double elapsed = double(survey.start.daysTo(now.date()))
-        + double(now.time().msecsSinceStartOfDay()) / msecsOfDay;
-    return qBound(0.0, elapsed, double(fieldDays(survey)));
+    return std::max(0.0, daysUntil(survey, now) - daysLost(survey, begun));
 }
 
-std::optional<double> paceIndex(const api::Survey &survey, const QDateTime &now)
+std::optional<double> paceIndex(const api::Survey &survey, const QDateTime &now,
+                                const QDateTime &begun)
 {
-    const int days = fieldDays(survey);
-    const double elapsed = elapsedDays(survey, now);
-    if (days == 0 || elapsed <= 0 || survey.completeNeeded <= 0)
+    const double days = fieldDays(survey, begun);
+    const double elapsed = elapsedDays(survey, now, begun);
+    if (days <= 0 || elapsed <= 0 || survey.completeNeeded <= 0
+        || !survey.knows(F::Complete | F::CompleteNeeded))
         return std::nullopt;
     const double done = double(survey.progress.complete) / survey.completeNeeded;
     return done / (elapsed / days);
 }
 
-Pace pace(const FieldSituation &s)
+bool isEarly(const FieldSituation &s)
 {
     constexpr double hoursOfDay = 24;
+    constexpr double roundings = 1e-6; // of fractions of days
+    return elapsedDays(s.survey, s.now, s.begun) * hoursOfDay + roundings
+        < s.thresholds.hoursBeforePace;
+}
+
+Pace pace(const FieldSituation &s)
+{
     if (isReached(s.survey))
         return Pace::Done;
-    if (!isActive(s) || elapsedDays(s.survey, s.now) * hoursOfDay < s.thresholds.hoursBeforePace)
+    if (!isActive(s) || isEarly(s))
         return Pace::None;
-    const std::optional<double> index = paceIndex(s.survey, s.now);
+    const std::optional<double> index = paceIndex(s.survey, s.now, s.begun);
     if (!index)
         return Pace::None;
     if (*index < s.thresholds.behindBelow)
         return Pace::Behind;
     return *index > s.thresholds.aheadAbove ? Pace::Ahead : Pace::OnTrack;
+}
+
+QString paceDistance(double index)
+{
+    constexpr double hundred = 100;
+    const qint64 percent = std::llround(std::abs(index - 1) * hundred);
+    const QString text = QLocale().toString(percent);
+    if (percent == 0)
+        return QCoreApplication::translate("Attention", "on even pace");
+    return index < 1
+        ? QCoreApplication::translate("Attention", "%1 % behind even pace").arg(text)
+        : QCoreApplication::translate("Attention", "%1 % ahead of even pace").arg(text);
 }
 
 QString paceText(Pace pace)

@@ -57,6 +57,7 @@ struct FieldSituation
     QDateTime now;
     AttentionThresholds thresholds {};
     std::optional<DayAgo> dayAgo {};
+    QDateTime begun {}; ///< when it was first seen active, without an entrant; invalid: not known
 };
 
 struct AttentionRule
@@ -76,16 +77,23 @@ Urgency urgency(AttentionKinds kinds); ///< of the worst one
 int attentionRank(AttentionKinds kinds);
 
 /// Days of the field time that have gone by, with their fractions: 0 before the start, all of them
-/// after the end. A field time has its first and its last day whole.
-double elapsedDays(const api::Survey &survey, const QDateTime &now);
-int fieldDays(const api::Survey &survey); ///< 0 when the dates make no sense
+/// after the end. A field time has its last day whole, and its first one unless it has `begun`
+/// later than it should.
+double elapsedDays(const api::Survey &survey, const QDateTime &now, const QDateTime &begun = {});
+/// All days of the field time, whole without `begun`; 0 when the dates make no sense.
+double fieldDays(const api::Survey &survey, const QDateTime &begun = {});
 
 /// (complete / needed) ÷ (elapsed / field days); nothing before the start or without a goal.
-std::optional<double> paceIndex(const api::Survey &survey, const QDateTime &now);
+std::optional<double> paceIndex(const api::Survey &survey, const QDateTime &now,
+                                const QDateTime &begun = {});
+/// Whether pace is still too early to judge: less than `hoursBeforePace` of field time.
+bool isEarly(const FieldSituation &situation);
 
 /// Done once the goal is reached, in any status; otherwise only active surveys have a pace.
 Pace pace(const FieldSituation &situation);
 QString paceText(Pace pace); ///< translated; empty for None
+/// How far a pace index is from an even field: "18 % behind even pace".
+QString paceDistance(double index);
 
 } // namespace models
 

@@ -102,12 +102,29 @@ void AttentionWatch::setHistory(History history)
     Q_EMIT changed();
 }
 
-Assessment AttentionWatch::assess(const api::Survey &survey, const QDateTime &now) const
+void AttentionWatch::setBegun(Begun begun)
 {
-    FieldSituation situation {survey, now, m_thresholds, {}};
+    m_begun = std::move(begun);
+    Q_EMIT changed();
+}
+
+QDateTime AttentionWatch::begun(const api::SurveyId &id) const
+{
+    return m_begun ? m_begun(id) : QDateTime();
+}
+
+FieldSituation AttentionWatch::situation(const api::Survey &survey, const QDateTime &now) const
+{
+    FieldSituation situation {survey, now, m_thresholds, {}, begun(survey.id)};
     if (m_history && survey.status == api::SurveyStatus::Active)
         situation.dayAgo = m_history(survey.id);
-    return {pace(situation), attention(situation)};
+    return situation;
+}
+
+Assessment AttentionWatch::assess(const api::Survey &survey, const QDateTime &now) const
+{
+    const FieldSituation found = situation(survey, now);
+    return {pace(found), attention(found), found.begun};
 }
 
 /// `isNews`: what is found since the last look is told; moved thresholds are no news.

@@ -18,6 +18,7 @@ struct Assessment
 {
     Pace pace = Pace::None;
     AttentionKinds kinds;
+    QDateTime begun {}; ///< when it was first seen active; invalid: not known
     bool operator==(const Assessment &) const = default;
 };
 
@@ -30,6 +31,7 @@ class AttentionWatch : public QObject
 public:
     using Clock = std::function<QDateTime()>; ///< in the person's time zone
     using History = std::function<std::optional<DayAgo>(const api::SurveyId &)>;
+    using Begun = std::function<QDateTime(const api::SurveyId &)>;
 
     explicit AttentionWatch(SurveyStore &store, QObject *parent = nullptr);
     ~AttentionWatch() override;
@@ -38,6 +40,10 @@ public:
     void setThresholds(const AttentionThresholds &thresholds); ///< kept; `changed`
     void setClock(Clock clock); ///< for tests; `changed`
     void setHistory(History history); ///< what was known 24 hours ago; `changed`
+    /// When each was first seen active, without an entrant; invalid where that isn't known.
+    void setBegun(Begun begun); ///< `changed`
+    QDateTime begun(const api::SurveyId &id) const;
+    FieldSituation situation(const api::Survey &survey, const QDateTime &now) const;
 
     QDateTime now() const { return m_clock(); }
     Assessment assess(const api::Survey &survey, const QDateTime &now) const;
@@ -59,6 +65,7 @@ private:
     SurveyStore &m_store;
     Clock m_clock;
     History m_history;
+    Begun m_begun;
     AttentionThresholds m_thresholds;
     QHash<api::SurveyId, Seen> m_seen;
 };

@@ -12,16 +12,18 @@ double FieldTime::elapsed(const QDateTime &now) const
     return std::clamp(double(start.msecsTo(now)) / double(start.msecsTo(end)), 0.0, 1.0);
 }
 
-FieldTime fieldTime(const api::Survey &survey)
+FieldTime fieldTime(const api::Survey &survey, const QDateTime &begun)
 {
     if (!survey.start.isValid() || !survey.end.isValid())
         return {};
-    return {survey.start.startOfDay(), survey.end.addDays(1).startOfDay()};
+    const FieldTime whole {survey.start.startOfDay(), survey.end.addDays(1).startOfDay()};
+    const bool isLater = begun.isValid() && begun > whole.start && begun < whole.end;
+    return {isLater ? begun.toLocalTime() : whole.start, whole.end};
 }
 
-int goalLine(const api::Survey &survey, const QDateTime &now)
+int goalLine(const api::Survey &survey, const QDateTime &now, const QDateTime &begun)
 {
-    return int(std::lround(survey.completeNeeded * fieldTime(survey).elapsed(now)));
+    return int(std::lround(survey.completeNeeded * fieldTime(survey, begun).elapsed(now)));
 }
 
 std::optional<double> conversion(const api::Progress &progress)
@@ -40,17 +42,22 @@ std::optional<api::Money> epc(const api::Survey &survey)
     return api::Money {(2 * earned + entrants) / (2 * entrants)};
 }
 
-Exposure exposure(const api::Survey &survey)
+std::optional<Exposure> exposure(const api::Survey &survey)
 {
-    const qint64 complete = survey.progress.complete;
-    const qint64 entrants = survey.progress.surveyEntrant;
-    const qint64 running = std::max<qint64>(0, entrants - complete);
-    const qint64 open = complete - survey.completeNeeded;
-    // In whole numbers over the entrants, so that a count isn't rounded up for a float's sake.
-    const qint64 over = entrants > 0 ? open * entrants + running * complete : open;
-    const qint64 per = std::max<qint64>(1, entrants);
-    const int overage = int(over > 0 ? (over + per - 1) / per : 0);
-    return {int(running), overage, survey.cpi * overage};
+    using Figure = api::SurveyFigure;
+    if (survey.status != api::SurveyStatus::Active
+        || !survey.knows(Figure::Complete | Figure::SurveyEntrant | Figure::CompleteNeeded))
+        return std::nullopt;
+    constexpr double hundred = 100;
+    const int complete = survey.progress.complete;
+    const int entrants = survey.progress.surveyEntrant;
+    // Without an IR all who entered may still be inside.
+    const double qualifying =
+        survey.knows(Figure::Ir) && survey.ir > 0 ? std::min(1.0, survey.ir / hundred) : 1;
+    const int expected = int(std::ceil(entrants * qualifying));
+    const int running = std::max(0, expected - complete);
+    const int overage = std::max(0, complete + running - survey.completeNeeded);
+    return Exposure {running, overage, survey.cpi * overage};
 }
 
 QList<LedgerRow> ledger(const History &history)
@@ -81,9 +88,35 @@ api::Money spend(const QList<LedgerRow> &ledger, const api::Survey &survey)
     return sum;
 }
 
-api::Money budgetAt(api::Money cpi, api::Money spent, const api::Survey &survey)
+namespace {
+
+/// The first `count` completes of the ledger, and what lacks at `cpi`.
+api::Money costOfFirst(const QList<LedgerRow> &ledger, qint64 count, api::Money cpi)
 {
-    return spent + cpi * std::max(0, survey.completeNeeded - survey.progress.complete);
+    api::Money sum;
+    for (const LedgerRow &row : ledger) {
+        const qint64 here = std::min<qint64>(count, std::max(0, row.completes));
+        sum = sum + row.cpi * here;
+        count -= here;
+    }
+    return sum + cpi * count;
+}
+
+} // namespace
+
+api::Money budgetAt(api::Money cpi, const QList<LedgerRow> &ledger, const api::Survey &survey)
+{
+    if (!ledger.isEmpty())
+        return costOfFirst(ledger, survey.completeNeeded, cpi);
+    const int there = std::min(survey.progress.complete, survey.completeNeeded);
+    return survey.cpi * there + cpi * (survey.completeNeeded - there);
+}
+
+api::Money overrun(const QList<LedgerRow> &ledger, const api::Survey &survey)
+{
+    if (survey.progress.complete <= survey.completeNeeded)
+        return {};
+    return spend(ledger, survey) - budgetAt(survey.cpi, ledger, survey);
 }
 
 } // namespace models

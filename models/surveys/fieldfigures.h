@@ -6,7 +6,8 @@
 namespace models {
 
 /// The field time: from the beginning of the start day to the end of the end day, as the person's
-/// clock has it (the contract's dates have no zone). Invalid when a date is.
+/// clock has it (the contract's dates have no zone), or from when the survey was first seen active,
+/// where that is later. Invalid when a date is.
 struct FieldTime
 {
     QDateTime start;
@@ -15,10 +16,11 @@ struct FieldTime
     /// 0 before the start, 1 after the end.
     double elapsed(const QDateTime &now) const;
 };
-FieldTime fieldTime(const api::Survey &survey);
+/// `begun`: when it was first seen active, without an entrant yet; invalid: not known.
+FieldTime fieldTime(const api::Survey &survey, const QDateTime &begun = {});
 
 /// Completes that an even field would have by now.
-int goalLine(const api::Survey &survey, const QDateTime &now);
+int goalLine(const api::Survey &survey, const QDateTime &now, const QDateTime &begun = {});
 
 /// complete / entrants; nothing without entrants.
 std::optional<double> conversion(const api::Progress &progress);
@@ -26,15 +28,19 @@ std::optional<double> conversion(const api::Progress &progress);
 /// Earnings per entrant: CPI × complete / entrants, rounded half up; nothing without entrants.
 std::optional<api::Money> epc(const api::Survey &survey);
 
-/// What may come beyond the goal although nobody new enters.
+/// What may come beyond the goal although nobody new enters. Only an active survey has any: in
+/// others nobody can enter, and nothing is known of those who are still inside.
 struct Exposure
 {
-    int running = 0; ///< at most: entrants − complete
-    int overage = 0; ///< max(0, complete + running × conversion − needed), rounded up
+    /// Interviews that may be in progress: of the entrants those who are expected to qualify, by
+    /// the IR or by the conversion where it is higher, without those who have completed.
+    int running = 0;
+    int overage = 0; ///< max(0, complete + running − needed)
     api::Money money; ///< overage × CPI
     bool operator==(const Exposure &) const = default;
 };
-Exposure exposure(const api::Survey &survey);
+/// Nothing for a survey that isn’t active, or whose figures can’t be read.
+std::optional<Exposure> exposure(const api::Survey &survey);
 
 /// Completes that were bought at one CPI.
 struct LedgerRow
@@ -54,7 +60,12 @@ QList<LedgerRow> ledger(const History &history);
 /// The ledger's sum; completes × CPI without a history.
 api::Money spend(const QList<LedgerRow> &ledger, const api::Survey &survey);
 
-/// What the survey will have cost at the goal when the rest is bought at `cpi`.
-api::Money budgetAt(api::Money cpi, api::Money spent, const api::Survey &survey);
+/// What the needed completes cost: those that are there at the CPI then in force, in the order in
+/// which they came, the others at `cpi`. With one price it is needed × CPI. What came beyond the
+/// goal isn't part of it: overrun().
+api::Money budgetAt(api::Money cpi, const QList<LedgerRow> &ledger, const api::Survey &survey);
+
+/// What was spent beyond the needed completes.
+api::Money overrun(const QList<LedgerRow> &ledger, const api::Survey &survey);
 
 } // namespace models

@@ -1,8 +1,7 @@
 #include "models/surveys/ledgermodel.h"
 
+#include "models/support/dates.h"
 #include "models/support/figures.h"
-
-#include <QLocale>
 
 namespace models {
 
@@ -32,11 +31,8 @@ LedgerModel::LedgerModel(QObject *parent)
 
 QString LedgerModel::period(const LedgerRow &row)
 {
-    const QLocale locale;
-    const auto text = [&locale](const QDateTime &moment) {
-        return locale.toString(moment.toLocalTime(), QLocale::ShortFormat);
-    };
-    return row.from == row.to ? text(row.from) : tr("%1 – %2").arg(text(row.from), text(row.to));
+    return row.from == row.to ? momentText(row.from)
+                              : tr("%1 – %2").arg(momentText(row.from), momentText(row.to));
 }
 
 } // namespace models

@@ -40,6 +40,14 @@ bool differs(const Snapshot &a, const Snapshot &b)
     return a.complete != b.complete || a.entrants != b.entrants || hasOtherTerms(a, b);
 }
 
+QDateTime begunIn(const History &history)
+{
+    for (const Snapshot &one : history)
+        if (one.status == api::SurveyStatus::Active)
+            return one.complete == 0 && one.entrants == 0 ? one.at : QDateTime();
+    return {};
+}
+
 History thinned(const History &history, const QDateTime &now)
 {
     const qint64 present = now.toSecsSinceEpoch();

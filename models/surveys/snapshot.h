@@ -30,6 +30,9 @@ Snapshot snapshotOf(const api::Survey &survey, const QDateTime &at);
 /// Whether anything but the time differs.
 bool differs(const Snapshot &a, const Snapshot &b);
 
+/// When it was first seen active, if it had no entrant then; invalid otherwise.
+QDateTime begunIn(const History &history);
+
 /// What is kept of a history: all of the last 48 hours, the last of each hour up to 30 days, then
 /// the last of each day (UTC). The first one stays, and so do both sides of each change of CPI,
 /// needed completes or status, so that costs come out the same.

@@ -174,4 +174,35 @@ QHash<api::SurveyId, Snapshot> allAt(QSqlDatabase &database, const QString &acco
     return all;
 }
 
+QHash<api::SurveyId, QDateTime> begun(QSqlDatabase &database, const QString &account)
+{
+    QHash<api::SurveyId, QDateTime> all;
+    std::ignore = sql::each(
+        database,
+        u"SELECT s.survey, p.at FROM snapshot_surveys s JOIN snapshots p ON p.survey = s.key"
+        " AND p.at = (SELECT min(at) FROM snapshots WHERE survey = s.key AND status = ?)"
+        " WHERE s.account = ? AND p.complete = 0 AND p.entrants = 0"_s,
+        {int(api::SurveyStatus::Active), account}, [&all](const QSqlQuery &row) {
+            all.insert({row.value(0).toString()},
+                       QDateTime::fromSecsSinceEpoch(row.value(1).toLongLong(), Qt::UTC));
+        });
+    return all;
+}
+
+QHash<api::SurveyId, QList<LedgerRow>> ledgers(QSqlDatabase &database, const QString &account)
+{
+    QHash<api::SurveyId, qint64> keys;
+    std::ignore = sql::each(database,
+                            u"SELECT s.survey, s.key FROM snapshot_surveys s JOIN snapshots p"
+                            " ON p.survey = s.key WHERE s.account = ? GROUP BY s.key"
+                            " HAVING min(p.cpi) <> max(p.cpi)"_s,
+                            {account}, [&keys](const QSqlQuery &row) {
+                                keys.insert({row.value(0).toString()}, row.value(1).toLongLong());
+                            });
+    QHash<api::SurveyId, QList<LedgerRow>> all;
+    for (auto key = keys.cbegin(); key != keys.cend(); ++key)
+        all.insert(key.key(), ledger(readHistory(database, *key)));
+    return all;
+}
+
 } // namespace models::snapshottable

@@ -1,7 +1,7 @@
 // The histories of an account's surveys in the local database.
 #pragma once
 
-#include "models/surveys/snapshot.h"
+#include "models/surveys/fieldfigures.h"
 
 #include <QSqlDatabase>
 
@@ -18,5 +18,10 @@ History read(QSqlDatabase &database, const QString &account, const api::SurveyId
 /// The snapshot in force at `at` of each survey of the account that had one by then.
 QHash<api::SurveyId, Snapshot> allAt(QSqlDatabase &database, const QString &account,
                                      const QDateTime &at);
+
+/// begunIn() each survey's history, where it is known.
+QHash<api::SurveyId, QDateTime> begun(QSqlDatabase &database, const QString &account);
+/// ledger() of each survey whose CPI was seen to change.
+QHash<api::SurveyId, QList<LedgerRow>> ledgers(QSqlDatabase &database, const QString &account);
 
 } // namespace models::snapshottable

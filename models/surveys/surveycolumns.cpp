@@ -1,5 +1,6 @@
 #include "models/surveys/surveycolumns.h"
 
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/fieldfigures.h"
@@ -18,11 +19,6 @@ using Figure = api::SurveyFigure;
 QVariant known(const Row &row, api::SurveyFigures figures, const QString &text)
 {
     return row.survey.knows(figures) ? text : QStringLiteral("—");
-}
-
-QString dateText(QDate date)
-{
-    return QLocale().toString(date, QLocale::ShortFormat);
 }
 
 QString percentText(double percent, int places)
@@ -59,7 +55,7 @@ QString attentionCell(const Row &row)
     return SurveysText::tr("%1 +%2").arg(texts.first(), countText(texts.size() - 1));
 }
 
-constexpr Column<Row> columns[] = {
+constexpr Column<Row> allColumns[] = {
     {QT_TRANSLATE_NOOP("Surveys", "Code"),
      [](const Row &r) { return QVariant(plain(r.survey.code)); },
      [](const Row &r) { return QVariant(r.survey.code); }},
@@ -128,7 +124,7 @@ constexpr Column<Row> columns[] = {
 
 std::span<const Column<SurveyRow>> surveyColumns()
 {
-    return columns;
+    return allColumns;
 }
 
 QString statusName(const api::Survey &survey)

@@ -64,6 +64,13 @@ void SurveyModel::assessBy(const AttentionWatch &watch)
     renew();
 }
 
+void SurveyModel::nameCurrencies(const Currencies &currencies)
+{
+    d->currencies = &currencies;
+    connect(&currencies, &Currencies::changed, this, &SurveyModel::renew);
+    renew();
+}
+
 void SurveyModel::reassess()
 {
     renew();

@@ -10,6 +10,7 @@
 namespace models {
 
 class AttentionWatch;
+class Currencies;
 class ReferenceStore;
 class SurveyStore;
 struct SurveyNews;
@@ -22,6 +23,8 @@ struct SurveyRow
     QString language;
     Pace pace = Pace::None;
     AttentionKinds attention;
+    QString currency {}; ///< "USD"; empty when it isn't known
+    QDateTime begun {}; ///< of the field, when it was seen; invalid: by the survey's start day
     bool operator==(const SurveyRow &) const = default;
 };
 
@@ -72,6 +75,7 @@ public:
 
     /// Who judges pace and attention; it outlives the model. Before, both columns are empty.
     void assessBy(const AttentionWatch &watch);
+    void nameCurrencies(const Currencies &currencies); ///< likewise
     void reassess(); ///< time has gone by
 
     void setSearch(const QString &text); ///< part of name, code or id; case and accents aside

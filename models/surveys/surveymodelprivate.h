@@ -1,6 +1,7 @@
 // What the surveys table keeps, for its own sources only.
 #pragma once
 
+#include "models/connections/currencies.h"
 #include "models/reference/referencestore.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/surveymodel.h"
@@ -14,6 +15,7 @@ struct SurveyModel::Private
     const SurveyStore &store;
     const ReferenceStore &reference;
     const AttentionWatch *watch = nullptr;
+    const Currencies *currencies = nullptr;
     SurveyRows rows {};
     QList<int> shown {}; ///< places in `rows`
     QString wanted {};
@@ -25,8 +27,13 @@ struct SurveyModel::Private
     SurveyRow rowOf(const api::Survey &survey, const QDateTime &now) const
     {
         const Assessment found = watch ? watch->assess(survey, now) : Assessment();
-        return {survey, reference.countryName(survey.country),
-                reference.languageName(survey.language), found.pace, found.kinds};
+        return {.survey = survey,
+                .country = reference.countryName(survey.country),
+                .language = reference.languageName(survey.language),
+                .pace = found.pace,
+                .attention = found.kinds,
+                .currency = currencies ? currencies->name(survey.currency) : QString(),
+                .begun = found.begun};
     }
 
     QDateTime now() const { return watch ? watch->now() : QDateTime(); }

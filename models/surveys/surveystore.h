@@ -45,6 +45,9 @@ public:
 
     /// `termsSet` or `termsFailed`; read back after an unclear failure (flows::setTerms).
     void setTerms(const api::SurveyId &id, const api::SurveyChange &change);
+    /// The same, but only while the service still has the terms that are known here: what was
+    /// changed elsewhere meanwhile is adopted, and nothing is sent (`termsElsewhere`).
+    void changeTerms(const api::SurveyId &id, const api::SurveyChange &change);
     /// What was seen of a survey, up to the last `surveyChanged` or `changed`; `handle` gets it
     /// later if `context` still exists then.
     void askHistory(const api::SurveyId &id, QObject *context,
@@ -82,6 +85,7 @@ Q_SIGNALS:
     /// `from`: the one that was known when it was asked for.
     void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to);
     void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change); ///< likewise
+    void termsElsewhere(const api::SurveyId &id); ///< nothing was sent
     void created(const api::Survey &survey); ///< by this program
     void written(const api::Survey &before, const api::Survey &after); ///< by this program
     void seen(const api::Survey &before, const api::Survey &after); ///< read, and it differs

@@ -6,8 +6,6 @@
 #include "models/surveys/surveycache.h"
 #include "models/surveys/surveystore.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace models {

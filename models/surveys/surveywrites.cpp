@@ -1,3 +1,4 @@
+#include "api/calls/surveys.h"
 #include "api/flows/surveys.h"
 #include "models/activity/pendingedits.h"
 #include "models/surveys/surveystoreprivate.h"
@@ -7,6 +8,13 @@
 namespace models {
 
 namespace {
+
+/// Somebody else changed what is to be changed, and not to the same.
+bool areOthers(const api::SurveyChange &change, const api::Survey &known, const api::Survey &there)
+{
+    const bool isCpi = change.cpi && there.cpi != known.cpi && there.cpi != *change.cpi;
+    return isCpi || (change.loi && there.loi != known.loi && there.loi != *change.loi);
+}
 
 /// The fields of `fields` that a change of terms is about, in `survey`.
 api::Survey withTerms(api::Survey survey, const api::SurveyChange &change,
@@ -132,6 +140,27 @@ void SurveyStore::takeStatus(const api::SurveyId &id, api::SurveyStatus status,
     const api::Survey after = withStatus(*there, status, {});
     Q_EMIT written(withStatus(*there, was.status, was.statusText), after);
     adopt(after);
+}
+
+void SurveyStore::changeTerms(const api::SurveyId &id, const api::SurveyChange &change)
+{
+    QCoro::connect(d->client.send(api::calls::survey(id)), this,
+                   [this, id, change](const api::Result<api::Survey> &answer) {
+                       if (!answer) {
+                           api::ApiError unsent = answer.error();
+                           unsent.delivery = api::Delivery::NotSent; // of the terms
+                           if (mayWait(unsent))
+                               Q_EMIT termsUnsent(id, change);
+                           return Q_EMIT termsFailed(id, unsent);
+                       }
+                       const api::Survey *const known = find(id);
+                       const bool isOther = known && areOthers(change, *known, *answer);
+                       compare(*answer);
+                       adopt(*answer);
+                       if (isOther)
+                           return Q_EMIT termsElsewhere(id);
+                       setTerms(id, change);
+                   });
 }
 
 void SurveyStore::setTerms(const api::SurveyId &id, const api::SurveyChange &change)

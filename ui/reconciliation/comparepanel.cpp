@@ -78,6 +78,7 @@ void ComparePanel::clear()
 {
     m_accepted.reset();
     m_submitted.reset();
+    m_result.reset();
     m_list->setRows(nullptr);
     m_empty->show(tr("Nothing to compare yet"),
                   tr("Once the reconciliation is Completed, this page lists the UIDs that were "
@@ -85,14 +86,19 @@ void ComparePanel::clear()
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ComparePanel::show(models::SharedUids submitted, models::SharedUids accepted, api::Money cpi)
+void ComparePanel::show(models::SharedUids submitted, models::SharedUids accepted,
+                        const models::Prices &prices)
 {
-    m_cpi = cpi;
-    m_list->setPrice(cpi);
+    const bool isOther = m_prices != prices;
+    m_prices = prices;
+    m_list->setPrices(prices);
+    if (isOther && m_result)
+        showResult(m_result);
     if (submitted == m_submitted && accepted == m_accepted)
         return;
     m_submitted = submitted;
     m_accepted = accepted;
+    m_result.reset();
     const auto work = [submitted, accepted] { return models::compare(submitted, accepted); };
     whenFinished(models::inWorker(work), this,
                  [this, accepted](const std::shared_ptr<const Comparison> &result) {
@@ -105,7 +111,7 @@ void ComparePanel::showResult(const std::shared_ptr<const Comparison> &result)
 {
     const auto put = [this](int card, qint64 count, const QString &note) {
         m_cards[card]->setFigure(models::countText(count),
-                                 note.arg(models::moneyText(m_cpi * count)));
+                                 note.arg(models::costText(m_prices.costOf(count))));
     };
     const qint64 unsubmitted = result->count(Comparison::NeverSubmitted);
     put(0, result->countOf(Comparison::paid),
@@ -113,7 +119,8 @@ void ComparePanel::showResult(const std::shared_ptr<const Comparison> &result)
                          : tr("%1 to pay, also for %Ln never submitted", "", int(unsubmitted)));
     put(1, result->count(Comparison::NotAccepted), tr("%1 not paid"));
     put(2, unsubmitted, tr("Still billed: %1"));
-    m_list->setRows(result);
+    if (std::exchange(m_result, result) != result)
+        m_list->setRows(result);
     m_stack->setCurrentIndex(0);
 }
 

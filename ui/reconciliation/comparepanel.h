@@ -1,8 +1,8 @@
 // What became of a submitted list: accepted, not accepted, accepted though never submitted.
 #pragma once
 
-#include "api/types/money.h"
 #include "models/reconciliation/comparison.h"
+#include "models/surveys/prices.h"
 
 #include <QWidget>
 
@@ -24,7 +24,8 @@ public:
     ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent);
 
     /// Compared in a worker, unless it is shown already.
-    void show(models::SharedUids submitted, models::SharedUids accepted, api::Money cpi);
+    void show(models::SharedUids submitted, models::SharedUids accepted,
+              const models::Prices &prices);
     void clear(); ///< there is nothing to compare yet
     void setFileName(const QString &name); ///< that Export… suggests, without an ending
 
@@ -37,7 +38,8 @@ private:
     EmptyState *m_empty;
     models::SharedUids m_submitted;
     models::SharedUids m_accepted;
-    api::Money m_cpi;
+    models::Prices m_prices;
+    std::shared_ptr<const models::Comparison> m_result; ///< none while it is compared
 };
 
 } // namespace ui

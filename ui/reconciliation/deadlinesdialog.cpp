@@ -47,7 +47,7 @@ void showDeadlines(models::ReconciliationPlans &plans, QWidget *parent)
     NumberField *const before =
         daysField(dialog, plans.rule().daysBefore, mostBefore, Texts::tr("Only on the day"));
     form->add("after", Texts::tr("Deadline after the end of the &field, days"), after,
-              Texts::tr("For surveys without a deadline of their own"));
+              Texts::tr("For surveys without a custom deadline"));
     form->add("before", Texts::tr("&Remind before the deadline, days"), before,
               Texts::tr("As a desktop notification, and once more on the day"));
     rows->addWidget(form);

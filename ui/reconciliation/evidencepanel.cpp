@@ -84,9 +84,11 @@ QWidget *EvidencePanel::page()
     return page;
 }
 
-void EvidencePanel::show(const api::Survey &survey, const QList<models::SubmissionRecord> &records)
+void EvidencePanel::show(const api::Survey &survey, const QList<models::SubmissionRecord> &records,
+                         const models::Prices &prices)
 {
     m_survey = survey;
+    m_prices = prices;
     QList<models::SubmissionRecord> newestFirst(records.crbegin(), records.crend());
     m_model.sync(std::move(newestFirst), &models::SubmissionRecord::id);
     if (!records.isEmpty() && !m_table->selectionModel()->hasSelection())
@@ -123,8 +125,9 @@ void EvidencePanel::write(const QString &path)
     m_work = std::make_shared<models::Work>();
     followWork(m_work, m_progress);
     update();
-    const auto work = [evidence = models::Evidence {m_survey, m_model.row(chosen.first())}, path,
-                       task = m_work] { return models::writeEvidence(evidence, path, *task); };
+    const auto work =
+        [evidence = models::Evidence {m_survey, m_model.row(chosen.first()), m_prices}, path,
+         task = m_work] { return models::writeEvidence(evidence, path, *task); };
     whenFinished(models::inWorker(work), this, [this, path](const models::UidExport &result) {
         m_work.reset();
         update();

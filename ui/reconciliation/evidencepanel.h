@@ -4,6 +4,7 @@
 #include "api/types/survey.h"
 #include "models/files/work.h"
 #include "models/reconciliation/submissionmodel.h"
+#include "models/surveys/prices.h"
 
 #include <QWidget>
 
@@ -25,7 +26,8 @@ public:
     EvidencePanel(Prompt &prompt, Banner &banner, QWidget *parent);
     ~EvidencePanel() override; ///< cancels what runs
 
-    void show(const api::Survey &survey, const QList<models::SubmissionRecord> &records);
+    void show(const api::Survey &survey, const QList<models::SubmissionRecord> &records,
+              const models::Prices &prices);
 
 private:
     QWidget *page();
@@ -36,6 +38,7 @@ private:
     Prompt &m_prompt;
     Banner &m_banner;
     api::Survey m_survey;
+    models::Prices m_prices;
     models::SubmissionModel m_model;
     QStackedWidget *m_stack;
     QTableView *m_table = nullptr;

@@ -50,16 +50,16 @@ void ImportCards::showReport(const models::UidReport &report, const QString &sou
     m_cards[Rejected]->setVisible(report.rejected + report.strangers > 0);
 }
 
-void ImportCards::showSubmission(qint64 submitted, qint64 completes, api::Money cpi)
+void ImportCards::showSubmission(qint64 submitted, qint64 completes, const models::Prices &prices)
 {
-    const models::Settlement all = models::settle(submitted, completes, cpi);
+    const models::Settlement all = models::settle(submitted, completes, prices);
     QString note = tr("as many as completes");
     if (all.surplus > 0)
         note = tr("%Ln more than completes", "", int(all.surplus));
     else if (all.leftOut > 0)
         note = tr("%Ln complete(s) left out: %1 %, %2", "", int(all.leftOut))
                    .arg(QLocale().toString(all.leftOutShare * 100, 'f', 1),
-                        models::moneyText(all.notPaid));
+                        models::costText(all.notPaid));
     m_cards[Submission]->setFigure(models::countText(submitted), note);
 }
 

@@ -1,8 +1,8 @@
 // What an import amounts to, in cards: how many of which kind, and what is submitted.
 #pragma once
 
-#include "api/types/money.h"
 #include "models/reconciliation/uidimport.h"
+#include "models/surveys/prices.h"
 
 #include <QWidget>
 
@@ -19,8 +19,8 @@ public:
 
     /// `source` is what was read, as a person calls it.
     void showReport(const models::UidReport &report, const QString &source, bool withSuspicious);
-    /// `completes` is the service's own count; each costs `cpi`.
-    void showSubmission(qint64 submitted, qint64 completes, api::Money cpi);
+    /// `completes` is the service's own count; they cost `prices`.
+    void showSubmission(qint64 submitted, qint64 completes, const models::Prices &prices);
 
 private:
     QList<FigureCard *> m_cards;

@@ -185,10 +185,10 @@ QBoxLayout *ImportPanel::choices()
     return row;
 }
 
-void ImportPanel::setCompletes(qint64 completes, api::Money cpi)
+void ImportPanel::setCompletes(qint64 completes, const models::Prices &prices)
 {
     m_completes = completes;
-    m_cpi = cpi;
+    m_prices = prices;
     showCards();
 }
 
@@ -214,7 +214,7 @@ void ImportPanel::showSource()
 void ImportPanel::showCards()
 {
     m_cards->showReport(m_session->import().report, sourceText(), m_session->isWithSuspicious());
-    m_cards->showSubmission(m_session->chosen()->size(), m_completes, m_cpi);
+    m_cards->showSubmission(m_session->chosen()->size(), m_completes, m_prices);
 }
 
 void ImportPanel::showState()

@@ -1,8 +1,8 @@
 // Takes UIDs from files, the clipboard or a drop, and shows what is the matter with which line.
 #pragma once
 
-#include "api/types/money.h"
 #include "models/reconciliation/importsession.h"
+#include "models/surveys/prices.h"
 
 #include <QWidget>
 
@@ -36,7 +36,7 @@ public:
     void startOver();
     void setReading(const models::UidChoice &reading); ///< for the next file
     /// What the service counts, and what each costs: for what would be left out.
-    void setCompletes(qint64 completes, api::Money cpi);
+    void setCompletes(qint64 completes, const models::Prices &prices);
     models::SharedUids chosen() const; ///< what is to be submitted
     QString chosenText() const; ///< how many of which kind, a sentence; of what is left out too
     bool isBusy() const;
@@ -64,7 +64,7 @@ private:
     std::unique_ptr<models::ImportSession> m_session;
     models::UidChoice m_reading;
     qint64 m_completes = 0;
-    api::Money m_cpi;
+    models::Prices m_prices;
     ImportCards *m_cards = nullptr;
     ReadingRow *m_row = nullptr;
     UidListView *m_list = nullptr;

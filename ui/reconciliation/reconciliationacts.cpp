@@ -1,3 +1,4 @@
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/reconciliation/advice.h"
 #include "models/reconciliation/evidence.h"
@@ -7,6 +8,7 @@
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveymodel.h"
+#include "models/surveys/surveypast.h"
 #include "models/surveys/surveystore.h"
 #include "ui/reconciliation/importpanel.h"
 #include "ui/reconciliation/reconciliationdesk.h"
@@ -40,7 +42,8 @@ void ReconciliationDesk::listenToStore()
     });
     connect(&store, &Store::notKept, this, [this](const api::SurveyId &survey) {
         if (survey == m_survey)
-            showProblem(tr("The submission could not be written down here, so it was not sent."));
+            showProblem(
+                tr("The submission couldn’t be saved on this computer, so it wasn’t sent."));
     });
     connect(&store, &Store::submitFailed, this,
             [this](const api::SurveyId &survey, const api::ApiError &error) {
@@ -157,17 +160,18 @@ QString ReconciliationDesk::consequence(qint64 submitted) const
     const api::Survey *const survey = m_session.surveys().find(m_survey);
     if (!survey)
         return {};
+    const QString currency = m_session.currencies().name(survey->currency);
     const models::Settlement all =
-        models::settle(submitted, survey->progress.complete, survey->cpi);
-    const QString pay = tr("If all are accepted, %1 is to pay.").arg(models::moneyText(all.toPay));
+        models::settle(submitted, survey->progress.complete, m_session.past().prices(*survey));
+    const QString pay =
+        tr("If all are accepted you pay %1.").arg(models::costText(all.toPay, currency));
     if (all.surplus > 0)
         return pay + u' '
-            + tr("The service counts fewer completes: %Ln UID(s) can't be among them.", "",
-                 int(all.surplus));
+            + tr("That is %Ln UID(s) more than the service counted.", "", int(all.surplus));
     return pay + u' '
         + tr("%Ln complete(s) would be left out: %1 %, %2.", "", int(all.leftOut))
               .arg(QLocale().toString(all.leftOutShare * 100, 'f', 1),
-                   models::moneyText(all.notPaid));
+                   models::costText(all.notPaid, currency));
 }
 
 QString ReconciliationDesk::earlier(const QDateTime &sameSet) const

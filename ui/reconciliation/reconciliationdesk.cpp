@@ -5,6 +5,7 @@
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/reconciliation/uidexport.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveypast.h"
 #include "models/surveys/surveystore.h"
 #include "ui/reconciliation/comparepanel.h"
 #include "ui/reconciliation/evidencepanel.h"
@@ -100,7 +101,7 @@ QWidget *ReconciliationDesk::corner()
     auto *const row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, 0, space::unit);
     row->setSpacing(space::control);
-    m_hasDeadline = new QCheckBox(tr("&Deadline of its own"), corner);
+    m_hasDeadline = new QCheckBox(tr("Custom &deadline"), corner);
     m_deadline = new QDateEdit(corner);
     m_deadline->setCalendarPopup(true);
     m_deadline->setMinimumWidth(136); // a date of any locale
@@ -154,6 +155,7 @@ void ReconciliationDesk::listen()
             &ReconciliationDesk::showSurvey);
     connect(&m_session.surveys(), &models::SurveyStore::surveyChanged, this,
             &ReconciliationDesk::showSurvey);
+    connect(&m_session.past(), &models::SurveyPast::changed, this, &ReconciliationDesk::showSurvey);
     connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, [this] {
         m_import->setReading(m_session.plans().plan(m_survey).reading);
         showDeadline();
@@ -202,7 +204,7 @@ void ReconciliationDesk::showResult()
 void ReconciliationDesk::showSurvey()
 {
     if (const api::Survey *const survey = m_session.surveys().find(m_survey))
-        m_import->setCompletes(survey->progress.complete, survey->cpi);
+        m_import->setCompletes(survey->progress.complete, m_session.past().prices(*survey));
     showDeadline();
     showState();
 }
@@ -254,13 +256,14 @@ void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord>
     api::Survey survey = known ? *known : api::Survey();
     survey.id = m_survey;
     const bool isCompleted = record && record->state == SubmissionState::Completed;
-    m_evidence->show(survey, m_session.reconciliations().records(m_survey));
+    m_evidence->show(survey, m_session.reconciliations().records(m_survey),
+                     m_session.past().prices(survey));
     m_platform->setService(isCompleted ? record->accepted : nullptr, survey.progress.complete);
     m_compare->setFileName(models::exportName({survey.code, survey.name}, tr("reconciliation"),
                                               m_session.plans().today()));
     if (!isCompleted)
         return m_compare->clear();
-    m_compare->show(record->uids, record->accepted, survey.cpi);
+    m_compare->show(record->uids, record->accepted, m_session.past().prices(survey));
     // Who comes back to a settled survey wants to see what came of it.
     if (std::exchange(m_isFresh, false) && m_import->chosen()->isEmpty())
         m_tabs->setCurrentIndex(Compare);

@@ -1,11 +1,14 @@
 #include "ui/reconciliation/reconciliationoverview.h"
 
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
 #include "models/support/figures.h"
 #include "models/support/roles.h"
+#include "models/surveys/surveypast.h"
 #include "models/surveys/surveystore.h"
+#include "ui/connections/currenciesdialog.h"
 #include "ui/reconciliation/deadlinesdialog.h"
 #include "ui/reconciliation/submissionrole.h"
 #include "ui/widgets/chipdelegate.h"
@@ -46,6 +49,16 @@ public:
             ChipDelegate::paint(painter, option, index);
     }
 };
+
+QString sumText(const QMap<QString, models::Cost> &sums)
+{
+    if (sums.isEmpty())
+        return models::costText({});
+    QStringList texts;
+    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
+        texts.append(models::costText(*sum, sum.key()));
+    return texts.join(u" + "_s);
+}
 
 } // namespace
 
@@ -90,7 +103,7 @@ void ReconciliationOverview::makeTable()
     m_table->setItemDelegateForColumn(OverviewModel::State,
                                       new ChipDelegate(submissionRole, m_table));
     m_table->setItemDelegateForColumn(OverviewModel::Deadline, new DeadlineDelegate(m_table));
-    const QList<int> widths {230, 100, 120, 210, 100, 100, 100, 100};
+    const QList<int> widths {220, 90, 120, 190, 90, 95, 95, 125, 125};
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, widths[column]);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -104,15 +117,19 @@ QBoxLayout *ReconciliationOverview::foot()
     row->setSpacing(space::control);
     m_count = plainLabel(this, LabelLook::Muted);
     auto *const deadlines = new QPushButton(tr("&Deadlines…"), this);
+    auto *const currencies = new QPushButton(tr("C&urrencies…"), this);
+    currencies->setToolTip(tr("Names the currencies, which the service gives as numbers"));
     auto *const check = new QPushButton(tr("Chec&k all"), this);
     check->setToolTip(tr("Checks all open reconciliations"));
     m_stop = new QPushButton(tr("S&top checking"), this);
     row->addWidget(m_count, 1);
     row->addWidget(m_stop);
+    row->addWidget(currencies);
     row->addWidget(deadlines);
     row->addWidget(check);
     connect(deadlines, &QPushButton::clicked, this,
             [this] { showDeadlines(m_session.plans(), this); });
+    connect(currencies, &QPushButton::clicked, this, [this] { showCurrencies(m_session, this); });
     connect(check, &QPushButton::clicked, this, &ReconciliationOverview::refresh);
     connect(m_stop, &QPushButton::clicked, this,
             [this] { m_session.reconciliations().stopChecks(); });
@@ -136,12 +153,14 @@ void ReconciliationOverview::listen()
     connect(&m_session.reconciliations(), &models::ReconciliationStore::checksChanged, this, later);
     connect(&m_session.surveys(), &models::SurveyStore::busyChanged, this, later);
     connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, later);
+    connect(&m_session.past(), &models::SurveyPast::changed, this, later);
+    connect(&m_session.currencies(), &models::Currencies::changed, this, later);
 }
 
 void ReconciliationOverview::fill()
 {
     m_model.sync(models::overviewRows(m_session.surveys().surveys(), m_session.reconciliations(),
-                                      m_session.plans()),
+                                      m_session.plans(), m_session.past(), m_session.currencies()),
                  &models::OverviewRow::id);
     count();
     checkUnknown();
@@ -178,17 +197,17 @@ void ReconciliationOverview::count()
     qint64 toDo = 0;
     qint64 running = 0;
     qint64 unchecked = 0;
-    api::Money toPay;
+    QMap<QString, models::Cost> toPay; // amounts of two currencies make no sum
     for (const models::OverviewRow &row : m_model.rows()) {
         toDo += row.isToDo() ? 1 : 0;
         running += row.summary && !row.isToDo() && !row.isCompleted() ? 1 : 0;
         unchecked += row.isUnchecked() ? 1 : 0;
-        if (row.isCompleted())
-            toPay = toPay + row.cpi * row.summary->acceptedCount;
+        if (row.isCompleted() && row.knowsPrice)
+            toPay[row.currency] = toPay[row.currency] + row.toPay();
     }
     QStringList figures {
         tr("%Ln survey(s)", "", int(m_model.rowCount())), tr("%Ln to submit", "", int(toDo)),
-        tr("%Ln in progress", "", int(running)), tr("%1 to pay").arg(models::moneyText(toPay))};
+        tr("%Ln in progress", "", int(running)), tr("%1 to pay").arg(sumText(toPay))};
     if (unchecked > 0)
         figures.insert(1, tr("%Ln not checked", "", int(unchecked)));
     const models::ReconciliationStore &store = m_session.reconciliations();
@@ -198,11 +217,17 @@ void ReconciliationOverview::count()
                                  models::countText(store.checksBegun())));
     m_count->setText(figures.join(u" · "_s));
     m_stop->setVisible(store.checksLeft() > 0);
+    showEmpty();
+}
+
+void ReconciliationOverview::showEmpty()
+{
     const bool isSearched = m_model.rowCount() > 0;
-    m_empty->show(isSearched ? tr("No survey is called so") : tr("Nothing to reconcile yet"),
-                  isSearched ? tr("Search for another name or code.")
-                             : tr("Surveys that are Completed or Closed stand here, with what was "
-                                  "submitted and accepted of each."));
+    m_empty->show(isSearched ? tr("No matching survey") : tr("Nothing to reconcile yet"),
+                  isSearched
+                      ? tr("Search for another name or code.")
+                      : tr("Surveys that are Completed or Closed are listed here, with what was "
+                           "submitted and accepted of each."));
     m_stack->setCurrentIndex(m_filter.rowCount() > 0 ? 0 : 1);
     setFocusProxy(m_stack->currentWidget()); // Tab doesn’t leave what leads to a hidden widget
 }

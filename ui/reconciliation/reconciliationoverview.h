@@ -46,6 +46,7 @@ private:
     void listen();
     void fill();
     void count();
+    void showEmpty();
 
     models::Session &m_session;
     models::OverviewModel m_model;

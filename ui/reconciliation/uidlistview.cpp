@@ -156,9 +156,9 @@ void UidListView::setRows(models::UidRows::Pointer rows)
     m_model.setRows(std::move(rows));
 }
 
-void UidListView::setPrice(std::optional<api::Money> each)
+void UidListView::setPrices(const models::Prices &prices)
 {
-    m_price = each;
+    m_prices = prices;
     count();
 }
 
@@ -197,7 +197,7 @@ void UidListView::count()
     QString text = shown == all
         ? tr("%Ln UID(s)", nullptr, int(all))
         : tr("%1 of %2").arg(models::countText(shown), models::countText(all));
-    m_count->setText(all > 0 && m_price
+    m_count->setText(all > 0 && m_prices
                          ? tr("%1 · %2", "12 of 40 · 54.00 to pay").arg(text, moneyText())
                          : all > 0 ? text
                                    : QString());
@@ -212,7 +212,7 @@ QString UidListView::moneyText() const
     qint64 paid = order.isAll ? rows.countOf(m_style.paidKinds) : 0;
     for (const quint32 row : order.rows)
         paid += (m_style.paidKinds >> rows.kind(row) & 1U) != 0 ? 1 : 0;
-    return tr("%1 to pay").arg(models::moneyText(*m_price * paid));
+    return tr("%1 to pay").arg(models::costText(m_prices->costOf(paid)));
 }
 
 void UidListView::copy()

@@ -1,9 +1,9 @@
 // A list of UIDs by the million: chips that filter, a search, a table, counts, money and Export….
 #pragma once
 
-#include "api/types/money.h"
 #include "models/reconciliation/uidexport.h"
 #include "models/reconciliation/uidrowsmodel.h"
+#include "models/surveys/prices.h"
 #include "ui/widgets/chipdelegate.h"
 
 #include <QWidget>
@@ -55,7 +55,7 @@ public:
 
     void setGroups(const QList<UidGroup> &groups);
     void setRows(models::UidRows::Pointer rows);
-    void setPrice(std::optional<api::Money> each); ///< of those that are paid; nothing: no money
+    void setPrices(const models::Prices &prices); ///< of those that are paid; without it no money
     void setFileName(const QString &name); ///< that Export… suggests, without an ending
     void choose(quint32 kinds); ///< presses the chips of these kinds alone
 
@@ -79,7 +79,7 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_count = nullptr;
     UidExporter *m_exporter = nullptr;
-    std::optional<api::Money> m_price;
+    std::optional<models::Prices> m_prices;
 };
 
 } // namespace ui

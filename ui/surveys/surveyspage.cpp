@@ -1,3 +1,4 @@
+#include "models/connections/currencies.h"
 #include "models/reference/referencestore.h"
 #include "models/support/plain.h"
 #include "models/surveys/attentionwatch.h"
@@ -33,6 +34,7 @@ SurveysPage::SurveysPage(models::Session &session, Prompt &prompt, QWidget *pare
     connectStore();
     connectTable();
     d->model.assessBy(session.attention());
+    d->model.nameCurrencies(session.currencies());
     restoreFilters();
     update();
 }

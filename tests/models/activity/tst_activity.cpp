@@ -1,3 +1,4 @@
+#include "api/calls/surveys.h"
 #include "models/activity/activityexport.h"
 #include "models/activity/activityfilter.h"
 #include "models/activity/callmodel.h"
@@ -6,6 +7,7 @@
 #include "models/activity/pendingedits.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/reconciliation/reconciliationstore.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/surveys/surveyfixture.h"
 #include "tests/support/faultserver.h"
@@ -119,6 +121,8 @@ private Q_SLOTS:
     void tablesAreWrittenAsCsv();
     void readingsAreCompared();
     void writesAndForeignChangesAreLogged();
+    void whatAnotherPartWroteIsNotForeign();
+    void creationsAndSubmissionsAreLogged();
     void whatCouldNotBeSentWaits();
     void aWaitingStatusIsNotSentOverAnother();
     void termsWaitFieldByField();
@@ -237,6 +241,47 @@ void TestActivity::writesAndForeignChangesAreLogged()
     desk.status = "Completed";
     QVERIFY(desk.refresh());
     QCOMPARE(desk.changes().first(), u"Status: Inactive > Completed (Elsewhere)"_s);
+}
+
+/// A creation activates its survey by itself.
+void TestActivity::whatAnotherPartWroteIsNotForeign()
+{
+    Desk desk;
+    QVERIFY(desk.refresh());
+    auto writing =
+        desk.session.client().send(api::calls::setSurveyStatus({u"S1"_s}, SurveyStatus::Inactive));
+    QVERIFY(QCoro::waitFor(std::move(writing)));
+    desk.status = "Inactive";
+    QVERIFY(desk.refresh());
+    QCOMPARE(desk.changes(), QStringList {u"Status: Active > Inactive (This computer)"_s});
+    desk.status = "Active";
+    QVERIFY(desk.refresh());
+    QCOMPARE(desk.changes().first(), u"Status: Inactive > Active (Elsewhere)"_s);
+}
+
+void TestActivity::creationsAndSubmissionsAreLogged()
+{
+    Desk desk;
+    desk.session.surveys().addCreated(fixture::survey(u"S9"_s, u"Pets"_s));
+    models::SubmissionRecord record;
+    record.survey = {u"S9"_s};
+    auto uids = std::make_shared<api::UidList>();
+    uids->append("a");
+    record.uids = uids;
+    record.state = models::SubmissionState::Submitted;
+    Q_EMIT desk.session.reconciliations().submitted(record);
+    record.state = models::SubmissionState::Unknown;
+    Q_EMIT desk.session.reconciliations().submitted(record);
+    QCOMPARE(
+        desk.changes(),
+        (QStringList {u"Reconciliation submitted:  > 1 UID(s), no clear answer (This computer)"_s,
+                      u"Reconciliation submitted:  > 1 UID(s) (This computer)"_s,
+                      u"Created:  > Pets (This computer)"_s}));
+    models::ChangeModel model;
+    const models::Change change = support::wait(desk.session.changes().newest(1)).first();
+    model.prepend({change, u"Pets"_s});
+    const QString time = model.index(0, models::ChangeModel::Time).data().toString();
+    QVERIFY2(time.contains(QString::number(QDate::currentDate().year())), qPrintable(time));
 }
 
 void TestActivity::whatCouldNotBeSentWaits()

@@ -1,5 +1,7 @@
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/support/figures.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/snapshottable.h"
 #include "models/surveys/surveystore.h"
@@ -7,7 +9,9 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +20,42 @@ class TestSession : public QObject
 {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
+
 private Q_SLOTS:
+    void initTestCase()
+    {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(u"AlignDesk-tests"_s);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    }
+    void currenciesAreNamedPerAccount();
     void attentionKnowsWhatWasADayAgo_data();
     void attentionKnowsWhatWasADayAgo();
 };
+
+void TestSession::currenciesAreNamedPerAccount()
+{
+    models::Currencies one(u"one"_s);
+    QCOMPARE(one.name(u"2"_s), u"USD"_s);
+    QCOMPARE(one.name(u"7"_s), u"currency 7"_s);
+    QVERIFY(one.name({}).isEmpty());
+    QSignalSpy changed(&one, &models::Currencies::changed);
+    one.setCode(u"7"_s, u"eur"_s);
+    one.setCode(u"2"_s, u"GBP"_s);
+    one.setCode(u"9"_s, u"Euro"_s); // no code
+    QCOMPARE(changed.size(), 2);
+    const models::Currencies again(u"one"_s); // after a restart
+    QCOMPARE(again.name(u"7"_s), u"EUR"_s);
+    QCOMPARE(again.name(u"2"_s), u"GBP"_s);
+    QCOMPARE(again.name(u"9"_s), u"currency 9"_s);
+    QCOMPARE(models::Currencies(u"two"_s).name(u"7"_s), u"currency 7"_s);
+    one.setCode(u"7"_s, {});
+    QCOMPARE(one.name(u"7"_s), u"currency 7"_s);
+    QCOMPARE(models::moneyText({123'456}, one.name(u"2"_s)), u"1,234.56\u00a0GBP"_s);
+    QCOMPARE(models::moneyText({123'456}, {}), u"1,234.56"_s);
+}
 
 void TestSession::attentionKnowsWhatWasADayAgo_data()
 {

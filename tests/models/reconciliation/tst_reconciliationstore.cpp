@@ -121,6 +121,7 @@ void TestReconciliationStore::asksInsteadOfSendingAgain_data()
     QTest::newRow("a reset") << QByteArray() << int(Ending::Reset);
     QTest::newRow("silence") << QByteArray() << int(Ending::Silence);
     QTest::newRow("a gateway's page") << json(502, "<html>").bytes << int(Ending::KeepOpen);
+    QTest::newRow("too many requests") << json(429, "{}").bytes << int(Ending::KeepOpen);
     QTest::newRow("no content") << QByteArray("HTTP/1.1 204 No Content\r\n\r\n")
                                 << int(Ending::KeepOpen);
     QTest::newRow("a page instead of an answer")
@@ -137,7 +138,7 @@ void TestReconciliationStore::asksInsteadOfSendingAgain()
     desk.post = {bytes, Ending(ending)};
     desk.gets = {json(404, none)};
     desk.store.submit(id, u"a@b.example"_s, uids());
-    QTRY_COMPARE(desk.state(), SubmissionState::Unknown);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.state(), SubmissionState::Unknown, 20'000);
     QTRY_VERIFY(desk.store.checked(id).isValid()); // and looked for since
     QCOMPARE(desk.state(), SubmissionState::Unknown);
     desk.gets = {json(200, completed)};

@@ -350,10 +350,10 @@ void TestUidImport::addsFilesUp()
 
 void TestUidImport::tellsWhatIsLeftOut()
 {
-    const api::Money cpi {450};
+    const models::Prices cpi {{}, {450}};
     QCOMPARE(models::settle(386, 400, cpi),
-             (models::Settlement {386, {173'700}, 14, 0.035, {6'300}, 0}));
-    QCOMPARE(models::settle(5, 4, cpi), (models::Settlement {5, {2'250}, 0, 0, {0}, 1}));
+             (models::Settlement {386, {{173'700}, {173'700}}, 14, 0.035, {{6'300}, {6'300}}, 0}));
+    QCOMPARE(models::settle(5, 4, cpi), (models::Settlement {5, {{2'250}, {2'250}}, 0, 0, {}, 1}));
     QCOMPARE(models::settle(0, 0, cpi).leftOutShare, 0.0);
 }
 

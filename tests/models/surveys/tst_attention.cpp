@@ -74,7 +74,7 @@ private Q_SLOTS:
     void countsFieldDays()
     {
         const api::Survey survey = study(0, 0);
-        QCOMPARE(models::fieldDays(survey), 10);
+        QCOMPARE(models::fieldDays(survey), 10.0);
         QCOMPARE(models::elapsedDays(survey, QDateTime(QDate(2026, 10, 31), QTime(23, 59))), 0.0);
         QCOMPARE(models::elapsedDays(survey, at(1)), 0.0);
         QCOMPARE(models::elapsedDays(survey, at(1, 12)), 0.5);
@@ -83,13 +83,13 @@ private Q_SLOTS:
         QCOMPARE(models::elapsedDays(survey, at(25)), 10.0);
         api::Survey odd = survey;
         odd.end = QDate(2026, 10, 1);
-        QCOMPARE(models::fieldDays(odd), 0);
+        QCOMPARE(models::fieldDays(odd), 0.0);
         QVERIFY(!models::paceIndex(odd, at(6)));
         odd.end = {};
         QVERIFY(!models::paceIndex(odd, at(6)));
         odd = survey;
         odd.end = odd.start;
-        QCOMPARE(models::fieldDays(odd), 1);
+        QCOMPARE(models::fieldDays(odd), 1.0);
     }
 
     void judgesPace_data()
@@ -115,6 +115,22 @@ private Q_SLOTS:
         QFETCH(int, complete);
         QFETCH(QDateTime, now);
         QTEST(models::pace({study(complete, 200), now}), "expected");
+    }
+
+    void paceCountsFromTheFieldsBegin()
+    {
+        // Started at 20:00 of the first day: not judged before midnight, though the day is long.
+        FieldSituation situation {study(0, 0), at(1, 23, 59), {}, {}, at(1, 20)};
+        QCOMPARE(models::pace(situation), Pace::None);
+        QVERIFY(models::isEarly(situation));
+        situation.now = at(2);
+        QCOMPARE(models::pace(situation), Pace::Behind);
+        // Half of the five days that are left from the sixth on.
+        QCOMPARE(*models::paceIndex(study(50, 200), at(8, 12), at(6)), 1.0);
+        QCOMPARE(models::fieldDays(study(0, 0), at(6)), 5.0);
+        QCOMPARE(models::paceDistance(0.82), u"18 % behind even pace"_s);
+        QCOMPARE(models::paceDistance(1.3), u"30 % ahead of even pace"_s);
+        QCOMPARE(models::paceDistance(1.001), u"on even pace"_s);
     }
 
     void paceIsOfActiveOnes()

@@ -1,6 +1,7 @@
 #include "models/database/database.h"
 #include "models/surveys/fieldfigures.h"
 #include "models/surveys/forecast.h"
+#include "models/surveys/prices.h"
 #include "models/surveys/snapshottable.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/surveys/surveyfixture.h"
@@ -96,8 +97,50 @@ private Q_SLOTS:
         QCOMPARE(models::spend(models::ledger(history), survey), api::Money {60'000});
         QCOMPARE(models::spend(QList<models::LedgerRow> {}, survey), api::Money {57'750});
         // 235 more at 4.00
-        QCOMPARE(models::budgetAt({400}, {60'000}, survey), api::Money {154'000});
-        QCOMPARE(models::budgetAt({400}, {60'000}, at(450, 900)), api::Money {60'000});
+        QCOMPARE(models::budgetAt({400}, models::ledger(history), survey), api::Money {154'000});
+        QCOMPARE(models::overrun(models::ledger(history), survey), api::Money {});
+    }
+
+    void anOverrunIsNoPartOfTheBudget()
+    {
+        const api::Survey over = at(406, 900); // of 400
+        QCOMPARE(models::budgetAt(over.cpi, {}, over), over.cpi * 400);
+        QCOMPARE(models::overrun({}, over), over.cpi * 6);
+        // the last six came at 5.00
+        const QList<models::LedgerRow> ledger =
+            models::ledger({seen(9, 390), seen(8, 400, 500), seen(7, 406, 500)});
+        QCOMPARE(models::budgetAt({500}, ledger, over), api::Money {350 * 400});
+        QCOMPARE(models::overrun(ledger, over), api::Money {500 * 6});
+    }
+
+    void aPartOfTheCompletesHasBounds()
+    {
+        const models::Prices one {{}, {350}};
+        QCOMPARE(one.costOf(100), (models::Cost {{35'000}, {35'000}}));
+        QCOMPARE(models::costText(one.costOf(100)), u"350.00"_s);
+        const models::Prices two {
+            models::ledger({seen(9, 100), seen(8, 100, 500), seen(7, 150, 500)}), {500}};
+        QCOMPARE(two.costOf(150), (models::Cost {{60'000}, {60'000}})); // all of them
+        // 120: all 100 cheap ones and 20 others, or all 50 dear ones and 70 others
+        QCOMPARE(two.costOf(120), (models::Cost {{45'000}, {49'500}}));
+        QCOMPARE(models::costText(two.costOf(120)), u"450.00 to 495.00"_s);
+        QCOMPARE(two.costOf(151), (models::Cost {{60'500}, {60'500}}));
+        QCOMPARE(two.costOf(0), models::Cost {});
+    }
+
+    void theFieldBeginsWhenItIsFirstSeenActive()
+    {
+        api::Survey survey = at(0, 0);
+        const auto seenAs = [&survey](int hours, api::SurveyStatus status) {
+            survey.status = status;
+            return models::snapshotOf(survey, now.addSecs(-hours * 3'600));
+        };
+        const models::Snapshot inactive = seenAs(9, api::SurveyStatus::Inactive);
+        const models::Snapshot active = seenAs(5, api::SurveyStatus::Active);
+        QCOMPARE(models::begunIn({inactive, active}), active.at);
+        QCOMPARE(models::begunIn({active}), active.at);
+        QVERIFY(!models::begunIn({inactive}).isValid());
+        QVERIFY(!models::begunIn({seen(9, 10)}).isValid()); // it ran already
     }
 
     void goalLineIsEven()
@@ -119,22 +162,26 @@ private Q_SLOTS:
         QTest::addColumn<int>("complete");
         QTest::addColumn<int>("entrants");
         QTest::addColumn<models::Exposure>("expected");
-        QTest::newRow("far from the goal") << 100 << 200 << models::Exposure {100, 0, {}};
-        QTest::newRow("380 + 40 × 380/420 - 400 = 16.2")
-            << 380 << 420 << models::Exposure {40, 17, {17 * 350}};
-        QTest::newRow("390 + 10 × 0.975 - 400 < 0") << 390 << 400 << models::Exposure {10, 0, {}};
-        QTest::newRow("exactly whole: 300 + 300/2 - 400 = 50")
-            << 300 << 600 << models::Exposure {300, 50, {50 * 350}};
+        // an IR of 40 %
+        QTest::newRow("all but the completes were screened out")
+            << 100 << 200 << models::Exposure {0, 0, {}};
+        QTest::newRow("60 of 200 have completed, 80 qualify")
+            << 60 << 200 << models::Exposure {20, 0, {}};
+        QTest::newRow("390 + 12 - 400") << 390 << 1'005 << models::Exposure {12, 2, {700}};
         QTest::newRow("over already") << 410 << 410 << models::Exposure {0, 10, {3'500}};
-        QTest::newRow("fewer entrants than completes")
-            << 410 << 0 << models::Exposure {0, 10, {3'500}};
         QTest::newRow("nobody came") << 0 << 0 << models::Exposure {};
     }
     void exposureCountsWhatMayStillRun()
     {
         QFETCH(const int, complete);
         QFETCH(const int, entrants);
-        QTEST(models::exposure(at(complete, entrants)), "expected");
+        api::Survey survey = at(complete, entrants);
+        QTEST(*models::exposure(survey), "expected");
+        for (const auto status : {api::SurveyStatus::Inactive, api::SurveyStatus::Completed,
+                                  api::SurveyStatus::Closed, api::SurveyStatus::Unknown}) {
+            survey.status = status;
+            QVERIFY(!models::exposure(survey)); // nobody can enter
+        }
     }
 
     void rateHasThePoissonBand()

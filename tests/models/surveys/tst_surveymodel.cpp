@@ -59,7 +59,7 @@ private Q_SLOTS:
         QCOMPARE(cells.join(u"; "_s),
                  u"Code=ALGN3; Name=Wave 9; Status=Active; Country=229; Language=5; "
                  "Completes=40 / 400; Entrants=80; Conversion=50.0%; IR=40%; LOI=12 min; CPI=3.50; "
-                 "Spend=140.00; Start=11/1/26; End=12/1/26; Pace=; Attention="_s);
+                 "Spend=140.00; Start=11/1/2026; End=12/1/2026; Pace=; Attention="_s);
         QCOMPARE(desk.model.index(0, SurveyModel::Completes).data(models::ProgressRole), 0.1);
         QCOMPARE(desk.model.index(0, SurveyModel::Status).data(models::StatusRole), 1);
     }
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(cell(0, SurveyModel::Attention).data(models::StatusRole),
                  int(models::Urgency::Problem));
         QCOMPARE(cell(0, SurveyModel::PaceColumn).data(Qt::ToolTipRole).toString(),
-                 u"Pace 0.20 = (40 / 400 completes) ÷ (15.5 / 31 days)"_s);
+                 u"Pace 0.20 = (40 / 400 completes) ÷ (15.5 / 31 days): 80 % behind even pace"_s);
         QCOMPARE(desk.model.attentionCount(), 2);
         desk.model.sort(SurveyModel::Attention, Qt::AscendingOrder);
         QCOMPARE(desk.names(), u"Wave 9 | Wave 10 | Émile’s cats"_s);

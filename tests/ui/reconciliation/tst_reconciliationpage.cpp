@@ -172,7 +172,10 @@ void TestReconciliationPage::exportsTheEvidence()
     QVERIFY(archive->read("not-accepted.txt", 1000, take));
     QCOMPARE(text, QByteArray("j8G7Y170924878SjNlC\n"));
     QVERIFY(archive->read("submission.json", 10'000, take));
-    QVERIFY2(text.contains(R"("answer": "Taken.")"), text);
+    for (const char *const part :
+         {R"("answer": "Taken.")", R"("service_status": "Completed")", R"("least": "4.50")",
+          R"("contact_email": "a@b.example")", R"("completes_counted": 4)"})
+        QVERIFY2(text.contains(part), text);
     QVERIFY(archive->read("SHA256SUMS", 10'000, take));
     QVERIFY(text.contains("  accepted.txt"));
 }

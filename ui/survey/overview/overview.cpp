@@ -1,5 +1,6 @@
 #include "ui/survey/overview/overview.h"
 
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
 #include "models/drafts/creationintent.h"
@@ -104,6 +105,7 @@ void Overview::listen()
         askHistory();
     });
     connect(&m_session.attention(), &models::AttentionWatch::changed, this, &Overview::update);
+    connect(&m_session.currencies(), &models::Currencies::changed, this, &Overview::update);
     connect(&m_session.quotaCompletes(), &models::QuotaCompletes::changed, this,
             [this, ours](const api::SurveyId &id) {
                 if (ours(id))
@@ -122,6 +124,13 @@ void Overview::listenToTerms()
         m_terms->showApplied();
         followSave(false);
     });
+    connect(&store, &models::SurveyStore::termsElsewhere, this,
+            [this, ours](const api::SurveyId &id) {
+                if (!ours(id))
+                    return;
+                m_terms->showElsewhere();
+                followSave(false);
+            });
     connect(&store, &models::SurveyStore::termsFailed, this,
             [this, ours](const api::SurveyId &id, const api::ApiError &error) {
                 if (!ours(id))
@@ -130,7 +139,7 @@ void Overview::listenToTerms()
                 followSave(false);
             });
     connect(m_terms, &TermsCard::applied, this, [this](const api::SurveyChange &change) {
-        m_session.surveys().setTerms(m_survey, change);
+        m_session.surveys().changeTerms(m_survey, change);
     });
 }
 
@@ -172,10 +181,10 @@ void Overview::update()
     m_shown = *survey;
     const QDateTime now = m_session.attention().now();
     const QList<models::LedgerRow> ledger = models::ledger(m_history);
-    const api::Money spent = models::spend(ledger, *survey);
-    m_figures->show(*survey, m_session.attention(), spent, ledger.size());
-    m_chart->show(m_history, *survey, now);
-    m_terms->show(*survey, spent);
+    const QString currency = m_session.currencies().name(survey->currency);
+    m_figures->show(*survey, m_session.attention(), ledger, currency);
+    m_chart->show(m_history, *survey, now, m_session.attention().begun(m_survey));
+    m_terms->show(*survey, ledger, currency);
     m_quotas->show(*survey);
     m_ledger->show(ledger);
 }

@@ -1,7 +1,7 @@
 // The figures of a survey as cards, each with its formula.
 #pragma once
 
-#include "api/types/survey.h"
+#include "models/surveys/fieldfigures.h"
 
 #include <QWidget>
 
@@ -19,14 +19,17 @@ class OverviewFigures : public QWidget
 
 public:
     explicit OverviewFigures(QWidget *parent = nullptr);
-    /// `watch` judges the pace. `spent`: by the cost ledger. `periods`: how many CPIs it knows.
-    void show(const api::Survey &survey, const models::AttentionWatch &watch, api::Money spent,
-              qsizetype periods);
+    /// `watch` judges the pace.
+    void show(const api::Survey &survey, const models::AttentionWatch &watch,
+              const QList<models::LedgerRow> &ledger, const QString &currency);
 
 private:
     FigureCard *add(const QString &caption, const QString &formula);
     void showPace(const api::Survey &survey, const models::AttentionWatch &watch);
     void showConversion(const api::Survey &survey);
+    void showSpend(const api::Survey &survey, const QList<models::LedgerRow> &ledger,
+                   const QString &currency);
+    void showExposure(const api::Survey &survey, const QString &currency);
 
     FigureCard *m_completes;
     FigureCard *m_pace;

@@ -1,10 +1,10 @@
 #include "ui/survey/overview/overviewtables.h"
 
+#include "models/support/dates.h"
 #include "ui/widgets/looks.h"
 
 #include <QHeaderView>
 #include <QLineEdit>
-#include <QLocale>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -101,14 +101,13 @@ void QuotaCard::arrange()
     fitHeight(m_table);
     m_table->setVisible(m_model.rowCount() > 0);
     if (m_model.rowCount() == 0)
-        m_note->setText(tr("The server tells no qualifications of this survey."));
+        m_note->setText(tr("The service reports no qualifications of this survey."));
     else if (hasCompletes)
-        m_note->setText(
-            tr("Completes as entered on %1; the server tells none per quota.")
-                .arg(QLocale().toString(m_imported.at.toLocalTime(), QLocale::ShortFormat)));
+        m_note->setText(tr("Completes as entered on %1; the service reports none per quota.")
+                            .arg(models::momentText(m_imported.at)));
     else
-        m_note->setText(tr("The server tells no completes per quota: these are the quotas as they"
-                           " were set."));
+        m_note->setText(tr("The service reports no completes per quota: these are the quotas as"
+                           " they were set."));
 }
 
 LinksCard::LinksCard(QWidget *parent)
@@ -129,8 +128,8 @@ LinksCard::LinksCard(QWidget *parent)
         links->addWidget(plainLabel(m_links, LabelLook::Muted, link->accessibleName()));
         links->addWidget(link);
     }
-    m_note->setText(tr("Not known: the server doesn’t tell them, and the survey wasn’t created with"
-                       " this program."));
+    m_note->setText(tr("Not known: the service doesn’t report them, and the survey wasn’t created"
+                       " with this program."));
     rows->addWidget(m_links);
     rows->addWidget(m_note);
     show(std::nullopt);
@@ -168,8 +167,7 @@ void LedgerCard::show(const QList<models::LedgerRow> &ledger)
         ledger.isEmpty()
             ? tr("Nothing seen yet: completes are counted at each CPI from the first refresh on.")
             : tr("Completes from before %1 count at the CPI that was seen first.")
-                  .arg(
-                      QLocale().toString(ledger.first().from.toLocalTime(), QLocale::ShortFormat)));
+                  .arg(models::momentText(ledger.first().from)));
 }
 
 } // namespace ui

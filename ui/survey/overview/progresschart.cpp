@@ -97,7 +97,7 @@ QLineSeries *ProgressChart::line(const QString &name, Qt::PenStyle style)
 }
 
 void ProgressChart::show(const models::History &history, const api::Survey &survey,
-                         const QDateTime &now)
+                         const QDateTime &now, const QDateTime &begun)
 {
     const bool hasHistory = !history.isEmpty();
     m_view->setVisible(hasHistory);
@@ -105,7 +105,7 @@ void ProgressChart::show(const models::History &history, const api::Survey &surv
     m_note->setVisible(hasHistory);
     if (!hasHistory)
         return;
-    const ProgressCurves curves = progressCurves(history, survey, now);
+    const ProgressCurves curves = progressCurves(history, survey, now, begun);
     draw(curves);
     m_note->setText(forecastText(curves, survey));
     m_view->setAccessibleDescription(chartText(curves, history, survey));

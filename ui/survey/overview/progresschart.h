@@ -25,7 +25,8 @@ class ProgressChart : public QFrame
 
 public:
     explicit ProgressChart(QWidget *parent = nullptr);
-    void show(const models::History &history, const api::Survey &survey, const QDateTime &now);
+    void show(const models::History &history, const api::Survey &survey, const QDateTime &now,
+              const QDateTime &begun);
 
 protected:
     void changeEvent(QEvent *event) override;

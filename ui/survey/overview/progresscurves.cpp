@@ -1,5 +1,6 @@
 #include "ui/survey/overview/progresscurves.h"
 
+#include "models/support/dates.h"
 #include "models/support/figures.h"
 #include "models/surveys/fieldfigures.h"
 
@@ -27,7 +28,7 @@ QPointF point(const QDateTime &at, double completes)
 
 QString moment(const QDateTime &at)
 {
-    return QLocale().toString(at.toLocalTime(), QLocale::ShortFormat);
+    return models::momentText(at);
 }
 
 QList<QPointF> seen(const models::History &history, const QDateTime &now)
@@ -59,10 +60,10 @@ void addForecast(ProgressCurves &curves, int complete, const QDateTime &now)
 } // namespace
 
 ProgressCurves progressCurves(const models::History &history, const api::Survey &survey,
-                              const QDateTime &now)
+                              const QDateTime &now, const QDateTime &begun)
 {
     ProgressCurves curves;
-    const models::FieldTime field = models::fieldTime(survey);
+    const models::FieldTime field = models::fieldTime(survey, begun);
     const int needed = survey.completeNeeded;
     curves.completes = seen(history, now);
     curves.from = field.isValid() ? field.start : now;
@@ -96,7 +97,7 @@ QString forecastText(const ProgressCurves &curves, const api::Survey &survey)
     if (survey.status != api::SurveyStatus::Active)
         return Words::tr("No forecast: the survey isn’t active.");
     if (!curves.expected)
-        return Words::tr("No forecast yet: it needs 5 completes and 1 hour of observation.");
+        return Words::tr("Forecast appears after 5 new completes and 1 hour of data.");
     const models::Forecast &expected = *curves.expected;
     const QString rate = Words::tr("%1 completes an hour over the last %2 hours")
                              .arg(QLocale().toString(expected.rate.perHour, 'f', 1),

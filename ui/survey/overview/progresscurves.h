@@ -22,9 +22,10 @@ struct ProgressCurves
     std::optional<models::Forecast> expected;
 };
 
-/// At most 800 points of the history, so that drawing stays quick.
+/// `begun`: from when even pace is drawn, where the field began later than it should; invalid: from
+/// the start day. At most 800 points of the history, so that drawing stays quick.
 ProgressCurves progressCurves(const models::History &history, const api::Survey &survey,
-                              const QDateTime &now);
+                              const QDateTime &now, const QDateTime &begun = {});
 
 /// "Forecast: 400 completes on 24 Jul 06:00, between … and …; 3.2 an hour over the last 24 hours."
 /// or why there is none.

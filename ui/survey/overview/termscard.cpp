@@ -74,13 +74,15 @@ int TermsCard::unsaved() const
     return int(now.loi != m_shown.loi) + int(now.cpi != m_shown.cpi);
 }
 
-void TermsCard::show(const api::Survey &survey, api::Money spent)
+void TermsCard::show(const api::Survey &survey, const QList<models::LedgerRow> &ledger,
+                     const QString &currency)
 {
     const models::Terms fresh = models::termsOf(survey);
     const bool keepsLoi = m_loi->count() != m_shown.loi;
     const bool keepsCpi = m_cpi->text() != m_shown.cpi;
     m_survey = survey;
-    m_spent = spent;
+    m_ledger = ledger;
+    m_currency = currency;
     m_shown = fresh;
     {
         const QSignalBlocker quietLoi(m_loi);
@@ -135,6 +137,15 @@ void TermsCard::showApplied()
     m_banner->show(Tone::Good, tr("The terms are saved."));
 }
 
+void TermsCard::showElsewhere()
+{
+    m_isSending = false;
+    update();
+    m_banner->show(Tone::Warning, tr("The terms were changed elsewhere meanwhile."),
+                   tr("Nothing was sent. The new values are shown beside what you entered; Apply "
+                      "replaces them, Revert keeps them."));
+}
+
 void TermsCard::showFailure(const api::ApiError &error)
 {
     m_isSending = false;
@@ -143,8 +154,11 @@ void TermsCard::showFailure(const api::ApiError &error)
         m_banner->show(Tone::Information, tr("The terms wait to be sent."));
         return;
     }
-    m_banner->showError(tr("The terms were not saved for certain. What you entered is kept here."),
-                        error);
+    m_banner->showError(
+        error.delivery == api::Delivery::Ambiguous
+            ? tr("The terms may not have been saved. What you entered is kept here.")
+            : tr("The terms were not saved. What you entered is kept here."),
+        error);
 }
 
 void TermsCard::update()
@@ -168,13 +182,14 @@ void TermsCard::update()
     m_form->showIssues(issues, isDirty());
     const api::Money cpi = models::moneyFromText(now.cpi).value_or(m_survey.cpi);
     const int remaining = std::max(0, m_survey.completeNeeded - m_survey.progress.complete);
-    m_budget->setText(isClosed ? tr("The survey is closed: its terms can’t be changed.")
-                          : m_isSending
-                          ? tr("Saving…")
-                          : tr("At %1 the remaining %2 cost %3, budget %4.")
-                                .arg(models::moneyText(cpi), models::countText(remaining),
-                                     models::moneyText(cpi * remaining),
-                                     models::moneyText(models::budgetAt(cpi, m_spent, m_survey))));
+    m_budget->setText(
+        isClosed ? tr("The survey is closed: its terms can’t be changed.")
+            : m_isSending
+            ? tr("Saving…")
+            : tr("Cost to complete: %2 × %1 = %3. Total: %4.")
+                  .arg(models::moneyText(cpi), models::countText(remaining),
+                       models::moneyText(cpi * remaining),
+                       models::moneyText(models::budgetAt(cpi, m_ledger, m_survey), m_currency)));
 }
 
 } // namespace ui

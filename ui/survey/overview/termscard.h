@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/types/apierror.h"
+#include "models/surveys/fieldfigures.h"
 #include "models/surveys/terms.h"
 
 #include <QFrame>
@@ -23,10 +24,12 @@ class TermsCard : public QFrame
 
 public:
     explicit TermsCard(QWidget *parent = nullptr);
-    /// `spent`: what the completes so far cost, for the budget.
-    void show(const api::Survey &survey, api::Money spent);
+    /// `ledger`: what the completes so far cost, for the budget.
+    void show(const api::Survey &survey, const QList<models::LedgerRow> &ledger,
+              const QString &currency);
     void setAudience(std::optional<api::AudienceType> audience);
     void showApplied(); ///< the server has what was sent
+    void showElsewhere(); ///< they were changed elsewhere meanwhile, and nothing was sent
     void showFailure(const api::ApiError &error); ///< nothing entered is lost
     int unsaved() const; ///< fields that differ from the survey
     /// What would be sent; nothing when there is nothing to send or a field can't be used.
@@ -52,7 +55,8 @@ private:
     QPushButton *m_revert;
     api::Survey m_survey;
     models::Terms m_shown; ///< of the survey when the fields were last filled
-    api::Money m_spent;
+    QList<models::LedgerRow> m_ledger;
+    QString m_currency;
     std::optional<api::AudienceType> m_audience;
     bool m_isSending = false;
 };
