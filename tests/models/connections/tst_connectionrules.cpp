@@ -164,7 +164,7 @@ void TestConnectionRules::tellsARedirectAndAWebPage()
 {
     const QUrl url(u"https://host.example/v1/"_s);
     api::ApiError error;
-    error.kind = ErrorKind::Malformed;
+    error.kind = api::ErrorKind::Malformed;
     error.isWebPage = true;
     QVERIFY(models::judge(error, url).text.contains(u"sign in"_s));
     error.redirectedTo = u"login.example"_s;
