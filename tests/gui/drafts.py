@@ -40,7 +40,7 @@ with Sandbox() as sandbox:
 
         desk.click(desk.cell(TABLE, 0, "Name"))
         desk.keys("Return")
-        desk.says("It can be created; look at the warnings first:")
+        desk.says("Ready to create. Check the warnings first:")
         desk.click(desk.find("list item", "✓ Basics"))
         desk.says("A survey of this name is there already.")
         desk.fill("text", "Name", SECOND)

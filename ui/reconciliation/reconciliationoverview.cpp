@@ -103,7 +103,7 @@ void ReconciliationOverview::makeTable()
     m_table->setItemDelegateForColumn(OverviewModel::State,
                                       new ChipDelegate(submissionRole, m_table));
     m_table->setItemDelegateForColumn(OverviewModel::Deadline, new DeadlineDelegate(m_table));
-    const QList<int> widths {220, 90, 120, 190, 90, 95, 95, 125, 125};
+    const QList<int> widths {220, 90, 120, 190, 104, 104, 95, 125, 125};
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, widths[column]);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {

@@ -14,7 +14,7 @@ namespace ui {
 
 namespace {
 
-constexpr int questionWidth = 88;
+constexpr int questionWidth = 108;
 constexpr int mostRows = 10; ///< beyond, the table scrolls
 
 /// The page scrolls, so a short table shows all of itself.
