@@ -52,7 +52,7 @@ BasicsPage::BasicsPage(models::ReferenceStore &reference, QWidget *parent)
     });
     m_form->add("country", tr("Countr&y"), m_market->countryBox());
     m_form->add("language", tr("&Language"), m_market->languageBox(),
-                tr("The country’s own languages stand first."));
+                tr("Local languages are listed first."));
     m_form->add("category", tr("&Study category"), m_category);
     m_form->add("vertical", tr("&Vertical"), m_vertical);
     m_form->add("audience", tr("&Audience type"), m_audience);

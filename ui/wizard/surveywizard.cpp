@@ -252,10 +252,12 @@ void SurveyWizard::showSteps()
 
 void SurveyWizard::showBudget()
 {
-    const QString budget =
-        tr("Budget %1 = %2 × %3")
-            .arg(models::moneyText(models::budget(m_draft)), models::countText(m_draft.completes),
-                 models::moneyText(m_draft.cpi));
+    const bool isKnown = m_draft.completes > 0 && m_draft.cpi > api::Money();
+    const QString budget = isKnown
+        ? tr("Budget %1 = %2 × %3")
+              .arg(models::moneyText(models::budget(m_draft)), models::countText(m_draft.completes),
+                   models::moneyText(m_draft.cpi))
+        : tr("Budget: enter completes and CPI");
     const int entrants = models::expectedEntrants(m_draft);
     m_budget->setText(
         entrants == 0

@@ -46,6 +46,7 @@ void TestWizard::saysProblemsBesideTheFields()
 void TestWizard::keepsWhatEachStepHolds()
 {
     Desk desk;
+    QVERIFY(says(desk.wizard, u"Budget: enter completes and CPI"_s));
     desk.fillBasicsToLinks();
     QVERIFY(says(desk.wizard, u"Budget 1,000.00 = 400 × 2.50"_s));
     const models::SurveyDraft before = desk.wizard.draft();
