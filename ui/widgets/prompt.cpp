@@ -1,5 +1,6 @@
 #include "ui/widgets/prompt.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
@@ -50,7 +51,9 @@ QString folderFor(const QString &title)
         if (!folder.isEmpty() && QFileInfo(folder).isDir())
             return folder;
     }
-    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    // A desktop may name a folder of documents that nobody made.
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 QFileDialog *fileDialog(QWidget *parent, const QString &title, const QStringList &filters)

@@ -4,7 +4,6 @@
 #include <QFileDialog>
 #include <QPointer>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +17,7 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void fileDialogsBeginWhereTheLastOneEnded();
     void aFolderThatIsGoneIsForgotten();
+    void aFolderOfDocumentsThatNobodyMadeIsNotOffered();
 
 private:
     QFileDialog *save(const QString &title)
@@ -70,10 +70,20 @@ void TestPrompt::aFolderThatIsGoneIsForgotten()
         const QTemporaryDir gone;
         choose(u"Export surveys"_s, gone.path());
     }
-    QVERIFY(QFileInfo(folderOf(u"Export surveys"_s)).isDir()
-            || folderOf(u"Export surveys"_s)
-                == QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QVERIFY(QFileInfo(folderOf(u"Export surveys"_s)).isDir());
     QCOMPARE(folderOf(u"Import UIDs"_s), kept.path());
+}
+
+/// Otherwise its name would be taken for that of a file.
+void TestPrompt::aFolderOfDocumentsThatNobodyMadeIsNotOffered()
+{
+    const QTemporaryDir home;
+    const QByteArray before = qgetenv("HOME");
+    qputenv("HOME", home.path().toLocal8Bit());
+    QSettings().clear();
+    const QString folder = folderOf(u"Import UIDs"_s);
+    qputenv("HOME", before);
+    QCOMPARE(folder, home.path());
 }
 
 int main(int argc, char **argv)
