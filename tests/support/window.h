@@ -6,6 +6,8 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace models {
@@ -76,9 +78,13 @@ void close(models::Connections &connections);
 /// Whether a label holds `text` that a person would see while `page` is shown.
 bool says(const QWidget &page, const QString &text);
 
+/// With settings of its own: what an earlier run left, or the person has, changes no test.
 template <class Test>
 int runWindowTest(int argc, char **argv)
 {
+    const QTemporaryDir settings;
+    for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat})
+        QSettings::setPath(format, QSettings::UserScope, settings.path());
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("AlignDesk-tests"));
     const ui::Theme theme(application);
