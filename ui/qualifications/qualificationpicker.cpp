@@ -23,7 +23,8 @@ namespace ui {
 
 namespace {
 
-constexpr int listWidth = 300;
+constexpr int leastListWidth = 240;
+constexpr int listWidth = 300; // where there is room
 
 } // namespace
 
@@ -39,7 +40,7 @@ QualificationPicker::QualificationPicker(models::ReferenceStore &reference, Prom
     auto *const columns = new QHBoxLayout(both);
     columns->setContentsMargins({});
     columns->setSpacing(space::padding);
-    columns->addWidget(list());
+    columns->addWidget(list(), 1);
     columns->addWidget(editor(prompt), 1);
     m_stack->addWidget(m_state);
     m_stack->addWidget(both);
@@ -66,7 +67,8 @@ QWidget *QualificationPicker::list()
     m_list->setItemDelegate(new QuestionDelegate(m_list));
     m_list->setAccessibleName(tr("Qualifications"));
     m_list->setUniformItemSizes(true);
-    left->setFixedWidth(listWidth);
+    left->setMinimumWidth(leastListWidth);
+    left->setMaximumWidth(listWidth);
     setTabOrder(m_search, m_list);
     setTabOrder(m_list, m_onlyChosen);
     auto *const rows = new QVBoxLayout(left);
