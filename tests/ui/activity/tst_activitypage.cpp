@@ -72,9 +72,9 @@ void TestActivityPage::showsACallAndCopiesIt()
     page.resize(1160, 760);
     auto *const calls = named<QTableView>(page, u"Calls"_s);
     QVERIFY(desk.refresh());
-    QTRY_COMPARE(calls->model()->rowCount(), 2); // they come as they end
+    QTRY_COMPARE(calls->model()->rowCount(), 3); // both pages, and the first of them once more
     desk.session.surveys().setStatus({u"S1"_s}, SurveyStatus::Inactive);
-    QTRY_VERIFY(calls->model()->rowCount() >= 3);
+    QTRY_VERIFY(calls->model()->rowCount() >= 4);
     page.search(u"survey_status"_s);
     QCOMPARE(calls->model()->rowCount(), 1);
     calls->selectRow(0);
