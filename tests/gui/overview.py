@@ -21,7 +21,7 @@ with Sandbox() as sandbox:
             desk.says(figure)
         desk.screenshot("survey-overview")
         desk.fill("text", "CPI", "7.25")
-        desk.says("At 7.25 the remaining")
+        desk.says(" × 7.25 = ")
         desk.button("Revert")
         desk.fill("text", "CPI", "7.5")
         desk.button("Apply")
