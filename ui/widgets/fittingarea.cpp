@@ -1,6 +1,7 @@
 #include "ui/widgets/fittingarea.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QLayout>
 #include <QScrollBar>
 
@@ -70,6 +71,12 @@ void FittingArea::fit()
     }
     if (widget()->size() != size)
         widget()->resize(size);
+}
+
+void FittingArea::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    widget()->setFocus(event->reason());
 }
 
 void FittingArea::resizeEvent(QResizeEvent *event)

@@ -7,8 +7,8 @@ namespace ui {
 
 /// Gives its content the room that there is, and scrolls where that is less than the content's
 /// minimum. It asks for little room itself, so that no page makes a window larger than its screen.
-/// What takes the focus is scrolled to. It has no focus proxy: Tab would come back to that from
-/// behind the content, and never leave.
+/// What takes the focus is scrolled to. The focus that it is given itself goes to the content, not
+/// by a focus proxy: Tab would come back to that from behind the content, and never leave.
 class FittingArea : public QScrollArea
 {
     Q_OBJECT
@@ -22,6 +22,7 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

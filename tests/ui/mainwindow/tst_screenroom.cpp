@@ -28,6 +28,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScreen>
 #include <QSettings>
 #include <QSignalSpy>
@@ -154,6 +155,7 @@ private Q_SLOTS:
     void standsWithinTheScreen();
     void noWindowOpensLargerThanItsScreen();
     void aPageThatIsTooLargeScrolls();
+    void theFocusGoesToTheContent();
     void eachPageFits();
     void eachStepOfTheWizardFits();
     void tabLeadsFromAStepToItsButtons();
@@ -217,6 +219,31 @@ void TestScreenRoom::aPageThatIsTooLargeScrolls()
     area.resize(300, 2000);
     QTRY_COMPARE(area.viewport()->width(), 300);
     QCOMPARE(page->size(), area.viewport()->size());
+}
+
+/// Also to what is made only as its tab is shown, like a section of a survey: the shortcuts of a
+/// section hold while the focus is in it.
+void TestScreenRoom::theFocusGoesToTheContent()
+{
+    QTabWidget tabs;
+    auto *const button = new QPushButton;
+    tabs.addTab(new ui::FittingArea(button), u"First"_s);
+    auto *const content = new QWidget;
+    tabs.addTab(new ui::FittingArea(content), u"Second"_s);
+    QLineEdit *made = nullptr;
+    connect(&tabs, &QTabWidget::currentChanged, content, [&made, content] {
+        made = new QLineEdit(content);
+        content->setFocusProxy(made);
+        made->show();
+    });
+    tabs.show();
+    tabs.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&tabs));
+    button->setFocus();
+    QCOMPARE(QApplication::focusWidget(), button);
+    tabs.setCurrentIndex(1);
+    QVERIFY(made);
+    QCOMPARE(QApplication::focusWidget(), made);
 }
 
 void TestScreenRoom::eachPageFits()
