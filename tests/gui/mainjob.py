@@ -1,5 +1,7 @@
 """The main job from start to end: a survey is created with two crossed qualifications, its cells are
-changed, it fills in field, is completed and settled, and the accepted UIDs are in an exported file."""
+changed, it fills in field, is completed and settled, and an exported file says of each UID whether it
+was accepted."""
+import csv
 import pathlib
 import tempfile
 
@@ -91,8 +93,11 @@ with Sandbox("--speed", "60000") as sandbox, tempfile.TemporaryDirectory() as fo
         uids = sandbox.completes(project)
         target = pathlib.Path(folder) / "accepted.csv"
         settle(desk, uids, pathlib.Path(folder) / "platform.csv", target)
-        accepted = target.read_text(encoding="utf-8-sig").split()[1:]
+        with target.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+        assert sorted(row["UID"] for row in rows) == sorted(uids), "every UID has its finding"
+        assert {row["Submitted"] for row in rows} == {"yes"}, "nothing but what was submitted"
+        accepted = [row["UID"] for row in rows if row["Accepted"] == "yes"]
         assert 0.7 * len(uids) < len(accepted) <= len(uids), (len(accepted), len(uids))
-        assert set(accepted) <= set(uids)
         assert desk.stop() == 0, desk.output()
 print("from the brief to the exported file")
