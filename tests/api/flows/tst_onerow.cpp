@@ -154,11 +154,28 @@ void TestOneRow::noChangeOfQuotasIsLookedInto()
     const Reply noChange = json(200, R"({"status":204,"message":"Nothing changed"})");
     const QList<Quota> seven {{{43}, {{7, 1}}}};
     const QList<Quota> eight {{{43}, {{8, 1}}}};
-    Desk desk({}, json(200, list("quota_data", {genderQuota})), noChange);
-    QCOMPARE(QCoro::waitFor(flows::saveQuotas(desk.client, id, seven)), seven);
-    const auto refused = QCoro::waitFor(flows::saveQuotas(desk.client, id, eight));
-    QCOMPARE(refused.error().kind, ErrorKind::Rejected);
-    QCOMPARE(refused.error().serverMessage, u"Nothing changed"_s);
+    {
+        // One qualification is read back by call 13.
+        Desk desk(json(200, list("quota_data", {genderQuota})), json(500, "{}"), noChange);
+        QCOMPARE(QCoro::waitFor(flows::saveQuotas(desk.client, id, seven)), seven);
+        const auto refused = QCoro::waitFor(flows::saveQuotas(desk.client, id, eight));
+        QCOMPARE(refused.error().kind, ErrorKind::Rejected);
+        QCOMPARE(refused.error().serverMessage, u"Nothing changed"_s);
+        QCOMPARE(desk.server.seen.size(), 4); // each sent once, read once
+    }
+    {
+        // Several are read back by call 12.
+        const QList<Quota> both {seven.first(), {{42}, {{5, Range {18, 24}}}}};
+        Desk desk(json(500, "{}"), json(200, list("quota_data", {genderQuota, ageQuota})),
+                  noChange);
+        QCOMPARE(QCoro::waitFor(flows::saveQuotas(desk.client, id, both)), both);
+    }
+    {
+        // What can't be read back isn't claimed.
+        Desk desk(json(500, "{}"), json(500, "{}"), noChange);
+        const auto unread = QCoro::waitFor(flows::saveQuotas(desk.client, id, seven));
+        QCOMPARE(unread.error().kind, ErrorKind::ServerError);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestOneRow)

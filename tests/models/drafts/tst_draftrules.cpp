@@ -161,7 +161,7 @@ private Q_SLOTS:
             [](SurveyDraft &d) {
                 d.qualifications[1].ranges = {{18, 61}};
             },
-            {u"qualifications/42 ~: AGE: 18–61 is outside the question's own answers."_s});
+            {u"qualifications/42 ~: AGE: 18–61 is outside the qualification’s own range."_s});
         row("no zip code",
             [](SurveyDraft &d) {
                 d.qualifications.append({support::zipQuestion(), {}, {}, {}});

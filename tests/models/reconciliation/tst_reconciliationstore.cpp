@@ -368,8 +368,8 @@ void TestReconciliationStore::rendersFindings()
     }
     QCOMPARE(lines,
              (QStringList {u"3 | 1.7E+17 | Damaged | a number that a spreadsheet rounded | x.txt"_s,
-                           u"2 | abc1 | Duplicate | of line 1, which is kept | x.txt"_s,
-                           u"1 | abc1 | Suspicious | 4 characters, the others have 5 | x.txt"_s}));
+                           u"2 | abc1 | Duplicate | repeats line 1 | x.txt"_s,
+                           u"1 | abc1 | Suspicious | 4 characters, most have 5 | x.txt"_s}));
     QCOMPARE(model.index(0, models::UidRowsModel::Finding).data(models::StatusRole).toInt(),
              int(models::UidKind::Damaged));
 }
