@@ -26,6 +26,7 @@ struct Connections::Private
     quint64 opening = 0; ///< tells a late answer of the keychain from the wanted one
     bool isKept = false; ///< the open one is of `all`
     bool isLoaded = false;
+    int edits = 0; ///< of `all`: a reading that was asked before one is too old
     bool isSandboxUp = false;
 
     Connection *find(const QString &name)
@@ -35,6 +36,9 @@ struct Connections::Private
         });
         return found == all.end() ? nullptr : &*found;
     }
+
+    void read(Connections &owner); ///< then `loaded` and `changed`
+    void take(const QList<connectiontable::Entry> &entries);
 
     void sort()
     {
@@ -77,6 +81,36 @@ QString replaceUnlessUnclear(QSqlDatabase &database, const QString &name,
 
 } // namespace
 
+void Connections::Private::take(const QList<connectiontable::Entry> &entries)
+{
+    all = {sandbox()};
+    qint64 newest = 0;
+    for (const connectiontable::Entry &entry : entries) {
+        if (!entry.connection.isSandbox)
+            all.append(entry.connection);
+        if (entry.lastUsed > newest) {
+            newest = entry.lastUsed;
+            lastUsed = entry.connection.name;
+        }
+    }
+    sort();
+}
+
+void Connections::Private::read(Connections &owner)
+{
+    database.ask(
+        connectiontable::read, &owner,
+        [this, &owner, asked = edits](const sql::Result<QList<connectiontable::Entry>> &entries) {
+            if (asked != edits)
+                return read(owner); // the answer lacks what was added or removed meanwhile
+            // That they can't be read is shown by the database.
+            take(entries.value_or(QList<connectiontable::Entry>()));
+            isLoaded = true;
+            Q_EMIT owner.loaded();
+            Q_EMIT owner.changed();
+        });
+}
+
 Connections::Connections(Database &database, Secrets &secrets, api::Policy policy, QObject *parent)
     : QObject(parent)
     , d(new Private {
@@ -91,26 +125,8 @@ Connections::~Connections()
 
 void Connections::load()
 {
-    d->database.ask(connectiontable::read, this,
-                    [this](const sql::Result<QList<connectiontable::Entry>> &read) {
-                        // That they can't be read is shown by the database.
-                        const auto entries = read.value_or(QList<connectiontable::Entry>());
-                        d->all = {sandbox()};
-                        qint64 newest = 0;
-                        for (const connectiontable::Entry &entry : entries) {
-                            if (!entry.connection.isSandbox)
-                                d->all.append(entry.connection);
-                            if (entry.lastUsed > newest) {
-                                newest = entry.lastUsed;
-                                d->lastUsed = entry.connection.name;
-                            }
-                        }
-                        d->sort();
-                        d->isKept = false; // an open one is read anew when it is opened now
-                        d->isLoaded = true;
-                        Q_EMIT loaded();
-                        Q_EMIT changed();
-                    });
+    d->isKept = false; // an open one is read anew when it is opened from now on
+    d->read(*this);
 }
 
 bool Connections::isLoaded() const
@@ -282,6 +298,7 @@ void Connections::add(const Connection &connection, const Credentials &credentia
     kept.name = kept.name.trimmed();
     const Credentials secret = trimmed(credentials);
     d->all.append(kept);
+    ++d->edits;
     d->sort();
     d->current = kept.name;
     ++d->opening;
@@ -306,6 +323,7 @@ void Connections::remove(const QString &name)
         });
     };
     d->all.removeIf([&](const Connection &each) { return each.name == exact; });
+    ++d->edits;
     QCoro::connect(d->secrets.remove(exact), this, [] {});
     if (d->current == exact) {
         // Its session writes what it has before it goes: the rows go after that.
@@ -359,6 +377,7 @@ QCoro::Task<QString> Connections::change(QString name, Connection connection,
         co_await d->secrets.remove(before.name);
     d->all.removeIf([&before](const Connection &each) { return each.name == before.name; });
     d->all.append(connection);
+    ++d->edits;
     d->sort();
     if (d->lastUsed == before.name)
         d->lastUsed = connection.name;

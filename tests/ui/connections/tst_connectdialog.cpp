@@ -164,6 +164,7 @@ void TestConnectDialog::asksForAKeyThatTheKeychainDoesNotHave()
     desk.fill();
     desk.button(u"Connect"_s)->click();
     QTRY_VERIFY(desk.connections.session() != nullptr);
+    support::close(desk.connections);
     QCoro::waitFor(desk.pocket.remove(u"Agency"_s)); // as at a second start
     QSignalSpy missing(&desk.connections, &models::Connections::keyMissing);
     desk.connections.open(u"Agency"_s);
