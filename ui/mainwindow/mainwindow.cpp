@@ -115,6 +115,7 @@ void MainWindow::followConnections()
     connect(&d->connections, &models::Connections::keyMissing, this,
             [this](const QString &name, const QString &sentence) {
                 d->waiting->setText(tr("The connection is not open."));
+                d->status->showNotOpen();
                 showProblem(sentence, {}, [this, name] { d->connections.open(name); });
                 d->problem->addAction(tr("&Edit connection…"), this,
                                       [this, name] { d->acts->edit(name); });

@@ -41,7 +41,7 @@ QString StatusLine::connectionText() const
         return tr("Not connected");
     const QString name = models::plain(m_name);
     if (!m_session)
-        return tr("Connecting to %1…").arg(name);
+        return m_isOpening ? tr("Connecting to %1…").arg(name) : tr("Not connected · %1").arg(name);
     const QString server = addressOf(m_session->connection());
     //: %1 the connection's name, %2 the server's address
     return m_session->isReachable() ? tr("Connected to %1 · %2").arg(name, server)
@@ -52,11 +52,18 @@ void StatusLine::follow(const QString &name, models::Session *session)
 {
     m_name = name;
     m_session = session;
+    m_isOpening = !session;
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
         connect(session, &models::Session::reachableChanged, this, &StatusLine::update);
         connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);
     }
+    update();
+}
+
+void StatusLine::showNotOpen()
+{
+    m_isOpening = false;
     update();
 }
 

@@ -20,6 +20,7 @@ public:
     /// `name` of the connection that is open or opening, empty for none; `session` may be nullptr
     /// and is followed while it lives.
     void follow(const QString &name, models::Session *session);
+    void showNotOpen(); ///< until follow(): the connection can't be opened as it is
 
 private:
     void update();
@@ -27,6 +28,7 @@ private:
 
     models::Session *m_session = nullptr;
     QString m_name;
+    bool m_isOpening = false;
     QLabel *m_connection;
     QLabel *m_calls;
     QLabel *m_refreshed;

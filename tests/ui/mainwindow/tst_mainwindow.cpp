@@ -211,9 +211,12 @@ void TestMainWindow::aMissingKeyCanBeEntered()
     Desk desk;
     desk.connections.add({u"Agency"_s, desk.server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
     QTRY_VERIFY(desk.connections.session());
-    QCoro::waitFor(desk.secrets.remove(u"Agency"_s));
+    desk.connections.close();
+    QCoro::waitFor(desk.secrets.remove(u"Agency"_s)); // as at a second start
     desk.connections.open(u"Agency"_s);
     QTRY_VERIFY(says(desk.window, u"key of “Agency”"_s));
+    QVERIFY(says(desk.window, u"Not connected · Agency"_s));
+    QVERIFY(!says(desk.window, u"Connecting to"_s));
     named<QAbstractButton>(desk.window, u"Edit connection…"_s)->click();
     auto *const dialog = desk.window.findChild<QDialog *>();
     QVERIFY(dialog);
