@@ -1023,6 +1023,13 @@
             <numerusform>That is %Ln UIDs more than the service counted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln imported UID(s) are not submitted, and Save doesn’t submit them.</source>
+        <translation>
+            <numerusform>%Ln imported UID is not submitted, and Save doesn’t submit it.</numerusform>
+            <numerusform>%Ln imported UIDs are not submitted, and Save doesn’t submit them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReconciliationOverview</name>

@@ -196,6 +196,19 @@ void ReconciliationDesk::readAgain()
         m_session.reconciliations().check(m_survey);
 }
 
+/// A list that was sent is kept with its submission.
+QString ReconciliationDesk::unsaved() const
+{
+    const models::SharedUids uids = m_import->chosen();
+    const auto record = m_session.reconciliations().latest(m_survey);
+    const bool isSent =
+        record && record->uids == uids && record->state != SubmissionState::Rejected;
+    if (uids->isEmpty() || isSent)
+        return {};
+    return tr("%Ln imported UID(s) are not submitted, and Save doesn’t submit them.", "",
+              int(uids->size()));
+}
+
 void ReconciliationDesk::showResult()
 {
     m_tabs->setCurrentIndex(Compare);

@@ -42,6 +42,8 @@ public:
     void setSurvey(const api::SurveyId &survey);
     void refresh() override;
     void readAgain() override;
+    QString unsaved() const override; ///< an imported list that wasn't submitted
+    const api::SurveyId &survey() const { return m_survey; }
 
 private:
     void build(Prompt &prompt);

@@ -109,6 +109,14 @@ void ReconciliationPage::refresh()
         m_desk->refresh();
 }
 
+QString ReconciliationPage::unsaved() const
+{
+    const QString sentence = m_desk->unsaved();
+    const api::Survey *const survey = m_session.surveys().find(m_desk->survey());
+    const QString name = models::plain(survey ? survey->name : m_desk->survey().value);
+    return sentence.isEmpty() ? QString() : tr("“%1”: %2").arg(name, sentence);
+}
+
 QString ReconciliationPage::searchHint() const
 {
     return tr("Search name or code");

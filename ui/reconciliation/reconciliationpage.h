@@ -31,6 +31,7 @@ public:
     QString searchHint() const override;
     QString searched() const override { return m_searched; }
     void search(const QString &text) override;
+    QString unsaved() const override;
     void choose(const api::SurveyId &survey);
     void showAll(); ///< the list
 

@@ -16,6 +16,7 @@ class TestImportPanel : public QObject
 
 private Q_SLOTS:
     void sendsNoSuspiciousOnesUnasked();
+    void aListThatWasNotSubmittedIsUnsaved();
     void importsNothingForAnotherSurvey_data();
     void importsNothingForAnotherSurvey();
 };
@@ -45,6 +46,22 @@ void TestImportPanel::sendsNoSuspiciousOnesUnasked()
     desk.page.choose({u"S2"_s});
     desk.page.choose({u"S1"_s});
     QVERIFY(!named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->isChecked());
+}
+
+void TestImportPanel::aListThatWasNotSubmittedIsUnsaved()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.page.unsaved().contains(u"“Snack tracker W14”: 2 imported UID(s)"_s));
+    desk.page.showAll();
+    QVERIFY(!desk.page.unsaved().isEmpty());
+    desk.page.choose({u"S1"_s});
+    desk.submit();
+    QTRY_COMPARE(desk.posts.size(), qsizetype(1));
+    QTRY_COMPARE(desk.page.unsaved(), QString());
+    desk.import(u"Import UIDs…"_s, u"more.txt"_s, "j8G7Y170924878SjNl1\n");
+    QTRY_VERIFY(desk.page.unsaved().contains(u"3 imported UID(s)"_s));
+    desk.button(u"Start over"_s)->click();
+    QCOMPARE(desk.page.unsaved(), QString());
 }
 
 void TestImportPanel::importsNothingForAnotherSurvey_data()
