@@ -13,7 +13,7 @@ ConnectionPicker::ConnectionPicker(models::Connections &connections, QWidget *pa
 {
     setAccessibleName(tr("Connection"));
     setSizeAdjustPolicy(AdjustToContents);
-    setMinimumContentsLength(14);
+    setMinimumContentsLength(7); // the list that drops down has the names whole
     connect(this, &QComboBox::activated, this, &ConnectionPicker::choose);
     connect(&connections, &models::Connections::changed, this, &ConnectionPicker::fill);
     connect(&connections, &models::Connections::sessionChanged, this, &ConnectionPicker::fill);

@@ -8,6 +8,7 @@
 
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -19,7 +20,42 @@ namespace ui {
 namespace {
 
 constexpr int searchWidth = 400;
+constexpr int leastSearchWidth = 88;
 constexpr auto exportKeys = Qt::CTRL | Qt::Key_E;
+
+/// One word of it stays where the whole sentence has no room.
+class SandboxChip : public Chip
+{
+public:
+    explicit SandboxChip(QWidget *parent)
+        : Chip(parent)
+    {
+        setText(MainToolBar::tr("Sandbox: nothing here is bought"), Role::Warning);
+        setToolTip(text());
+        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = sizeHint();
+        const int saved =
+            fontMetrics().horizontalAdvance(text()) - fontMetrics().horizontalAdvance(m_word);
+        return {qMax(0, whole.width() - qMax(0, saved)), whole.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (width() >= sizeHint().width())
+            return Chip::paintEvent(event);
+        QPainter painter(this);
+        paintChip(painter, rect(), Qt::AlignCenter, layoutDirection(), m_word, Role::Warning,
+                  font());
+    }
+
+private:
+    const QString m_word = MainToolBar::tr("Sandbox");
+};
 
 } // namespace
 
@@ -36,7 +72,7 @@ MainToolBar::MainToolBar(const Actions &actions, models::Connections &connection
     addButton(actions.refresh, tr("Refresh"), false);
     m_search->setAccessibleName(tr("Search"));
     m_search->setMaximumWidth(searchWidth);
-    m_search->setMinimumWidth(searchWidth / 2);
+    m_search->setMinimumWidth(leastSearchWidth);
     // Not before there is something to clear: its icon is looked up in all themes of the desktop.
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_search->setClearButtonEnabled(true);
@@ -97,7 +133,9 @@ bool MainToolBar::eventFilter(QObject *watched, QEvent *event)
 void MainToolBar::setSearchHint(const QString &hint)
 {
     m_searchAction->setVisible(!hint.isEmpty());
-    m_search->setPlaceholderText(tr("%1 (%2)").arg(hint, m_searchKeys));
+    const QString whole = tr("%1 (%2)").arg(hint, m_searchKeys);
+    m_search->setPlaceholderText(whole);
+    m_search->setToolTip(whole);
 }
 
 void MainToolBar::focusSearch()
@@ -122,9 +160,7 @@ void MainToolBar::setSearch(const QString &text)
 void MainToolBar::setSandbox(bool isSandbox)
 {
     if (isSandbox && !m_sandbox) {
-        auto *const sandbox = new Chip(this);
-        sandbox->setText(tr("Sandbox: nothing here is bought"), Role::Warning);
-        m_sandbox = insertWidget(m_picker, sandbox);
+        m_sandbox = insertWidget(m_picker, new SandboxChip(this));
     }
     if (m_sandbox)
         m_sandbox->setVisible(isSandbox);

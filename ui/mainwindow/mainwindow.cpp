@@ -23,6 +23,7 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/page.h"
 #include "ui/widgets/prompt.h"
+#include "ui/widgets/screenroom.h"
 #include "ui/widgets/theme.h"
 #include "ui/wizard/wizardopener.h"
 
@@ -124,7 +125,8 @@ void MainWindow::followConnections()
 
 MainWindow::~MainWindow()
 {
-    QSettings().setValue(u"window/geometry"_s, saveGeometry());
+    if (isVisible())
+        saveItsPlace();
 }
 
 void MainWindow::buildActions()
@@ -308,13 +310,21 @@ void MainWindow::restore()
     constexpr int frameHeight = 32; // of a usual window manager
     const QSettings settings;
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(0, frameHeight)));
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    restorePlace(*this, settings);
+}
+
+void MainWindow::saveItsPlace() const
+{
+    QSettings settings;
+    savePlace(*this, settings);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (d->isClosing || !d->acts->hasUnsaved())
+    if (d->isClosing || !d->acts->hasUnsaved()) {
+        saveItsPlace();
         return event->accept();
+    }
     event->ignore();
     d->acts->leaveThen(tr("Close AlignDesk with unsaved changes?"), [this] {
         d->isClosing = true;

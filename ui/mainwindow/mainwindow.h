@@ -50,6 +50,7 @@ private:
     void connectWizards();
     void followConnections();
     void restore();
+    void saveItsPlace() const;
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -6,18 +6,60 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
 
+#include <QLabel>
+#include <QPainter>
+#include <QTextDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+namespace {
+
+/// A muted label that shows as much of its text as there is room for: a long address doesn't make
+/// the window wider than its screen.
+class ElidedLabel : public QLabel
+{
+public:
+    explicit ElidedLabel(QWidget *parent)
+        : QLabel(parent)
+    {
+        setTextFormat(Qt::PlainText);
+        setProperty("isMuted", true);
+    }
+
+    QSize minimumSizeHint() const override
+    {
+        const QSize whole = QLabel::minimumSizeHint();
+        return {qMin(whole.width(), fontMetrics().averageCharWidth() * leastCharacters),
+                whole.height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QRect room = contentsRect();
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+        style()->drawItemText(&painter, room, int(alignment()), palette(), isEnabled(), shown,
+                              foregroundRole());
+    }
+
+private:
+    static constexpr int leastCharacters = 16;
+};
+
+} // namespace
 
 StatusLine::StatusLine(QWidget *parent)
     : QStatusBar(parent)
 {
     setSizeGripEnabled(false);
-    for (QLabel **label : {&m_connection, &m_calls, &m_refreshed}) {
-        *label = plainLabel(this, LabelLook::Muted);
-        (*label)->setContentsMargins(space::control, 0, space::control, 0);
-    }
+    m_connection = new ElidedLabel(this);
+    m_calls = plainLabel(this, LabelLook::Muted);
+    m_refreshed = plainLabel(this, LabelLook::Muted);
+    for (QLabel *const label : {m_connection, m_calls, m_refreshed})
+        label->setContentsMargins(space::control, 0, space::control, 0);
     addWidget(m_connection);
     addWidget(m_calls);
     addPermanentWidget(m_refreshed);
@@ -70,6 +112,7 @@ void StatusLine::showNotOpen()
 void StatusLine::update()
 {
     m_connection->setText(connectionText());
+    m_connection->setToolTip(Qt::convertFromPlainText(m_connection->text(), Qt::WhiteSpaceNormal));
     const int running = m_session ? m_session->client().running() : 0;
     m_calls->setText(running > 0 ? tr("%n call(s) running", nullptr, running) : QString());
     const QDateTime updated =

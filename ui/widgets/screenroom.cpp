@@ -4,14 +4,38 @@
 #include <QEvent>
 #include <QLayout>
 #include <QScreen>
+#include <QSettings>
 #include <QWidget>
+
+using namespace Qt::StringLiterals;
 
 namespace ui {
 
 namespace {
 
-constexpr int frameHeight = 32; ///< of a usual window manager, until the window has one
-constexpr int frameWidth = 2;
+constexpr QMargins usualFrame {2, 32, 2, 2}; ///< until the window has one
+
+constexpr auto frameProperty = "keptFrame"; ///< of a window that was put back: as it was last
+const QString insideKey = u"window/inside"_s;
+const QString frameKey = u"window/frame"_s; ///< around the inside, both as of one moment
+const QString maximizedKey = u"window/isMaximized"_s;
+
+/// None while the window manager hasn't framed it.
+QMargins frameNow(const QWidget &window)
+{
+    const QRect inside = window.geometry();
+    const QRect whole = window.frameGeometry();
+    return {inside.left() - whole.left(), inside.top() - whole.top(),
+            whole.right() - inside.right(), whole.bottom() - inside.bottom()};
+}
+
+QMargins frameOf(const QWidget &window)
+{
+    if (const QMargins now = frameNow(window); !now.isNull())
+        return now;
+    const QVariant kept = window.property(frameProperty);
+    return kept.isValid() ? kept.value<QMargins>() : usualFrame;
+}
 
 bool isOwnWindow(const QWidget &widget)
 {
@@ -58,8 +82,7 @@ public:
 
 QRect roomFor(const QWidget &window)
 {
-    return window.screen()->availableGeometry().adjusted(frameWidth, frameHeight, -frameWidth,
-                                                         -frameWidth);
+    return window.screen()->availableGeometry().marginsRemoved(frameOf(window));
 }
 
 QRect within(QRect wanted, const QRect &room)
@@ -74,6 +97,38 @@ QRect within(QRect wanted, const QRect &room)
     if (wanted.top() < room.top())
         wanted.moveTop(room.top());
     return wanted;
+}
+
+void savePlace(const QWidget &window, QSettings &settings)
+{
+    settings.setValue(maximizedKey, window.isMaximized());
+    if (window.isMaximized() || window.isFullScreen()) {
+        settings.setValue(insideKey, window.normalGeometry());
+        return; // its frame is another now
+    }
+    settings.setValue(insideKey, window.geometry());
+    const QMargins frame = frameNow(window);
+    settings.setValue(frameKey,
+                      QVariantList {frame.left(), frame.top(), frame.right(), frame.bottom()});
+}
+
+void restorePlace(QWidget &window, const QSettings &settings)
+{
+    const QRect inside = settings.value(insideKey).toRect();
+    if (!inside.isValid())
+        return;
+    const QVariantList sides = settings.value(frameKey).toList();
+    if (sides.size() == 4) {
+        const QMargins frame(sides[0].toInt(), sides[1].toInt(), sides[2].toInt(),
+                             sides[3].toInt());
+        if (!frame.isNull())
+            window.setProperty(frameProperty, QVariant::fromValue(frame));
+    }
+    if (QScreen *const screen = QGuiApplication::screenAt(inside.center()))
+        window.setScreen(screen);
+    window.setGeometry(within(inside, roomFor(window)));
+    if (settings.value(maximizedKey).toBool())
+        window.setWindowState(window.windowState() | Qt::WindowMaximized);
 }
 
 void keepWindowsOnScreen(QApplication &application)
