@@ -1219,6 +1219,13 @@
             <numerusform>%Ln project IDs copied</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln survey(s) with unreadable figures</source>
+        <translation>
+            <numerusform>%Ln survey with unreadable figures</numerusform>
+            <numerusform>%Ln surveys with unreadable figures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::Sweep</name>

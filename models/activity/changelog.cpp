@@ -15,6 +15,8 @@ namespace models {
 
 namespace {
 
+constexpr QStringView notKnown = u"—"; ///< a figure that couldn’t be read
+
 /// Writes them in one transaction and gives them their ids; those that can't be written have none.
 QList<Change> insert(QSqlDatabase &database, const QString &account, QList<Change> changes)
 {
@@ -72,12 +74,19 @@ QList<Change> differences(const api::Survey &before, const api::Survey &after)
         if (was != is)
             changes.append({.at = {}, .survey = {}, .what = what, .before = was, .after = is});
     };
+    const auto compareFigures = [&](api::SurveyFigure figure, const QString &what,
+                                    const QString &was, const QString &is) {
+        if (after.knows(figure)) // one that isn't told any more has not become 0
+            compare(what, before.knows(figure) ? was : notKnown.toString(), is);
+    };
+    using Figure = api::SurveyFigure;
     const QLocale locale;
     compare(ChangeLog::tr("Status"), statusName(before), statusName(after));
-    compare(ChangeLog::tr("LOI"), locale.toString(before.loi), locale.toString(after.loi));
-    compare(ChangeLog::tr("CPI"), moneyText(before.cpi), moneyText(after.cpi));
-    compare(ChangeLog::tr("Completes needed"), countText(before.completeNeeded),
-            countText(after.completeNeeded));
+    compareFigures(Figure::Loi, ChangeLog::tr("LOI"), locale.toString(before.loi),
+                   locale.toString(after.loi));
+    compareFigures(Figure::Cpi, ChangeLog::tr("CPI"), moneyText(before.cpi), moneyText(after.cpi));
+    compareFigures(Figure::CompleteNeeded, ChangeLog::tr("Completes needed"),
+                   countText(before.completeNeeded), countText(after.completeNeeded));
     compare(ChangeLog::tr("Start"), dateText(before.start), dateText(after.start));
     compare(ChangeLog::tr("End"), dateText(before.end), dateText(after.end));
     return changes;
@@ -120,7 +129,9 @@ void ChangeLog::addSeen(const api::Survey &before, const api::Survey &after, Own
         change.survey = after.id;
         change.origin =
             (own.status && isStatus) || (own.terms && isTerm) ? Change::Here : Change::Elsewhere;
-        keep(std::move(change));
+        // That a figure can be read again is no change.
+        if (change.origin == Change::Here || change.before != notKnown)
+            keep(std::move(change));
     }
 }
 

@@ -35,7 +35,11 @@ constexpr Column<ExclusionRow> columns[] {
      [](const ExclusionRow &row) -> QVariant { return int(row.survey.status); }},
     {QT_TRANSLATE_NOOP("models::ExclusionModel", "Completes"),
      [](const ExclusionRow &row) -> QVariant {
-         return row.isKnown ? countText(row.survey.progress.complete) : QString();
+         if (!row.isKnown)
+             return QString();
+         return row.survey.knows(api::SurveyFigure::Complete)
+             ? countText(row.survey.progress.complete)
+             : QStringLiteral("—");
      },
      [](const ExclusionRow &row) -> QVariant { return row.survey.progress.complete; },
      Qt::AlignRight},

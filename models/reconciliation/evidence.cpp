@@ -62,17 +62,26 @@ QJsonArray pricesOf(const Prices &prices)
     return list;
 }
 
+using Figure = api::SurveyFigure;
+
 QByteArray aboutText(const Evidence &evidence, const Comparison &all)
 {
     const SubmissionRecord &record = evidence.record;
     const qint64 accepted = all.countOf(Comparison::paid);
     const Cost cost = evidence.prices.costOf(accepted);
-    const QJsonObject survey {{u"project_id"_s, evidence.survey.id.value},
-                              {u"code"_s, evidence.survey.code},
-                              {u"name"_s, evidence.survey.name},
-                              {u"cpi"_s, evidence.survey.cpi.toFixed()},
-                              {u"currency_id"_s, evidence.survey.currency},
-                              {u"completes_counted"_s, evidence.survey.progress.complete}};
+    const auto known = [&evidence](api::SurveyFigure figure, const QJsonValue &value) {
+        return evidence.survey.knows(figure) ? value : QJsonValue();
+    };
+    const QJsonValue toPay = cost.isKnown
+        ? QJsonObject {{u"least"_s, cost.least.toFixed()}, {u"most"_s, cost.most.toFixed()}}
+        : QJsonValue();
+    const QJsonObject survey {
+        {u"project_id"_s, evidence.survey.id.value},
+        {u"code"_s, evidence.survey.code},
+        {u"name"_s, evidence.survey.name},
+        {u"cpi"_s, known(Figure::Cpi, evidence.survey.cpi.toFixed())},
+        {u"currency_id"_s, evidence.survey.currency},
+        {u"completes_counted"_s, known(Figure::Complete, evidence.survey.progress.complete)}};
     const QJsonObject counts {{u"submitted"_s, record.uids->size()},
                               {u"accepted"_s, accepted},
                               {u"not_accepted"_s, all.count(Comparison::NotAccepted)},
@@ -88,8 +97,7 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all)
         {u"answer"_s, record.message},
         {u"answered_at"_s, utcText(record.answered)},
         {u"counts"_s, counts},
-        {u"to_pay"_s,
-         QJsonObject {{u"least"_s, cost.least.toFixed()}, {u"most"_s, cost.most.toFixed()}}},
+        {u"to_pay"_s, toPay},
         {u"prices"_s, pricesOf(evidence.prices)}};
     return QJsonDocument(about).toJson();
 }

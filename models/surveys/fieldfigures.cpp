@@ -5,6 +5,17 @@
 
 namespace models {
 
+namespace {
+
+using Figure = api::SurveyFigure;
+
+bool hasMoney(const api::Survey &survey)
+{
+    return survey.knows(Figure::Cpi | Figure::Complete | Figure::CompleteNeeded);
+}
+
+} // namespace
+
 double FieldTime::elapsed(const QDateTime &now) const
 {
     if (!isValid())
@@ -36,7 +47,7 @@ std::optional<double> conversion(const api::Progress &progress)
 std::optional<api::Money> epc(const api::Survey &survey)
 {
     const qint64 entrants = survey.progress.surveyEntrant;
-    if (entrants <= 0)
+    if (entrants <= 0 || !survey.knows(Figure::Cpi | Figure::Complete | Figure::SurveyEntrant))
         return std::nullopt;
     const qint64 earned = (survey.cpi * survey.progress.complete).hundredths;
     return api::Money {(2 * earned + entrants) / (2 * entrants)};
@@ -44,7 +55,6 @@ std::optional<api::Money> epc(const api::Survey &survey)
 
 std::optional<Exposure> exposure(const api::Survey &survey)
 {
-    using Figure = api::SurveyFigure;
     if (survey.status != api::SurveyStatus::Active
         || !survey.knows(Figure::Complete | Figure::SurveyEntrant | Figure::CompleteNeeded))
         return std::nullopt;
@@ -78,8 +88,10 @@ QList<LedgerRow> ledger(const History &history)
     return rows;
 }
 
-api::Money spend(const QList<LedgerRow> &ledger, const api::Survey &survey)
+std::optional<api::Money> spend(const QList<LedgerRow> &ledger, const api::Survey &survey)
 {
+    if (!hasMoney(survey))
+        return std::nullopt;
     if (ledger.isEmpty())
         return survey.cpi * survey.progress.complete;
     api::Money sum;
@@ -104,19 +116,24 @@ api::Money costOfFirst(const QList<LedgerRow> &ledger, qint64 count, api::Money 
 
 } // namespace
 
-api::Money budgetAt(api::Money cpi, const QList<LedgerRow> &ledger, const api::Survey &survey)
+std::optional<api::Money> budgetAt(api::Money cpi, const QList<LedgerRow> &ledger,
+                                   const api::Survey &survey)
 {
+    if (!hasMoney(survey))
+        return std::nullopt;
     if (!ledger.isEmpty())
         return costOfFirst(ledger, survey.completeNeeded, cpi);
     const int there = std::min(survey.progress.complete, survey.completeNeeded);
     return survey.cpi * there + cpi * (survey.completeNeeded - there);
 }
 
-api::Money overrun(const QList<LedgerRow> &ledger, const api::Survey &survey)
+std::optional<api::Money> overrun(const QList<LedgerRow> &ledger, const api::Survey &survey)
 {
-    if (survey.progress.complete <= survey.completeNeeded)
-        return {};
-    return spend(ledger, survey) - budgetAt(survey.cpi, ledger, survey);
+    const auto spent = spend(ledger, survey);
+    const auto budget = budgetAt(survey.cpi, ledger, survey);
+    if (!spent || !budget)
+        return std::nullopt;
+    return survey.progress.complete > survey.completeNeeded ? *spent - *budget : api::Money {};
 }
 
 } // namespace models

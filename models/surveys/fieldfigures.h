@@ -25,7 +25,8 @@ int goalLine(const api::Survey &survey, const QDateTime &now, const QDateTime &b
 /// complete / entrants; nothing without entrants.
 std::optional<double> conversion(const api::Progress &progress);
 
-/// Earnings per entrant: CPI × complete / entrants, rounded half up; nothing without entrants.
+/// Earnings per entrant: CPI × complete / entrants, rounded half up; nothing without entrants, or
+/// where one of the figures can’t be read.
 std::optional<api::Money> epc(const api::Survey &survey);
 
 /// What may come beyond the goal although nobody new enters. Only an active survey has any: in
@@ -57,15 +58,18 @@ struct LedgerRow
 /// those that were there before the first snapshot at its CPI, since nothing else is known.
 QList<LedgerRow> ledger(const History &history);
 
+// Of a survey whose CPI, completes or needed completes can’t be read nothing is reckoned.
+
 /// The ledger's sum; completes × CPI without a history.
-api::Money spend(const QList<LedgerRow> &ledger, const api::Survey &survey);
+std::optional<api::Money> spend(const QList<LedgerRow> &ledger, const api::Survey &survey);
 
 /// What the needed completes cost: those that are there at the CPI then in force, in the order in
 /// which they came, the others at `cpi`. With one price it is needed × CPI. What came beyond the
 /// goal isn't part of it: overrun().
-api::Money budgetAt(api::Money cpi, const QList<LedgerRow> &ledger, const api::Survey &survey);
+std::optional<api::Money> budgetAt(api::Money cpi, const QList<LedgerRow> &ledger,
+                                   const api::Survey &survey);
 
 /// What was spent beyond the needed completes.
-api::Money overrun(const QList<LedgerRow> &ledger, const api::Survey &survey);
+std::optional<api::Money> overrun(const QList<LedgerRow> &ledger, const api::Survey &survey);
 
 } // namespace models

@@ -34,11 +34,16 @@ Cost Prices::costOf(qint64 count) const
     QList<LedgerRow> cheapest = periods;
     std::ranges::stable_sort(cheapest, {}, &LedgerRow::cpi);
     const QList<LedgerRow> dearest(cheapest.crbegin(), cheapest.crend());
-    return {taken(cheapest, count, cpi), taken(dearest, count, cpi)};
+    qint64 priced = 0;
+    for (const LedgerRow &period : periods)
+        priced += std::max(0, period.completes);
+    return {taken(cheapest, count, cpi), taken(dearest, count, cpi), knowsCpi || count <= priced};
 }
 
 QString costText(const Cost &cost, const QString &currency)
 {
+    if (!cost.isKnown)
+        return QStringLiteral("—");
     return cost.isExact()
         ? moneyText(cost.least, currency)
         //: two amounts of money: what is to pay lies between them

@@ -10,9 +10,13 @@ struct Cost
 {
     api::Money least;
     api::Money most;
+    bool isKnown = true; ///< false: a price in it can’t be read, and the amounts mean nothing
     bool isExact() const { return least == most; }
     bool operator==(const Cost &) const = default;
-    friend Cost operator+(Cost a, Cost b) { return {a.least + b.least, a.most + b.most}; }
+    friend Cost operator+(Cost a, Cost b)
+    {
+        return {a.least + b.least, a.most + b.most, a.isKnown && b.isKnown};
+    }
 };
 
 /// The CPIs at which a survey's completes came. The service tells no time of a complete, so that
@@ -22,6 +26,7 @@ struct Prices
 {
     QList<LedgerRow> periods; ///< ledger(); empty: the CPI was never seen to change
     api::Money cpi; ///< the survey's own, for completes that no period holds
+    bool knowsCpi = true; ///< the service tells `cpi`
     bool operator==(const Prices &) const = default;
 
     /// Of `count` of the completes, 0 or more.
@@ -29,7 +34,7 @@ struct Prices
 };
 
 /// "1,366.80", or "1,200.00 to 1,366.80".
-/// With its currency, which may be empty: "1,366.80 USD".
+/// With its currency, which may be empty: "1,366.80 USD". A dash when it isn’t known.
 QString costText(const Cost &cost, const QString &currency = {});
 
 } // namespace models

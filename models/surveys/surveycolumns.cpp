@@ -15,10 +15,15 @@ namespace {
 using Row = SurveyRow;
 using Figure = api::SurveyFigure;
 
-/// `text`, or a dash where the service has told nothing that it could be made of.
-QVariant known(const Row &row, api::SurveyFigures figures, const QString &text)
+QString known(const Row &row, api::SurveyFigures figures, const QString &text)
 {
     return row.survey.knows(figures) ? text : QStringLiteral("—");
+}
+
+/// `text`, or a dash where the service has told nothing that it could be made of.
+QVariant known(const Row &row, SurveyModel::Column column, const QString &text)
+{
+    return known(row, figuresOf(column), text);
 }
 
 QString percentText(double percent, int places)
@@ -30,8 +35,8 @@ QString progressText(const Row &row)
 {
     //: completes done / completes needed
     return SurveysText::tr("%1 / %2").arg(
-        known(row, Figure::Complete, countText(row.survey.progress.complete)).toString(),
-        known(row, Figure::CompleteNeeded, countText(row.survey.completeNeeded)).toString());
+        known(row, Figure::Complete, countText(row.survey.progress.complete)),
+        known(row, Figure::CompleteNeeded, countText(row.survey.completeNeeded)));
 }
 
 /// The worst first; what needs nobody is at the end.
@@ -77,34 +82,35 @@ constexpr Column<Row> allColumns[] = {
      [](const Row &r) { return QVariant(r.survey.progress.complete); }},
     {QT_TRANSLATE_NOOP("Surveys", "Entrants"),
      [](const Row &r) {
-         return known(r, Figure::SurveyEntrant, countText(r.survey.progress.surveyEntrant));
+         return known(r, SurveyModel::Entrants, countText(r.survey.progress.surveyEntrant));
      },
      [](const Row &r) { return QVariant(r.survey.progress.surveyEntrant); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Conversion"),
      [](const Row &r) {
          const auto share = conversion(r.survey.progress);
-         return known(r, Figure::Complete | Figure::SurveyEntrant,
+         return known(r, SurveyModel::Conversion,
                       share ? percentText(100 * *share, 1) : QStringLiteral("–"));
      },
      [](const Row &r) { return QVariant(conversion(r.survey.progress).value_or(0)); },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "IR"),
-     [](const Row &r) { return known(r, Figure::Ir, percentText(r.survey.ir, 0)); },
+     [](const Row &r) { return known(r, SurveyModel::Ir, percentText(r.survey.ir, 0)); },
      [](const Row &r) { return QVariant(r.survey.ir); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "LOI"),
      [](const Row &r) {
-         return known(r, Figure::Loi,
+         return known(r, SurveyModel::Loi,
                       SurveysText::tr("%1 min").arg(QLocale().toString(r.survey.loi)));
      },
      [](const Row &r) { return QVariant(r.survey.loi); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "CPI"),
-     [](const Row &r) { return known(r, Figure::Cpi, moneyText(r.survey.cpi)); },
+     [](const Row &r) { return known(r, SurveyModel::Cpi, moneyText(r.survey.cpi)); },
      [](const Row &r) { return QVariant(r.survey.cpi.hundredths); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Spend"),
      [](const Row &r) {
-         return known(r, Figure::Cpi | Figure::Complete, moneyText(spend(r.survey)));
+         return known(r, SurveyModel::Spend, moneyText(spend(r.survey).value_or(api::Money {})));
      },
-     [](const Row &r) { return QVariant(spend(r.survey).hundredths); }, Qt::AlignRight},
+     [](const Row &r) { return QVariant(spend(r.survey).value_or(api::Money {}).hundredths); },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Start"),
      [](const Row &r) { return QVariant(dateText(r.survey.start)); },
      [](const Row &r) { return QVariant(r.survey.start); }},
@@ -125,6 +131,28 @@ constexpr Column<Row> allColumns[] = {
 std::span<const Column<SurveyRow>> surveyColumns()
 {
     return allColumns;
+}
+
+api::SurveyFigures figuresOf(int column)
+{
+    switch (column) {
+    case SurveyModel::Completes:
+        return Figure::Complete;
+    case SurveyModel::Entrants:
+        return Figure::SurveyEntrant;
+    case SurveyModel::Conversion:
+        return Figure::Complete | Figure::SurveyEntrant;
+    case SurveyModel::Ir:
+        return Figure::Ir;
+    case SurveyModel::Loi:
+        return Figure::Loi;
+    case SurveyModel::Cpi:
+        return Figure::Cpi;
+    case SurveyModel::Spend:
+        return Figure::Cpi | Figure::Complete;
+    default:
+        return {};
+    }
 }
 
 QString statusName(const api::Survey &survey)
@@ -150,8 +178,10 @@ QString statusName(api::SurveyStatus status)
     return {};
 }
 
-api::Money spend(const api::Survey &survey)
+std::optional<api::Money> spend(const api::Survey &survey)
 {
+    if (!survey.knows(figuresOf(SurveyModel::Spend)))
+        return std::nullopt;
     return survey.cpi * survey.progress.complete;
 }
 

@@ -9,4 +9,7 @@ namespace models {
 /// In the order of SurveyModel::Column.
 std::span<const Column<SurveyRow>> surveyColumns();
 
+/// What the service has to tell for a cell of the column to have a value.
+api::SurveyFigures figuresOf(int column);
+
 } // namespace models

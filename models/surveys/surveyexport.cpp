@@ -16,6 +16,7 @@ struct Field
     QString title;
     CellKind kind = CellKind::Text;
     Value value = nullptr;
+    api::SurveyFigures needs {}; ///< without them the cell is empty
 };
 
 QVariant conversionValue(const Row &row)
@@ -62,10 +63,12 @@ QList<Field> fieldsOf(const QList<int> &columns)
     QList<Field> fields;
     for (const int column : columns) {
         const auto [kind, value] = written(column);
-        fields.append({SurveysText::tr(surveyColumns()[size_t(column)].title), kind, value});
+        fields.append({SurveysText::tr(surveyColumns()[size_t(column)].title), kind, value,
+                       figuresOf(column)});
         if (column == SurveyModel::Completes)
             fields.append({SurveysText::tr("Completes needed"), CellKind::Whole,
-                           [](const Row &r) { return QVariant(r.survey.completeNeeded); }});
+                           [](const Row &r) { return QVariant(r.survey.completeNeeded); },
+                           api::SurveyFigure::CompleteNeeded});
     }
     return fields;
 }
@@ -77,8 +80,11 @@ ExportTable tableOf(QList<SurveyRow> rows, QList<Field> fields)
     for (const Field &field : fields)
         table.columns.append({field.title, field.kind});
     table.rowCount = rows.size();
-    table.cell = [rows = std::move(rows), fields = std::move(fields)](
-                     qsizetype row, qsizetype column) { return fields[column].value(rows[row]); };
+    table.cell = [rows = std::move(rows), fields = std::move(fields)](qsizetype row,
+                                                                      qsizetype column) {
+        const Field &field = fields[column];
+        return rows[row].survey.knows(field.needs) ? field.value(rows[row]) : QVariant();
+    };
     return table;
 }
 

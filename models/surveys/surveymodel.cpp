@@ -46,6 +46,7 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
         return column.status ? column.status(row) : QVariant();
     case ProgressRole:
         return index.column() == Completes && row.survey.completeNeeded > 0
+                && row.survey.knows(api::SurveyFigure::Complete)
             ? QVariant(double(row.survey.progress.complete) / row.survey.completeNeeded)
             : QVariant();
     case IdRole:

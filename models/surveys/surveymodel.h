@@ -28,18 +28,21 @@ struct SurveyRow
     bool operator==(const SurveyRow &) const = default;
 };
 
-/// Of several surveys together; `spend` is the sum of completes × CPI.
+/// Of several surveys together; `spend` is the sum of completes × CPI. What can’t be read of a
+/// survey is in no sum.
 struct SurveyTotals
 {
     int surveys = 0;
     qint64 completes = 0;
     api::Money spend;
+    int unread = 0; ///< surveys whose completes or CPI can’t be read
     bool operator==(const SurveyTotals &) const = default;
 };
 
 QString statusName(const api::Survey &survey); ///< translated; an unknown one as it came
 QString statusName(api::SurveyStatus status); ///< translated; empty for Unknown
-api::Money spend(const api::Survey &survey); ///< completes × CPI
+/// Completes × CPI, where both are known.
+std::optional<api::Money> spend(const api::Survey &survey);
 
 /// Fresh values of the store keep selection and scroll (a minimal difference); another filter or
 /// search is one reset, so that views map their selection by IdRole. StatusRole of the status

@@ -7,8 +7,11 @@ namespace {
 void add(SurveyTotals &totals, const api::Survey &survey)
 {
     ++totals.surveys;
-    totals.completes += survey.progress.complete;
-    totals.spend = totals.spend + spend(survey);
+    if (survey.knows(api::SurveyFigure::Complete))
+        totals.completes += survey.progress.complete;
+    const std::optional<api::Money> spent = spend(survey);
+    totals.spend = totals.spend + spent.value_or(api::Money {});
+    totals.unread += int(!spent);
 }
 
 } // namespace

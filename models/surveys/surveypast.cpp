@@ -57,7 +57,7 @@ void SurveyPast::readOne(const api::SurveyId &id)
 
 Prices SurveyPast::prices(const api::Survey &survey) const
 {
-    return {m_all.ledgers.value(survey.id), survey.cpi};
+    return {m_all.ledgers.value(survey.id), survey.cpi, survey.knows(api::SurveyFigure::Cpi)};
 }
 
 QDateTime SurveyPast::begun(const api::SurveyId &id) const

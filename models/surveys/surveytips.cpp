@@ -2,6 +2,7 @@
 
 #include "models/support/figures.h"
 #include "models/support/plain.h"
+#include "models/surveys/surveycolumns.h"
 #include "models/surveys/surveystext.h"
 
 #include <QLocale>
@@ -30,6 +31,8 @@ QString paceTip(const api::Survey &survey, const QDateTime &now, const QDateTime
 QString surveyTip(const SurveyRow &row, int column, const QDateTime &now)
 {
     const api::Survey &survey = row.survey;
+    if (!survey.knows(figuresOf(column)))
+        return {};
     switch (column) {
     case SurveyModel::Name:
         return plain(survey.name);

@@ -9,21 +9,35 @@ namespace models {
 
 namespace {
 
+using Figure = api::SurveyFigure;
+
+bool know(const api::Survey &a, const api::Survey &b, api::SurveyFigure figure)
+{
+    return a.knows(figure) && b.knows(figure);
+}
+
 /// Somebody else changed what is to be changed, and not to the same.
 bool areOthers(const api::SurveyChange &change, const api::Survey &known, const api::Survey &there)
 {
-    const bool isCpi = change.cpi && there.cpi != known.cpi && there.cpi != *change.cpi;
-    return isCpi || (change.loi && there.loi != known.loi && there.loi != *change.loi);
+    const bool isCpi = change.cpi && know(known, there, Figure::Cpi) && there.cpi != known.cpi
+        && there.cpi != *change.cpi;
+    const bool isLoi = change.loi && know(known, there, Figure::Loi) && there.loi != known.loi
+        && there.loi != *change.loi;
+    return isCpi || isLoi;
 }
 
 /// The fields of `fields` that a change of terms is about, in `survey`.
 api::Survey withTerms(api::Survey survey, const api::SurveyChange &change,
                       const api::Survey &fields)
 {
-    if (change.loi)
+    if (change.loi) {
         survey.loi = fields.loi;
-    if (change.cpi)
+        survey.unknown.setFlag(Figure::Loi, !fields.knows(Figure::Loi));
+    }
+    if (change.cpi) {
         survey.cpi = fields.cpi;
+        survey.unknown.setFlag(Figure::Cpi, !fields.knows(Figure::Cpi));
+    }
     return survey;
 }
 
@@ -31,6 +45,8 @@ api::Survey asChanged(api::Survey survey, const api::SurveyChange &change)
 {
     survey.loi = change.loi ? double(*change.loi) : survey.loi;
     survey.cpi = change.cpi.value_or(survey.cpi);
+    survey.unknown.setFlag(Figure::Loi, !change.loi && !survey.knows(Figure::Loi));
+    survey.unknown.setFlag(Figure::Cpi, !change.cpi && !survey.knows(Figure::Cpi));
     return survey;
 }
 

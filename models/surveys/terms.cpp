@@ -16,19 +16,25 @@ struct TermsText
     Q_DECLARE_TR_FUNCTIONS(models::Terms)
 };
 
+using Figure = api::SurveyFigure;
+
 } // namespace
 
 Terms termsOf(const api::Survey &survey)
 {
-    return {int(std::lround(survey.loi)), moneyText(survey.cpi)};
+    return {int(std::lround(survey.loi)),
+            survey.knows(Figure::Cpi) ? moneyText(survey.cpi) : QString()};
 }
 
 QList<Issue> termsIssues(const Terms &terms, const api::Survey &survey,
                          std::optional<api::AudienceType> audience)
 {
     QList<Issue> issues;
-    if (terms.loi < 1)
+    const Terms present = termsOf(survey);
+    if (terms.loi < 1 && (survey.knows(Figure::Loi) || terms.loi != present.loi))
         issues.append({"loi", Severity::Error, TermsText::tr("At least 1 minute.")});
+    if (terms.cpi == present.cpi && !survey.knows(Figure::Cpi))
+        return issues;
     const std::optional<api::Money> cpi = moneyFromText(terms.cpi);
     if (!cpi) {
         issues.append({"cpi", Severity::Error,
@@ -36,7 +42,7 @@ QList<Issue> termsIssues(const Terms &terms, const api::Survey &survey,
                            .arg(moneyText({450}))});
         return issues;
     }
-    if (*cpi == survey.cpi)
+    if (survey.knows(Figure::Cpi) && *cpi == survey.cpi)
         return issues;
     const api::Money least = audience ? minimumCpi(*audience) : api::Money {1};
     if (*cpi < least)
@@ -52,7 +58,8 @@ api::SurveyChange changeOf(const Terms &terms, const api::Survey &survey)
     api::SurveyChange change;
     if (terms.loi != termsOf(survey).loi)
         change.loi = terms.loi;
-    if (const auto cpi = moneyFromText(terms.cpi); cpi && *cpi != survey.cpi)
+    if (const auto cpi = moneyFromText(terms.cpi);
+        cpi && (!survey.knows(Figure::Cpi) || *cpi != survey.cpi))
         change.cpi = *cpi;
     return change;
 }

@@ -50,11 +50,14 @@ void ImportCards::showReport(const models::UidReport &report, const QString &sou
     m_cards[Rejected]->setVisible(report.rejected + report.strangers > 0);
 }
 
-void ImportCards::showSubmission(qint64 submitted, qint64 completes, const models::Prices &prices)
+void ImportCards::showSubmission(qint64 submitted, std::optional<qint64> completes,
+                                 const models::Prices &prices)
 {
     const models::Settlement all = models::settle(submitted, completes, prices);
     QString note = tr("as many as completes");
-    if (all.surplus > 0)
+    if (!all.knowsCompletes)
+        note = tr("the count of completes can’t be read");
+    else if (all.surplus > 0)
         note = tr("%Ln more than completes", "", int(all.surplus));
     else if (all.leftOut > 0)
         note = tr("%Ln complete(s) left out: %1 %, %2", "", int(all.leftOut))

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace ui {
 
 class FigureCard;
@@ -20,7 +22,8 @@ public:
     /// `source` is what was read, as a person calls it.
     void showReport(const models::UidReport &report, const QString &source, bool withSuspicious);
     /// `completes` is the service's own count; they cost `prices`.
-    void showSubmission(qint64 submitted, qint64 completes, const models::Prices &prices);
+    void showSubmission(qint64 submitted, std::optional<qint64> completes,
+                        const models::Prices &prices);
 
 private:
     QList<FigureCard *> m_cards;

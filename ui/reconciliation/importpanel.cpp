@@ -185,7 +185,7 @@ QBoxLayout *ImportPanel::choices()
     return row;
 }
 
-void ImportPanel::setCompletes(qint64 completes, const models::Prices &prices)
+void ImportPanel::setCompletes(std::optional<qint64> completes, const models::Prices &prices)
 {
     m_completes = completes;
     m_prices = prices;

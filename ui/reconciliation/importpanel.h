@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QBoxLayout;
 class QCheckBox;
 class QProgressBar;
@@ -36,7 +38,7 @@ public:
     void startOver();
     void setReading(const models::UidChoice &reading); ///< for the next file
     /// What the service counts, and what each costs: for what would be left out.
-    void setCompletes(qint64 completes, const models::Prices &prices);
+    void setCompletes(std::optional<qint64> completes, const models::Prices &prices);
     models::SharedUids chosen() const; ///< what is to be submitted
     QString chosenText() const; ///< how many of which kind, a sentence; of what is left out too
     bool isBusy() const;
@@ -63,7 +65,7 @@ private:
     Prompt &m_prompt;
     std::unique_ptr<models::ImportSession> m_session;
     models::UidChoice m_reading;
-    qint64 m_completes = 0;
+    std::optional<qint64> m_completes = 0;
     models::Prices m_prices;
     ImportCards *m_cards = nullptr;
     ReadingRow *m_row = nullptr;

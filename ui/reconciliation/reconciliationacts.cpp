@@ -162,9 +162,11 @@ QString ReconciliationDesk::consequence(qint64 submitted) const
         return {};
     const QString currency = m_session.currencies().name(survey->currency);
     const models::Settlement all =
-        models::settle(submitted, survey->progress.complete, m_session.past().prices(*survey));
+        models::settle(submitted, models::completesOf(*survey), m_session.past().prices(*survey));
     const QString pay =
         tr("If all are accepted you pay %1.").arg(models::costText(all.toPay, currency));
+    if (!all.knowsCompletes)
+        return pay + u' ' + tr("The service’s own count of completes can’t be read.");
     if (all.surplus > 0)
         return pay + u' '
             + tr("That is %Ln UID(s) more than the service counted.", "", int(all.surplus));

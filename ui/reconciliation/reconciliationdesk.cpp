@@ -3,6 +3,7 @@
 #include "models/connections/session.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
+#include "models/reconciliation/settlement.h"
 #include "models/reconciliation/uidexport.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveypast.h"
@@ -217,7 +218,7 @@ void ReconciliationDesk::showResult()
 void ReconciliationDesk::showSurvey()
 {
     if (const api::Survey *const survey = m_session.surveys().find(m_survey))
-        m_import->setCompletes(survey->progress.complete, m_session.past().prices(*survey));
+        m_import->setCompletes(models::completesOf(*survey), m_session.past().prices(*survey));
     showDeadline();
     showState();
 }

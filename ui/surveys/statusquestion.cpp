@@ -16,20 +16,28 @@ struct StatusQuestion
 
 constexpr qsizetype mostLines = 8;
 
+bool isRead(const api::Survey &survey)
+{
+    return survey.knows(api::SurveyFigure::Complete | api::SurveyFigure::CompleteNeeded);
+}
+
+/// 0 where the figures can’t be read.
 int missing(const api::Survey &survey)
 {
-    return std::max(0, survey.completeNeeded - survey.progress.complete);
+    return !isRead(survey) ? 0 : std::max(0, survey.completeNeeded - survey.progress.complete);
 }
 
 QString figures(const api::Survey &survey)
 {
+    if (!isRead(survey))
+        return StatusQuestion::tr("The completes can’t be read");
     //: %1 completes so far, %2 completes needed, %3 the difference
     return StatusQuestion::tr("%1 of %2 completes, %3 missing")
         .arg(models::countText(survey.progress.complete), models::countText(survey.completeNeeded),
              models::countText(missing(survey)));
 }
 
-/// A line for each of the first few that are short of completes.
+/// A line for each of the first few that are short of completes, or may be.
 QString lines(const QList<api::Survey> &incomplete)
 {
     QStringList all;
@@ -41,11 +49,12 @@ QString lines(const QList<api::Survey> &incomplete)
     return all.join(u'\n');
 }
 
-/// Nothing when no completes are missing.
+/// Nothing when it is known that no completes are missing.
 QString shortfall(const QList<api::Survey> &surveys)
 {
     QList<api::Survey> incomplete = surveys;
-    incomplete.removeIf([](const api::Survey &survey) { return missing(survey) == 0; });
+    incomplete.removeIf(
+        [](const api::Survey &survey) { return isRead(survey) && missing(survey) == 0; });
     if (incomplete.isEmpty())
         return {};
     if (surveys.size() == 1)
@@ -53,6 +62,8 @@ QString shortfall(const QList<api::Survey> &surveys)
     qint64 total = 0;
     for (const api::Survey &survey : std::as_const(incomplete))
         total += missing(survey);
+    if (total == 0) // of none of them it is known
+        return lines(incomplete);
     return lines(incomplete) + u'\n'
         + StatusQuestion::tr("Missing in total: %1").arg(models::countText(total));
 }

@@ -29,9 +29,15 @@ void SurveysPage::updateFooter()
         ? tr("%1 of %2 surveys shown")
               .arg(models::countText(totals.surveys), models::countText(d->model.storeCount()))
         : tr("%Ln survey(s)", nullptr, totals.surveys);
-    d->footer->setText(
+    const QString sums =
         tr("%1  ·  %2 completes  ·  %3 spend")
-            .arg(count, models::countText(totals.completes), models::moneyText(totals.spend)));
+            .arg(count, models::countText(totals.completes), models::moneyText(totals.spend));
+    d->footer->setText(
+        totals.unread > 0
+            //: %1 "5 surveys · 120 completes · 300.00 spend", %2 "1 survey with …"
+            ? tr("%1  ·  %2")
+                  .arg(sums, tr("%Ln survey(s) with unreadable figures", "", totals.unread))
+            : sums);
     d->footer->setVisible(d->model.storeCount() > 0);
 }
 

@@ -355,6 +355,9 @@ void TestUidImport::tellsWhatIsLeftOut()
              (models::Settlement {386, {{173'700}, {173'700}}, 14, 0.035, {{6'300}, {6'300}}, 0}));
     QCOMPARE(models::settle(5, 4, cpi), (models::Settlement {5, {{2'250}, {2'250}}, 0, 0, {}, 1}));
     QCOMPARE(models::settle(0, 0, cpi).leftOutShare, 0.0);
+    const models::Settlement uncounted = models::settle(5, std::nullopt, cpi);
+    QCOMPARE(uncounted.surplus, qint64(0)); // of nobody is it known that he is a stranger
+    QVERIFY(!uncounted.knowsCompletes);
 }
 
 QTEST_GUILESS_MAIN(TestUidImport)

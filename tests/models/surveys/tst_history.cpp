@@ -113,6 +113,40 @@ private Q_SLOTS:
         QCOMPARE(models::overrun(ledger, over), api::Money {500 * 6});
     }
 
+    void nothingIsReckonedOfWhatCannotBeRead_data()
+    {
+        QTest::addColumn<api::SurveyFigure>("figure");
+        QTest::newRow("CPI") << api::SurveyFigure::Cpi;
+        QTest::newRow("completes") << api::SurveyFigure::Complete;
+        QTest::newRow("needed") << api::SurveyFigure::CompleteNeeded;
+    }
+
+    void nothingIsReckonedOfWhatCannotBeRead()
+    {
+        QFETCH(const api::SurveyFigure, figure);
+        api::Survey survey = at(165, 400);
+        const QList<models::LedgerRow> ledger = models::ledger({seen(9, 165)});
+        QVERIFY(models::spend(ledger, survey));
+        survey.unknown |= figure;
+        for (const QList<models::LedgerRow> &rows : {ledger, {}}) {
+            QVERIFY(!models::spend(rows, survey));
+            QVERIFY(!models::budgetAt({400}, rows, survey));
+            QVERIFY(!models::overrun(rows, survey));
+        }
+        QCOMPARE(models::epc(survey).has_value(), figure == api::SurveyFigure::CompleteNeeded);
+    }
+
+    void whatHasNoPriceCostsNotZero()
+    {
+        const models::Prices one {{}, {}, false};
+        QCOMPARE(models::costText(one.costOf(100), u"USD"_s), u"—"_s);
+        QCOMPARE(models::costText(one.costOf(0)), u"0.00"_s);
+        QCOMPARE(models::costText(one.costOf(100) + models::Cost {{100}, {100}}), u"—"_s);
+        const models::Prices two {models::ledger({seen(9, 100)}), {}, false};
+        QCOMPARE(models::costText(two.costOf(100)), u"350.00"_s); // at the price that was seen
+        QCOMPARE(models::costText(two.costOf(101)), u"—"_s);
+    }
+
     void aPartOfTheCompletesHasBounds()
     {
         const models::Prices one {{}, {350}};
@@ -252,6 +286,22 @@ private Q_SLOTS:
         }));
         QCOMPARE(all.size(), 2);
         QCOMPARE(all.value({u"S"_s}).complete, 1);
+    }
+
+    void recordsNothingThatCannotBeRead()
+    {
+        models::Database database(u":memory:"_s);
+        api::Survey unread = at(0, 0);
+        unread.cpi = {};
+        unread.unknown |= api::SurveyFigure::Cpi | api::SurveyFigure::Complete;
+        const History history = support::wait(database.run([unread](QSqlDatabase &open) {
+            models::snapshottable::record(open, u"a"_s, {at(100, 200)}, now);
+            models::snapshottable::record(open, u"a"_s, {unread}, now.addSecs(60));
+            models::snapshottable::record(open, u"a"_s, {at(120, 240)}, now.addSecs(3'660));
+            return models::snapshottable::read(open, u"a"_s, {u"S"_s});
+        }));
+        QCOMPARE(render(models::ledger(history)), QStringList {u"120 × 3.50 = 420.00"_s});
+        QCOMPARE(models::forecast(history, 400, now.addSecs(3'660))->rate.completes, 20);
     }
 
     void thinsAsItRecords()

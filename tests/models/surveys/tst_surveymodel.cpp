@@ -1,3 +1,4 @@
+#include "models/activity/changelog.h"
 #include "models/database/database.h"
 #include "models/reference/referencestore.h"
 #include "models/surveys/attentionwatch.h"
@@ -182,6 +183,49 @@ private Q_SLOTS:
         QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 345, {120750}}));
         const QModelIndexList chosen {desk.model.index(0, 0), desk.model.index(0, 5)};
         QCOMPARE(desk.model.totals(chosen), (models::SurveyTotals {1, 40, {14000}}));
+    }
+
+    void whatCannotBeReadIsNotZero()
+    {
+        using Figure = api::SurveyFigure;
+        Desk desk;
+        api::Survey unread = survey(u"2"_s, u"Wave 10"_s, 0);
+        unread.unknown |= Figure::Complete | Figure::SurveyEntrant | Figure::CompleteNeeded
+            | Figure::Cpi | Figure::Loi | Figure::Ir;
+        desk.store.adopt(unread);
+        api::Survey unpriced = survey(u"3"_s, u"Wave 9"_s, 40);
+        unpriced.unknown |= Figure::Cpi;
+        desk.store.adopt(unpriced);
+        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 340, {105000}, 2}));
+        const QList<int> columns {
+            SurveyModel::Completes, SurveyModel::Entrants, SurveyModel::Conversion, SurveyModel::Ir,
+            SurveyModel::Loi,       SurveyModel::Cpi,      SurveyModel::Spend};
+        const int row = desk.model.indexOf({u"2"_s}).row();
+        const models::ExportTable table =
+            models::surveyCells(desk.model.rows({desk.model.index(row, 0)}), columns);
+        for (qsizetype column = 0; column < table.columns.size(); ++column)
+            QVERIFY2(!table.cell(0, column).isValid(), qPrintable(table.columns[column].title));
+        for (const int column : columns) {
+            const QModelIndex index = desk.model.index(row, column);
+            QVERIFY(index.data().toString().contains(u'—'));
+            QVERIFY(index.data(Qt::ToolTipRole).toString().isEmpty());
+        }
+        QVERIFY(
+            !desk.model.index(row, SurveyModel::Completes).data(models::ProgressRole).isValid());
+    }
+
+    void aFigureThatCannotBeReadHasNotBecomeZero()
+    {
+        const api::Survey before = survey(u"1"_s, u"Snack"_s, 7);
+        api::Survey unread = before;
+        unread.cpi = {};
+        unread.completeNeeded = 0;
+        unread.unknown |= api::SurveyFigure::Cpi | api::SurveyFigure::CompleteNeeded;
+        QVERIFY(models::differences(before, unread).isEmpty());
+        const QList<models::Change> back = models::differences(unread, before);
+        QCOMPARE(back.size(), 2);
+        QCOMPARE(back[0].before, u"—"_s);
+        QCOMPARE(back[0].after, u"3.50"_s);
     }
 };
 

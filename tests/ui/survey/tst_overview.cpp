@@ -144,6 +144,23 @@ private Q_SLOTS:
         QVERIFY(desk.hasCard(u"Exposure: none 0 possibly in progress"_s));
     }
 
+    void whatCannotBeReadIsADash()
+    {
+        Desk desk;
+        desk.cpi = "12 dollars";
+        api::Survey unread = started();
+        unread.cpi = {};
+        unread.unknown |= api::SurveyFigure::Cpi;
+        desk.session.surveys().adopt(unread);
+        desk.open();
+        QTRY_VERIFY(desk.hasCard(u"Spend: — the service gives no figures that can be read"_s));
+        QVERIFY(says(*desk.overview, u"The cost to complete isn’t known"_s));
+        QCOMPARE(desk.price()->text(), QString());
+        QVERIFY(!desk.button(u"Apply"_s)->isEnabled());
+        desk.price()->setText(u"4"_s);
+        QVERIFY(desk.button(u"Apply"_s)->isEnabled());
+    }
+
     void drawsAndDescribesTheHistory()
     {
         Desk desk;
@@ -180,6 +197,13 @@ private Q_SLOTS:
         survey.status = api::SurveyStatus::Inactive;
         QVERIFY(ui::progressCurves(history, survey, now).forecast.isEmpty());
         QVERIFY(ui::progressCurves({}, survey, now).completes.isEmpty());
+        survey.status = api::SurveyStatus::Active;
+        survey.unknown |= api::SurveyFigure::CompleteNeeded;
+        survey.completeNeeded = 0;
+        const ui::ProgressCurves aimless = ui::progressCurves(history, survey, now);
+        QVERIFY(aimless.goal.isEmpty() && aimless.even.isEmpty() && !aimless.expected);
+        QCOMPARE(ui::forecastText(aimless, survey),
+                 u"No forecast: the service gives no figures that can be read."_s);
     }
 
     void sendsOnlyWhatChanged()

@@ -9,6 +9,7 @@
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
 #include "ui/survey/surveypage.h"
+#include "ui/surveys/statusquestion.h"
 #include "ui/surveys/surveyspage.h"
 
 #include <QAction>
@@ -164,6 +165,16 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.sent, QStringList {u"3=Completed"_s});
         QCOMPARE(desk.prompt.asked.size(), qsizetype(1));
         QTRY_VERIFY(says(desk.page, u"“Pet owners” set to Completed"_s));
+    }
+
+    void completingAsksWhereTheCompletesCannotBeRead()
+    {
+        api::Survey unread = survey(u"1"_s, u"Snack tracker"_s, 0);
+        unread.completeNeeded = 0;
+        unread.unknown |= api::SurveyFigure::Complete | api::SurveyFigure::CompleteNeeded;
+        const auto question = ui::questionBefore({unread}, SurveyStatus::Completed);
+        QVERIFY(question);
+        QVERIFY(question->text.startsWith(u"The completes can’t be read."_s));
     }
 
     void completingManyNamesEachThatIsShort()

@@ -93,20 +93,21 @@ void OverviewFigures::showSpend(const api::Survey &survey, const QList<models::L
                                 const QString &currency)
 {
     using models::moneyText;
-    if (!survey.knows(Figure::Cpi | Figure::Complete | Figure::CompleteNeeded)) {
+    const auto spent = models::spend(ledger, survey);
+    const auto budget = models::budgetAt(survey.cpi, ledger, survey);
+    const auto over = models::overrun(ledger, survey);
+    if (!spent || !budget || !over) {
         m_spend->setFigure(u"—"_s, tr("the service gives no figures that can be read"));
         return;
     }
-    const QString budget = moneyText(models::budgetAt(survey.cpi, ledger, survey));
-    const api::Money over = models::overrun(ledger, survey);
     QStringList notes {
         ledger.size() > 1
             ? tr("at %n CPI(s)", nullptr, int(ledger.size()))
             : tr("%1 × %2").arg(models::countText(survey.progress.complete), moneyText(survey.cpi)),
-        tr("budget %1").arg(budget)};
-    if (over > api::Money {})
-        notes.append(tr("%1 over").arg(moneyText(over)));
-    m_spend->setFigure(moneyText(models::spend(ledger, survey), currency), notes.join(u" · "_s));
+        tr("budget %1").arg(moneyText(*budget))};
+    if (*over > api::Money {})
+        notes.append(tr("%1 over").arg(moneyText(*over)));
+    m_spend->setFigure(moneyText(*spent, currency), notes.join(u" · "_s));
 }
 
 void OverviewFigures::showExposure(const api::Survey &survey, const QString &currency)

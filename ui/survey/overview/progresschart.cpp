@@ -127,6 +127,7 @@ void ProgressChart::draw(const ProgressCurves &curves)
     m_lower->replace(curves.lower);
     m_forecast->setVisible(!curves.forecast.isEmpty());
     m_band->setVisible(!curves.forecast.isEmpty());
+    m_goal->setVisible(!curves.goal.isEmpty());
     m_even->setVisible(!curves.even.isEmpty());
 }
 

@@ -13,6 +13,8 @@ namespace ui {
 
 namespace {
 
+using Figure = api::SurveyFigure;
+
 constexpr qsizetype mostPoints = 800;
 constexpr double headroom = 1.12; ///< above the highest line
 
@@ -70,15 +72,16 @@ ProgressCurves progressCurves(const models::History &history, const api::Survey 
     if (!history.isEmpty())
         curves.from = std::min(curves.from, history.first().at);
     curves.to = field.isValid() ? std::max(field.end, now) : now.addDays(1);
-    const bool isRunning = survey.status == api::SurveyStatus::Active;
-    if (isRunning)
+    const bool knowsGoal = survey.knows(Figure::CompleteNeeded);
+    if (survey.status == api::SurveyStatus::Active && knowsGoal && survey.knows(Figure::Complete))
         curves.expected = models::forecast(history, needed, now);
     const qint64 span = curves.from.msecsTo(curves.to);
     if (curves.expected) // a late end is shown, but not at the cost of all the rest
         curves.to = std::max(
             curves.to, std::min(curves.expected->end, now.addMSecs(std::max<qint64>(span, 1))));
-    curves.goal = {point(curves.from, needed), point(curves.to, needed)};
-    if (field.isValid())
+    if (knowsGoal)
+        curves.goal = {point(curves.from, needed), point(curves.to, needed)};
+    if (knowsGoal && field.isValid())
         curves.even = {point(field.start, 0), point(field.end, needed)};
     int highest = std::max(1, needed);
     for (const models::Snapshot &one : history)
@@ -91,6 +94,8 @@ ProgressCurves progressCurves(const models::History &history, const api::Survey 
 
 QString forecastText(const ProgressCurves &curves, const api::Survey &survey)
 {
+    if (!survey.knows(Figure::Complete | Figure::CompleteNeeded))
+        return Words::tr("No forecast: the service gives no figures that can be read.");
     if (survey.progress.complete >= survey.completeNeeded)
         return Words::tr("The goal of %1 is reached.")
             .arg(models::countText(survey.completeNeeded));
@@ -119,7 +124,8 @@ QString chartText(const ProgressCurves &curves, const models::History &history,
     return Words::tr("Completes rose from %1 on %2 to %3 on %4; the goal is %5.")
                .arg(models::countText(history.first().complete), moment(history.first().at),
                     models::countText(history.last().complete), moment(history.last().at),
-                    models::countText(survey.completeNeeded))
+                    survey.knows(Figure::CompleteNeeded) ? models::countText(survey.completeNeeded)
+                                                         : QStringLiteral("—"))
         + u' ' + forecastText(curves, survey);
 }
 

@@ -173,23 +173,26 @@ void TermsCard::update()
     m_revert->setVisible(!isClosed);
     m_apply->setEnabled(isChange && !models::hasErrors(issues) && !m_isSending);
     m_revert->setEnabled(isDirty() && !m_isSending);
-    m_form->setHint("loi", now.loi != m_shown.loi ? tr("Now %1").arg(m_shown.loi) : QString());
+    m_form->setHint("loi",
+                    now.loi != m_shown.loi && m_shown.loi > 0 ? tr("Now %1").arg(m_shown.loi)
+                                                              : QString());
     m_form->setHint("cpi",
-                    now.cpi != m_shown.cpi ? tr("Now %1").arg(m_shown.cpi)
+                    now.cpi != m_shown.cpi && !m_shown.cpi.isEmpty() ? tr("Now %1").arg(m_shown.cpi)
                         : m_audience
                         ? tr("At least %1").arg(models::moneyText(models::minimumCpi(*m_audience)))
                         : QString());
     m_form->showIssues(issues, isDirty());
     const api::Money cpi = models::moneyFromText(now.cpi).value_or(m_survey.cpi);
     const int remaining = std::max(0, m_survey.completeNeeded - m_survey.progress.complete);
+    const auto budget = models::budgetAt(cpi, m_ledger, m_survey);
     m_budget->setText(
-        isClosed ? tr("The survey is closed: its terms can’t be changed.")
-            : m_isSending
-            ? tr("Saving…")
+        isClosed          ? tr("The survey is closed: its terms can’t be changed.")
+            : m_isSending ? tr("Saving…")
+            : !budget
+            ? tr("The cost to complete isn’t known: the service gives no figures that can be read.")
             : tr("Cost to complete: %2 × %1 = %3. Total: %4.")
                   .arg(models::moneyText(cpi), models::countText(remaining),
-                       models::moneyText(cpi * remaining),
-                       models::moneyText(models::budgetAt(cpi, m_ledger, m_survey), m_currency)));
+                       models::moneyText(cpi * remaining), models::moneyText(*budget, m_currency)));
 }
 
 } // namespace ui
