@@ -75,16 +75,19 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     void failed(const api::ApiError &error);
     void oneFailed(const api::SurveyId &id, const api::ApiError &error);
-    void statusSet(const api::SurveyId &id, api::SurveyStatus status);
+    /// `begun` (UTC): when the write was asked for. An edit that was kept later is the newer one.
+    void statusSet(const api::SurveyId &id, api::SurveyStatus status, const QDateTime &begun);
     void statusFailed(const api::SurveyId &id, const api::ApiError &error);
-    void termsSet(const api::SurveyId &id, const api::SurveyChange &change);
+    void termsSet(const api::SurveyId &id, const api::SurveyChange &change, const QDateTime &begun);
     void termsFailed(const api::SurveyId &id, const api::ApiError &error);
     /// The service had another status than expected, and nothing was sent.
     void statusElsewhere(const api::SurveyId &id, api::SurveyStatus there);
     /// A status could not be sent and nothing has left (mayWait): it may be kept and sent later.
     /// `from`: the one that was known when it was asked for.
-    void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to);
-    void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change); ///< likewise
+    void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
+                      const QDateTime &begun);
+    void termsUnsent(const api::SurveyId &id, const api::SurveyChange &change,
+                     const QDateTime &begun); ///< likewise
     void termsElsewhere(const api::SurveyId &id); ///< nothing was sent
     void created(const api::Survey &survey); ///< by this program
     void written(const api::Survey &before, const api::Survey &after); ///< by this program
@@ -96,8 +99,16 @@ private:
                     const std::optional<api::Survey> &before);
     void takePage(const QList<api::Survey> &page);
     void takeCached();
-    void takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
-                    const api::Result<api::flows::StatusChange> &answer);
+    struct StatusWrite
+    {
+        api::SurveyId id;
+        api::SurveyStatus from;
+        api::SurveyStatus to;
+        QDateTime begun; ///< UTC
+    };
+    void takeChange(const StatusWrite &write, const api::Result<api::flows::StatusChange> &answer);
+    void writeTerms(const api::SurveyId &id, const api::SurveyChange &change,
+                    const QDateTime &begun);
     void tell();
     void finish(const api::Result<api::flows::ListEnd> &end);
 

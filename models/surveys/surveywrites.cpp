@@ -71,41 +71,44 @@ void SurveyStore::setStatus(const api::SurveyId &id, api::SurveyStatus status)
 {
     const api::Survey *const known = find(id);
     const api::SurveyStatus from = known ? known->status : api::SurveyStatus::Unknown;
+    const StatusWrite write {id, from, status, QDateTime::currentDateTimeUtc()};
     d->beginWriting(id);
     QCoro::connect(api::flows::setStatus(d->client, id, status), this,
-                   [this, id, from, status](const api::Result<api::Done> &answer) {
+                   [this, id, status, write](const api::Result<api::Done> &answer) {
                        if (!answer)
-                           return takeChange(id, from, status, tl::unexpected(answer.error()));
+                           return takeChange(write, tl::unexpected(answer.error()));
                        const api::Survey *const there = find(id);
                        api::Survey survey = there ? *there : api::Survey {};
                        survey.status = status;
                        survey.statusText.clear();
-                       takeChange(id, from, status, api::flows::StatusChange {survey});
+                       takeChange(write, api::flows::StatusChange {survey});
                    });
 }
 
 void SurveyStore::changeStatus(const api::SurveyId &id, api::SurveyStatus from,
                                api::SurveyStatus to, QObject *context, StatusHandler handle)
 {
+    const StatusWrite write {id, from, to, QDateTime::currentDateTimeUtc()};
     d->beginWriting(id);
     const QPointer<QObject> alive(context);
     QCoro::connect(api::flows::changeStatus(d->client, id, from, to), this,
-                   [this, id, from, to, alive, handle = std::move(handle)](
+                   [this, write, alive, handle = std::move(handle)](
                        const api::Result<api::flows::StatusChange> &answer) {
-                       takeChange(id, from, to, answer);
+                       takeChange(write, answer);
                        if (alive)
                            handle(answer);
                    });
 }
 
 /// The list has what is true now before anybody hears of it; what was written is read once more.
-void SurveyStore::takeChange(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,
+void SurveyStore::takeChange(const StatusWrite &write,
                              const api::Result<api::flows::StatusChange> &answer)
 {
+    const auto &[id, from, to, begun] = write;
     d->endWriting(id);
     if (!answer) {
         if (mayWait(answer.error()))
-            Q_EMIT statusUnsent(id, from, to);
+            Q_EMIT statusUnsent(id, from, to, begun);
         Q_EMIT statusFailed(id, answer.error());
         refreshOne(id); // what is shown is what is true there
         return;
@@ -127,7 +130,7 @@ void SurveyStore::takeChange(const api::SurveyId &id, api::SurveyStatus from, ap
         Q_EMIT statusElsewhere(id, answer->survey.status);
         return;
     }
-    Q_EMIT statusSet(id, to);
+    Q_EMIT statusSet(id, to, begun);
     refreshOne(id);
 }
 
@@ -160,13 +163,14 @@ void SurveyStore::takeStatus(const api::SurveyId &id, api::SurveyStatus status,
 
 void SurveyStore::changeTerms(const api::SurveyId &id, const api::SurveyChange &change)
 {
+    const QDateTime begun = QDateTime::currentDateTimeUtc();
     QCoro::connect(d->client.send(api::calls::survey(id)), this,
-                   [this, id, change](const api::Result<api::Survey> &answer) {
+                   [this, id, change, begun](const api::Result<api::Survey> &answer) {
                        if (!answer) {
                            api::ApiError unsent = answer.error();
                            unsent.delivery = api::Delivery::NotSent; // of the terms
                            if (mayWait(unsent))
-                               Q_EMIT termsUnsent(id, change);
+                               Q_EMIT termsUnsent(id, change, begun);
                            return Q_EMIT termsFailed(id, unsent);
                        }
                        const api::Survey *const known = find(id);
@@ -175,20 +179,26 @@ void SurveyStore::changeTerms(const api::SurveyId &id, const api::SurveyChange &
                        adopt(*answer);
                        if (isOther)
                            return Q_EMIT termsElsewhere(id);
-                       setTerms(id, change);
+                       writeTerms(id, change, begun);
                    });
 }
 
 void SurveyStore::setTerms(const api::SurveyId &id, const api::SurveyChange &change)
 {
+    writeTerms(id, change, QDateTime::currentDateTimeUtc());
+}
+
+void SurveyStore::writeTerms(const api::SurveyId &id, const api::SurveyChange &change,
+                             const QDateTime &begun)
+{
     d->beginWriting(id);
     const std::optional<api::Survey> was = copyOf(find(id));
     QCoro::connect(api::flows::setTerms(d->client, id, change), this,
-                   [this, id, change, was](const api::Result<api::Done> &answer) {
+                   [this, id, change, was, begun](const api::Result<api::Done> &answer) {
                        d->endWriting(id);
                        if (!answer) {
                            if (mayWait(answer.error()))
-                               Q_EMIT termsUnsent(id, change);
+                               Q_EMIT termsUnsent(id, change, begun);
                            Q_EMIT termsFailed(id, answer.error());
                            refreshOne(id); // what is shown is what is true there
                            return;
@@ -198,7 +208,7 @@ void SurveyStore::setTerms(const api::SurveyId &id, const api::SurveyChange &cha
                            Q_EMIT written(withTerms(*there, change, was.value_or(*there)), after);
                            adopt(after);
                        }
-                       Q_EMIT termsSet(id, change);
+                       Q_EMIT termsSet(id, change, begun);
                        refreshOne(id);
                    });
 }

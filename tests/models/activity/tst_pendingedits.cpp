@@ -1,7 +1,10 @@
 #include "models/activity/journal.h"
 #include "models/activity/pendingedits.h"
+#include "models/connections/session.h"
 #include "models/database/database.h"
 #include "models/quotas/quotacompletes.h"
+#include "models/surveys/surveystore.h"
+#include "models/surveys/unsent.h"
 #include "tests/support/wait.h"
 
 #include <QSignalSpy>
@@ -34,6 +37,7 @@ class TestPendingEdits : public QObject
 
 private Q_SLOTS:
     void anEditThatIsKeptWhileAnotherIsOnItsWayStays();
+    void anEarlierWriteSettlesNoLaterEdit();
     void editsKeptBeforeTheFileAnswersStay();
     void anEditThatTheDiskRefusesSaysSo();
     void importedCompletesThatTheDiskRefusesStayAndAreSavedLater();
@@ -53,6 +57,45 @@ void TestPendingEdits::anEditThatIsKeptWhileAnotherIsOnItsWayStays()
     QCOMPARE(pending.edits().first().after, u"3"_s);
     pending.settleSent(pending.edits().first());
     QVERIFY(pending.edits().isEmpty());
+}
+
+void TestPendingEdits::anEarlierWriteSettlesNoLaterEdit()
+{
+    models::Database database(u":memory:"_s);
+    models::Session session({u"Test"_s, QUrl(u"http://127.0.0.1:1/"_s), {}, false},
+                            {u"client"_s, u"key"_s}, database);
+    models::SurveyStore &surveys = session.surveys();
+    models::PendingEdits &pending = session.pending();
+    const api::SurveyId id {u"S1"_s};
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-10);
+    const QDateTime later = before.addSecs(60);
+    const auto after = [&pending, &id](const QString &kind) {
+        const models::PendingEdit *const edit = pending.find(id, kind);
+        return edit ? edit->after : QString();
+    };
+
+    models::keepTerms(surveys, pending, id, {std::nullopt, api::Money {500}});
+    const QString kept = after(u"terms"_s);
+    Q_EMIT surveys.termsSet(id, {12, api::Money {450}}, before);
+    QCOMPARE(after(u"terms"_s), kept);
+    Q_EMIT surveys.termsUnsent(id, {12, api::Money {450}}, before);
+    QVERIFY(after(u"terms"_s).contains(u"LOI 12"_s));
+    QVERIFY(after(u"terms"_s).contains(kept)); // not the earlier price
+    Q_EMIT surveys.termsSet(id, {12, std::nullopt}, before); // what waits, by another write
+    QCOMPARE(after(u"terms"_s), kept);
+    Q_EMIT surveys.termsSet(id, {std::nullopt, api::Money {450}}, later);
+    QCOMPARE(after(u"terms"_s), QString());
+
+    using enum api::SurveyStatus;
+    Q_EMIT surveys.statusUnsent(id, Inactive, Active, later);
+    const QString status = after(u"status"_s);
+    QVERIFY(!status.isEmpty());
+    Q_EMIT surveys.statusSet(id, Inactive, before);
+    QCOMPARE(after(u"status"_s), status);
+    Q_EMIT surveys.statusUnsent(id, Active, Completed, before);
+    QCOMPARE(after(u"status"_s), status);
+    Q_EMIT surveys.statusSet(id, Active, before);
+    QCOMPARE(after(u"status"_s), QString());
 }
 
 void TestPendingEdits::editsKeptBeforeTheFileAnswersStay()
