@@ -135,11 +135,11 @@ void TestDesk::checksTwoSources()
     for (qsizetype row = 0; row < check.size(); ++row)
         rows.append(QString::fromUtf8(check.uid(row)) + u' ' + check.word(check.kind(row)) + u": "_s
                     + check.reason(row));
-    QCOMPARE(
-        rows,
-        (QStringList {u"a Only there: complete, 10.0 min"_s, u"b Both: complete, 20.0 min"_s,
-                      u"c Only here: screenout, 1.0 min"_s, u"d Not complete: quota full, 1.0 min"_s,
-                      u"e Not complete: partial"_s, u"z Only here: unknown to the platform"_s}));
+    QCOMPARE(rows,
+             (QStringList {u"a Only there: complete, 10.0 min"_s, u"b Both: complete, 20.0 min"_s,
+                           u"c Only here: screenout, 1.0 min"_s,
+                           u"d Not complete: quota full, 1.0 min"_s, u"e Not complete: partial"_s,
+                           u"z Only here: unknown to the platform"_s}));
     const models::PlatformCheck early(exported, meanings, nullptr);
     QCOMPARE(early.word(early.kind(0)), u"Complete there"_s);
     QCOMPARE(early.figures().onlyThere, qint64(0));
