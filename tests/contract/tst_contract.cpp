@@ -9,6 +9,7 @@
 #include "api/calls/reconciliation.h"
 #include "api/calls/surveys.h"
 #include "api/http/client.h"
+#include "tests/support/wait.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -180,7 +181,7 @@ QJsonObject TestContract::verdict(const QUrl &proxy)
     QNetworkAccessManager network;
     QNetworkReply *const reply = network.get(QNetworkRequest(proxy.resolved(QUrl(u"/verdict"_s))));
     QSignalSpy finished(reply, &QNetworkReply::finished);
-    finished.wait();
+    support::emitted(finished);
     return QJsonDocument::fromJson(reply->readAll()).object();
 }
 

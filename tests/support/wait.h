@@ -4,6 +4,7 @@
 #include "api/http/client.h"
 
 #include <QFuture>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace support {
@@ -15,6 +16,12 @@ T wait(QFuture<T> future)
         qFatal("a future did not finish in 30 s");
     if constexpr (!std::is_void_v<T>)
         return future.result();
+}
+
+/// Waits until the signal was emitted since the spy was made, which may be before this call.
+inline bool emitted(const QSignalSpy &spy)
+{
+    return QTest::qWaitFor([&spy] { return !spy.isEmpty(); }, 30'000);
 }
 
 /// Tries as often as the program does, without making a test wait.

@@ -37,8 +37,7 @@ struct Start
     {
         QSignalSpy loaded(&store, &DraftStore::changed);
         store.load();
-        if (loaded.isEmpty())
-            loaded.wait();
+        QVERIFY(support::emitted(loaded));
     }
 
     QString keep(const QString &name, bool isOpen = false, bool isTemplate = false)
@@ -48,7 +47,7 @@ struct Start
         const QString uuid = DraftStore::newId();
         QSignalSpy saved(&store, &DraftStore::saved);
         store.save(uuid, draft, isTemplate, isOpen);
-        saved.wait();
+        support::emitted(saved);
         return uuid;
     }
 };
@@ -107,7 +106,7 @@ void TestDraftStore::keepsTheLastTenVersions()
         QSignalSpy saved(&start.store, &DraftStore::saved);
         QTRY_VERIFY(QDateTime::currentDateTimeUtc() > start.store.find(uuid)->updated);
         start.store.save(uuid, draft, false, false);
-        QVERIFY(saved.wait());
+        QVERIFY(support::emitted(saved));
         QVERIFY(saved.first().at(1).toBool());
     }
     const auto versions = support::wait(start.database.run(
@@ -171,7 +170,7 @@ void TestDraftStore::renamingKeepsTheMarkOfACrash()
         open = start.keep(u"Open"_s, true);
         QSignalSpy saved(&start.store, &DraftStore::saved);
         start.store.rename(open, u"Open in a wizard"_s);
-        QVERIFY(saved.wait());
+        QVERIFY(support::emitted(saved));
     }
     Start start(file());
     QCOMPARE(start.store.recovered(), 2);
@@ -194,7 +193,7 @@ void TestDraftStore::aDraftThatTheDiskRefusesIsSaidAndSavedLater()
     draft.liveLink = QString(200'000, u'x');
     QSignalSpy saved(&start.store, &DraftStore::saved);
     start.store.save(uuid, draft, false, true);
-    QVERIFY(saved.wait());
+    QVERIFY(support::emitted(saved));
     QCOMPARE(saved.last()[1].toBool(), false);
     QVERIFY2(start.store.problem(uuid).contains(u"full"_s), qPrintable(start.store.problem(uuid)));
     QCOMPARE(start.store.unsaved(), 1);

@@ -79,7 +79,7 @@ struct Desk
     {
         QSignalSpy ready(&cloner, &models::SurveyCloner::ready);
         cloner.start({u"1"_s}, {}, support::today);
-        if (ready.isEmpty() && !ready.wait())
+        if (!support::emitted(ready))
             qFatal("no clone");
         return ready[0][0].value<models::Clone>();
     }

@@ -101,7 +101,7 @@ void TestReconciliationStore::submitsAndLooksUntilCompleted()
     QSignalSpy done(&desk.store, &ReconciliationStore::completed);
     desk.store.submit(id, u"a@b.example"_s, uids());
     QVERIFY(desk.store.isSubmitting(id));
-    QVERIFY(done.wait());
+    QVERIFY(support::emitted(done));
     QCOMPARE(desk.posts(), qsizetype(1));
     const auto record = desk.store.latest(id);
     QCOMPARE(record->message, u"Taken."_s);
@@ -220,7 +220,7 @@ void TestReconciliationStore::sendsNothingWhereNothingCanBeRead()
     desk.gets = {{{}, Ending::Close}};
     QSignalSpy failed(&desk.store, &ReconciliationStore::submitFailed);
     desk.store.submit(id, u"a@b.example"_s, uids());
-    QVERIFY(failed.wait());
+    QVERIFY(support::emitted(failed));
     QCOMPARE(failed.first().value(1).value<api::ApiError>().delivery, api::Delivery::NotSent);
     QCOMPARE(desk.posts(), qsizetype(0));
     QVERIFY(!desk.store.isSubmitting(id));
@@ -284,7 +284,7 @@ void TestReconciliationStore::keepsWhatWasRefused()
     desk.post = json(422, R"({"status":false,"message":"Not in that state."})");
     QSignalSpy failed(&desk.store, &ReconciliationStore::submitFailed);
     desk.store.submit(id, u"a@b.example"_s, uids());
-    QVERIFY(failed.wait());
+    QVERIFY(support::emitted(failed));
     QCOMPARE(desk.state(), SubmissionState::Rejected);
     QCOMPARE(*desk.store.latest(id)->uids, *uids());
     QVERIFY(!desk.store.isSubmitting(id));
@@ -337,7 +337,7 @@ void TestReconciliationStore::knowsTheSameSet()
     Desk desk(file());
     QSignalSpy done(&desk.store, &ReconciliationStore::completed);
     desk.store.submit(id, u"a@b.example"_s, uids());
-    QVERIFY(done.wait());
+    QVERIFY(support::emitted(done));
     api::UidList turned;
     turned.append("b");
     turned.append("a");

@@ -171,7 +171,7 @@ private Q_SLOTS:
         desk.status = json(422, "{\"status\":422,\"error\":\"Project is closed\"}");
         QSignalSpy failures(&desk.store, &models::SurveyStore::statusFailed);
         desk.store.setStatus({u"1"_s}, SurveyStatus::Inactive);
-        QVERIFY(failures.wait());
+        QVERIFY(support::emitted(failures));
         QCOMPARE(failures[0][1].value<api::ApiError>().serverMessage, u"Project is closed"_s);
         QCOMPARE(desk.store.find({u"1"_s})->status, SurveyStatus::Active);
     }
