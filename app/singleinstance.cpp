@@ -3,10 +3,12 @@
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QThread>
 
 #ifdef Q_OS_UNIX
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/socket.h>
@@ -48,8 +50,33 @@ bool isSameFile(int file, const char *path)
         && open.st_dev == there.st_dev;
 }
 
-/// Removes a lock that no living process holds: whoever removes it holds flock(2) on it meanwhile,
-/// so that of several starts none removes the lock of another.
+/// Held by one start at a time while it takes or removes a lock: QLockFile makes the file first and
+/// locks it then, and in between another start would take it for one without a holder.
+class FolderTurn
+{
+public:
+    explicit FolderTurn(const QString &folder)
+        : m_folder(
+            ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    {
+        // Others have it for a moment only; one that was stopped in that moment holds up nobody.
+        const QDeadlineTimer deadline(1000);
+        while (m_folder >= 0 && ::flock(m_folder, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+               && !deadline.hasExpired())
+            QThread::msleep(1);
+    }
+    ~FolderTurn()
+    {
+        if (m_folder >= 0)
+            ::close(m_folder);
+    }
+    Q_DISABLE_COPY_MOVE(FolderTurn)
+
+private:
+    int m_folder = -1;
+};
+
+/// Removes a lock that no living process holds: whoever removes it holds flock(2) on it meanwhile.
 bool removeOrphan(const QString &lockFile)
 {
     const QByteArray path = QFile::encodeName(lockFile);
@@ -71,6 +98,11 @@ bool isOwnPersons(const QLocalSocket &socket)
 }
 
 #else
+
+struct FolderTurn
+{
+    explicit FolderTurn(const QString &) { }
+};
 
 bool removeOrphan(const QString &)
 {
@@ -117,6 +149,7 @@ QString SingleInstance::lockFile() const
 
 bool SingleInstance::lock()
 {
+    const FolderTurn turn(QFileInfo(m_lockFile).path());
     const bool isLocked = m_lock.tryLock(0)
         || (m_lock.error() == QLockFile::LockFailedError && removeOrphan(m_lockFile)
             && m_lock.tryLock(0));

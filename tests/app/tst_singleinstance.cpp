@@ -145,7 +145,7 @@ void TestSingleInstance::aLockWithoutAHolderIsRecovered()
     QVERIFY(lock.open(QIODevice::WriteOnly));
     lock.write(left);
     lock.close();
-    std::array<QProcess, 4> starts;
+    std::array<QProcess, 12> starts;
     for (QProcess &start : starts)
         startIn(start, folder.path());
     QByteArrayList roles;
