@@ -74,6 +74,17 @@ std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const Sha
     return std::make_shared<const Comparison>(submitted, *accepted);
 }
 
+SharedUids joined(const QList<SharedUids> &lists)
+{
+    if (lists.size() == 1)
+        return lists.first();
+    UidTable all;
+    for (const SharedUids &list : lists)
+        for (qsizetype i = 0; i < list->size(); ++i)
+            all.insert(list->at(i));
+    return std::make_shared<const api::UidList>(all.take());
+}
+
 QByteArray fingerprint(const api::UidList &uids)
 {
     std::vector<quint32> order(size_t(uids.size()));

@@ -31,6 +31,9 @@ UidSheet comparisonSheet(UidRows::Pointer rows, UidOrder::Pointer order);
 /// UIDs are compared case-sensitively. For a worker thread when long.
 std::shared_ptr<const Comparison> compare(const SharedUids &submitted, const SharedUids &accepted);
 
+/// The UIDs of all lists, each once, in their order. For a worker thread when long.
+SharedUids joined(const QList<SharedUids> &lists);
+
 /// Of the sorted set: the same for the same UIDs in any order.
 QByteArray fingerprint(const api::UidList &uids);
 

@@ -64,17 +64,20 @@ QJsonArray pricesOf(const Prices &prices)
 
 using Figure = api::SurveyFigure;
 
-QByteArray aboutText(const Evidence &evidence, const Comparison &all)
+/// `strangers` are in no list that was submitted.
+QByteArray aboutText(const Evidence &evidence, const Comparison &all, const Comparison &strangers)
 {
     const SubmissionRecord &record = evidence.record;
     const qint64 accepted = all.countOf(Comparison::paid);
+    const qint64 never = strangers.count(Comparison::NeverSubmitted);
     const Cost cost = evidence.prices.costOf(accepted);
     const auto known = [&evidence](api::SurveyFigure figure, const QJsonValue &value) {
         return evidence.survey.knows(figure) ? value : QJsonValue();
     };
-    const QJsonValue toPay = cost.isKnown
-        ? QJsonObject {{u"least"_s, cost.least.toFixed()}, {u"most"_s, cost.most.toFixed()}}
-        : QJsonValue();
+    const QJsonValue toPay = cost.isKnown ? QJsonObject {{u"least"_s, cost.least.toFixed()},
+                                                         {u"most"_s, cost.most.toFixed()},
+                                                         {u"currency"_s, evidence.currency}}
+                                          : QJsonValue();
     const QJsonObject survey {
         {u"project_id"_s, evidence.survey.id.value},
         {u"code"_s, evidence.survey.code},
@@ -82,10 +85,12 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all)
         {u"cpi"_s, known(Figure::Cpi, evidence.survey.cpi.toFixed())},
         {u"currency_id"_s, evidence.survey.currency},
         {u"completes_counted"_s, known(Figure::Complete, evidence.survey.progress.complete)}};
-    const QJsonObject counts {{u"submitted"_s, record.uids->size()},
-                              {u"accepted"_s, accepted},
-                              {u"not_accepted"_s, all.count(Comparison::NotAccepted)},
-                              {u"never_submitted"_s, all.count(Comparison::NeverSubmitted)}};
+    const QJsonObject counts {
+        {u"submitted"_s, record.uids->size()},
+        {u"accepted"_s, accepted},
+        {u"not_accepted"_s, all.count(Comparison::NotAccepted)},
+        {u"accepted_of_other_submissions"_s, all.count(Comparison::NeverSubmitted) - never},
+        {u"never_submitted"_s, never}};
     const QJsonObject about {
         {u"written_by"_s, QStringLiteral("AlignDesk " ALIGNDESK_VERSION)},
         {u"survey"_s, survey},
@@ -105,12 +110,16 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all)
 QList<Piece> pieces(const Evidence &evidence)
 {
     const Comparison all(evidence.record.uids, *evidence.record.accepted);
+    QList<SharedUids> lists = evidence.others;
+    lists.prepend(evidence.record.uids);
+    const Comparison strangers(joined(lists), *evidence.record.accepted);
     const quint32 submitted = ~(1U << Comparison::NeverSubmitted);
-    QList<Piece> files {{"submission.json", aboutText(evidence, all)},
-                        {"submitted.txt", listText(all, submitted)},
-                        {"accepted.txt", listText(all, Comparison::paid)},
-                        {"not-accepted.txt", listText(all, 1U << Comparison::NotAccepted)},
-                        {"never-submitted.txt", listText(all, 1U << Comparison::NeverSubmitted)}};
+    QList<Piece> files {
+        {"submission.json", aboutText(evidence, all, strangers)},
+        {"submitted.txt", listText(all, submitted)},
+        {"accepted.txt", listText(all, Comparison::paid)},
+        {"not-accepted.txt", listText(all, 1U << Comparison::NotAccepted)},
+        {"never-submitted.txt", listText(strangers, 1U << Comparison::NeverSubmitted)}};
     QByteArray sums;
     for (const Piece &file : std::as_const(files))
         sums += QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex() + "  "

@@ -13,6 +13,8 @@ struct Evidence
     api::Survey survey; ///< its id at least
     SubmissionRecord record;
     Prices prices; ///< of the survey's completes
+    QString currency; ///< of the amounts: "USD"; empty when the service names none
+    QList<SharedUids> others; ///< lists that were submitted for the survey besides the record's
 };
 
 /// A zip archive: submission.json, the lists as text (submitted, accepted, not accepted, never

@@ -17,6 +17,16 @@ SubmissionSummary summaryOf(const SubmissionRecord &record)
             .word = record.word};
 }
 
+QList<SharedUids> submittedLists(const QList<SubmissionRecord> &records)
+{
+    QList<SharedUids> lists;
+    for (const SubmissionRecord &record : records)
+        if (record.state != SubmissionState::Rejected && !record.uids->isEmpty()
+            && !lists.contains(record.uids))
+            lists.append(record.uids);
+    return lists;
+}
+
 bool isUnsettled(SubmissionState state)
 {
     return state == SubmissionState::Rejected;

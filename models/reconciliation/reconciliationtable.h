@@ -50,6 +50,8 @@ struct SubmissionSummary
 };
 
 SubmissionSummary summaryOf(const SubmissionRecord &record);
+/// The lists that the service may have: a refused one isn't among them. Each once, oldest first.
+QList<SharedUids> submittedLists(const QList<SubmissionRecord> &records);
 /// Not submitted, or refused: it has yet to be done.
 bool isUnsettled(SubmissionState state);
 

@@ -77,7 +77,7 @@ void ComparePanel::setFileName(const QString &name)
 void ComparePanel::clear()
 {
     m_accepted.reset();
-    m_submitted.reset();
+    m_submitted.clear();
     m_result.reset();
     m_list->setRows(nullptr);
     m_empty->show(tr("Nothing to compare yet"),
@@ -86,12 +86,13 @@ void ComparePanel::clear()
     m_stack->setCurrentWidget(m_empty);
 }
 
-void ComparePanel::show(models::SharedUids submitted, models::SharedUids accepted,
-                        const models::Prices &prices)
+void ComparePanel::show(const QList<models::SharedUids> &submitted, models::SharedUids accepted,
+                        const models::Prices &prices, const QString &currency)
 {
-    const bool isOther = m_prices != prices;
+    const bool isOther = m_prices != prices || m_currency != currency;
     m_prices = prices;
-    m_list->setPrices(prices);
+    m_currency = currency;
+    m_list->setPrices(prices, currency);
     if (isOther && m_result)
         showResult(m_result);
     if (submitted == m_submitted && accepted == m_accepted)
@@ -99,10 +100,12 @@ void ComparePanel::show(models::SharedUids submitted, models::SharedUids accepte
     m_submitted = submitted;
     m_accepted = accepted;
     m_result.reset();
-    const auto work = [submitted, accepted] { return models::compare(submitted, accepted); };
+    const auto work = [submitted, accepted] {
+        return models::compare(models::joined(submitted), accepted);
+    };
     whenFinished(models::inWorker(work), this,
-                 [this, accepted](const std::shared_ptr<const Comparison> &result) {
-                     if (accepted == m_accepted)
+                 [this, submitted, accepted](const std::shared_ptr<const Comparison> &result) {
+                     if (accepted == m_accepted && submitted == m_submitted)
                          showResult(result);
                  });
 }
@@ -111,7 +114,7 @@ void ComparePanel::showResult(const std::shared_ptr<const Comparison> &result)
 {
     const auto put = [this](int card, qint64 count, const QString &note) {
         m_cards[card]->setFigure(models::countText(count),
-                                 note.arg(models::costText(m_prices.costOf(count))));
+                                 note.arg(models::costText(m_prices.costOf(count), m_currency)));
     };
     const qint64 unsubmitted = result->count(Comparison::NeverSubmitted);
     put(0, result->countOf(Comparison::paid),

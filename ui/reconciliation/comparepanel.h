@@ -23,9 +23,10 @@ class ComparePanel : public QWidget
 public:
     ComparePanel(Prompt &prompt, Banner &banner, QWidget *parent);
 
-    /// Compared in a worker, unless it is shown already.
-    void show(models::SharedUids submitted, models::SharedUids accepted,
-              const models::Prices &prices);
+    /// All lists that were submitted, against what was accepted. Compared in a worker, unless it is
+    /// shown already.
+    void show(const QList<models::SharedUids> &submitted, models::SharedUids accepted,
+              const models::Prices &prices, const QString &currency);
     void clear(); ///< there is nothing to compare yet
     void setFileName(const QString &name); ///< that Export… suggests, without an ending
 
@@ -36,9 +37,10 @@ private:
     QList<FigureCard *> m_cards;
     UidListView *m_list = nullptr;
     EmptyState *m_empty;
-    models::SharedUids m_submitted;
+    QList<models::SharedUids> m_submitted;
     models::SharedUids m_accepted;
     models::Prices m_prices;
+    QString m_currency;
     std::shared_ptr<const models::Comparison> m_result; ///< none while it is compared
 };
 

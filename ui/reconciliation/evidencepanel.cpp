@@ -1,6 +1,5 @@
 #include "ui/reconciliation/evidencepanel.h"
 
-#include "models/reconciliation/evidence.h"
 #include "ui/reconciliation/submissionrole.h"
 #include "ui/reconciliation/uidexporter.h"
 #include "ui/reconciliation/workprogress.h"
@@ -85,10 +84,11 @@ QWidget *EvidencePanel::page()
 }
 
 void EvidencePanel::show(const api::Survey &survey, const QList<models::SubmissionRecord> &records,
-                         const models::Prices &prices)
+                         const models::Prices &prices, const QString &currency)
 {
     m_survey = survey;
     m_prices = prices;
+    m_currency = currency;
     QList<models::SubmissionRecord> newestFirst(records.crbegin(), records.crend());
     m_model.sync(std::move(newestFirst), &models::SubmissionRecord::id);
     if (!records.isEmpty() && !m_table->selectionModel()->hasSelection())
@@ -117,17 +117,25 @@ void EvidencePanel::ask()
                       });
 }
 
+models::Evidence EvidencePanel::chosen() const
+{
+    const models::SubmissionRecord record =
+        m_model.row(m_table->selectionModel()->selectedRows().first());
+    QList<models::SharedUids> others = models::submittedLists(m_model.rows());
+    others.removeOne(record.uids);
+    return {m_survey, record, m_prices, m_currency, others};
+}
+
 void EvidencePanel::write(const QString &path)
 {
-    const QModelIndexList chosen = m_table->selectionModel()->selectedRows();
-    if (m_work || chosen.isEmpty())
+    if (m_work || !m_table->selectionModel()->hasSelection())
         return;
     m_work = std::make_shared<models::Work>();
     followWork(m_work, m_progress);
     update();
-    const auto work =
-        [evidence = models::Evidence {m_survey, m_model.row(chosen.first()), m_prices}, path,
-         task = m_work] { return models::writeEvidence(evidence, path, *task); };
+    const auto work = [evidence = chosen(), path, task = m_work] {
+        return models::writeEvidence(evidence, path, *task);
+    };
     whenFinished(models::inWorker(work), this, [this, path](const models::UidExport &result) {
         m_work.reset();
         update();

@@ -3,6 +3,7 @@
 
 #include "api/types/survey.h"
 #include "models/files/work.h"
+#include "models/reconciliation/evidence.h"
 #include "models/reconciliation/submissionmodel.h"
 #include "models/surveys/prices.h"
 
@@ -27,11 +28,12 @@ public:
     ~EvidencePanel() override; ///< cancels what runs
 
     void show(const api::Survey &survey, const QList<models::SubmissionRecord> &records,
-              const models::Prices &prices);
+              const models::Prices &prices, const QString &currency);
 
 private:
     QWidget *page();
     void ask();
+    models::Evidence chosen() const; ///< of the row that is chosen
     void write(const QString &path);
     void update();
 
@@ -39,6 +41,7 @@ private:
     Banner &m_banner;
     api::Survey m_survey;
     models::Prices m_prices;
+    QString m_currency;
     models::SubmissionModel m_model;
     QStackedWidget *m_stack;
     QTableView *m_table = nullptr;

@@ -51,7 +51,7 @@ void ImportCards::showReport(const models::UidReport &report, const QString &sou
 }
 
 void ImportCards::showSubmission(qint64 submitted, std::optional<qint64> completes,
-                                 const models::Prices &prices)
+                                 const models::Prices &prices, const QString &currency)
 {
     const models::Settlement all = models::settle(submitted, completes, prices);
     QString note = tr("as many as completes");
@@ -62,7 +62,7 @@ void ImportCards::showSubmission(qint64 submitted, std::optional<qint64> complet
     else if (all.leftOut > 0)
         note = tr("%Ln complete(s) left out: %1 %, %2", "", int(all.leftOut))
                    .arg(QLocale().toString(all.leftOutShare * 100, 'f', 1),
-                        models::costText(all.notPaid));
+                        models::costText(all.notPaid, currency));
     m_cards[Submission]->setFigure(models::countText(submitted), note);
 }
 

@@ -23,7 +23,7 @@ public:
     void showReport(const models::UidReport &report, const QString &source, bool withSuspicious);
     /// `completes` is the service's own count; they cost `prices`.
     void showSubmission(qint64 submitted, std::optional<qint64> completes,
-                        const models::Prices &prices);
+                        const models::Prices &prices, const QString &currency);
 
 private:
     QList<FigureCard *> m_cards;

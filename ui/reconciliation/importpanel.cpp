@@ -185,10 +185,12 @@ QBoxLayout *ImportPanel::choices()
     return row;
 }
 
-void ImportPanel::setCompletes(std::optional<qint64> completes, const models::Prices &prices)
+void ImportPanel::setCompletes(std::optional<qint64> completes, const models::Prices &prices,
+                               const QString &currency)
 {
     m_completes = completes;
     m_prices = prices;
+    m_currency = currency;
     showCards();
 }
 
@@ -214,7 +216,7 @@ void ImportPanel::showSource()
 void ImportPanel::showCards()
 {
     m_cards->showReport(m_session->import().report, sourceText(), m_session->isWithSuspicious());
-    m_cards->showSubmission(m_session->chosen()->size(), m_completes, m_prices);
+    m_cards->showSubmission(m_session->chosen()->size(), m_completes, m_prices, m_currency);
 }
 
 void ImportPanel::showState()

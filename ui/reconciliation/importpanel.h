@@ -38,7 +38,8 @@ public:
     void startOver();
     void setReading(const models::UidChoice &reading); ///< for the next file
     /// What the service counts, and what each costs: for what would be left out.
-    void setCompletes(std::optional<qint64> completes, const models::Prices &prices);
+    void setCompletes(std::optional<qint64> completes, const models::Prices &prices,
+                      const QString &currency);
     models::SharedUids chosen() const; ///< what is to be submitted
     QString chosenText() const; ///< how many of which kind, a sentence; of what is left out too
     bool isBusy() const;
@@ -65,8 +66,9 @@ private:
     Prompt &m_prompt;
     std::unique_ptr<models::ImportSession> m_session;
     models::UidChoice m_reading;
-    std::optional<qint64> m_completes = 0;
+    std::optional<qint64> m_completes;
     models::Prices m_prices;
+    QString m_currency;
     ImportCards *m_cards = nullptr;
     ReadingRow *m_row = nullptr;
     UidListView *m_list = nullptr;

@@ -42,14 +42,17 @@ void PlatformCards::showUnknown(const QString &why)
     m_cards.first()->setFigure(u"–"_s, why);
 }
 
-void PlatformCards::show(const models::PlatformFigures &figures, qint64 completes, bool isAccepted)
+void PlatformCards::show(const models::PlatformFigures &figures, std::optional<qint64> completes,
+                         bool isAccepted)
 {
     using models::countText;
     using models::Outcome;
-    const qint64 apart = figures.completes() - completes;
-    m_cards[0]->setFigure(countText(figures.completes()),
-                          apart == 0 ? tr("the service counts as many")
-                                     : tr("the service counts %1").arg(countText(completes)));
+    QString counted = tr("the service’s count is unknown");
+    if (completes)
+        counted = figures.completes() == *completes
+            ? tr("the service counts as many")
+            : tr("the service counts %1").arg(countText(*completes));
+    m_cards[0]->setFigure(countText(figures.completes()), counted);
     if (isAccepted) {
         m_cards[1]->setFigure(countText(figures.accepted),
                               tr("%1 of them complete there").arg(countText(figures.both)));

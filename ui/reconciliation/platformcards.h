@@ -17,7 +17,8 @@ public:
     explicit PlatformCards(QWidget *parent);
 
     /// `completes` is the service's own count; `isAccepted`: it has said what it accepted.
-    void show(const models::PlatformFigures &figures, qint64 completes, bool isAccepted);
+    void show(const models::PlatformFigures &figures, std::optional<qint64> completes,
+              bool isAccepted);
     void showUnknown(const QString &why); ///< what the figures wait for
 
 private:

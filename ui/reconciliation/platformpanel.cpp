@@ -166,7 +166,7 @@ QWidget *PlatformPanel::results(Prompt &prompt, Banner &banner)
     return page;
 }
 
-void PlatformPanel::setService(models::SharedUids accepted, qint64 completes)
+void PlatformPanel::setService(models::SharedUids accepted, std::optional<qint64> completes)
 {
     if (accepted == m_accepted && completes == m_completes)
         return;

@@ -35,7 +35,7 @@ public:
 
     void clear(); ///< another survey
     /// What the service accepted, nullptr while it hasn't said so, and its own count of completes.
-    void setService(models::SharedUids accepted, qint64 completes);
+    void setService(models::SharedUids accepted, std::optional<qint64> completes);
 
 Q_SIGNALS:
     void failed(const QString &sentence);
@@ -55,7 +55,7 @@ private:
     std::unique_ptr<models::PlatformSession> m_session;
     std::shared_ptr<const models::PlatformCheck> m_check; ///< nullptr: nothing is compared
     models::SharedUids m_accepted;
-    qint64 m_completes = 0;
+    std::optional<qint64> m_completes;
     quint64 m_turn = 0; ///< of the last check that was asked for
     QPushButton *m_open = nullptr;
     QPushButton *m_cancel = nullptr;

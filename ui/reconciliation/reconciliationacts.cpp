@@ -103,12 +103,20 @@ void ReconciliationDesk::showStatus(const models::SubmissionRecord &record)
         return m_status->show(Tone::Information, models::stateText(record.state, record.word),
                               submitted + u' ' + tr("Checked automatically."));
     case SubmissionState::Completed:
-        return m_status->show(Tone::Good, tr("Completed"), submitted);
+        return m_status->show(Tone::Good, tr("Completed"), submitted + compared());
     case SubmissionState::Rejected:
         return m_status->show(Tone::Error, tr("Refused"), models::plain(record.message));
     case SubmissionState::Unknown:
         return showUnknown(submitted);
     }
+}
+
+QString ReconciliationDesk::compared() const
+{
+    const qsizetype lists =
+        models::submittedLists(m_session.reconciliations().records(m_survey)).size();
+    return lists > 1 ? u' ' + tr("All %Ln submitted lists are compared.", "", int(lists))
+                     : QString();
 }
 
 /// What keeps a survey of which nothing was submitted from being reconciled.

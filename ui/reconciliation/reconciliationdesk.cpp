@@ -1,5 +1,6 @@
 #include "ui/reconciliation/reconciliationdesk.h"
 
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/reconciliation/reconciliationplans.h"
 #include "models/reconciliation/reconciliationstore.h"
@@ -157,6 +158,8 @@ void ReconciliationDesk::listen()
     connect(&m_session.surveys(), &models::SurveyStore::surveyChanged, this,
             &ReconciliationDesk::showSurvey);
     connect(&m_session.past(), &models::SurveyPast::changed, this, &ReconciliationDesk::showSurvey);
+    connect(&m_session.currencies(), &models::Currencies::changed, this,
+            &ReconciliationDesk::showSurvey);
     connect(&m_session.plans(), &models::ReconciliationPlans::changed, this, [this] {
         m_import->setReading(m_session.plans().plan(m_survey).reading);
         showDeadline();
@@ -218,7 +221,8 @@ void ReconciliationDesk::showResult()
 void ReconciliationDesk::showSurvey()
 {
     if (const api::Survey *const survey = m_session.surveys().find(m_survey))
-        m_import->setCompletes(models::completesOf(*survey), m_session.past().prices(*survey));
+        m_import->setCompletes(models::completesOf(*survey), m_session.past().prices(*survey),
+                               m_session.currencies().name(survey->currency));
     showDeadline();
     showState();
 }
@@ -270,14 +274,17 @@ void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord>
     api::Survey survey = known ? *known : api::Survey();
     survey.id = m_survey;
     const bool isCompleted = record && record->state == SubmissionState::Completed;
-    m_evidence->show(survey, m_session.reconciliations().records(m_survey),
-                     m_session.past().prices(survey));
-    m_platform->setService(isCompleted ? record->accepted : nullptr, survey.progress.complete);
+    const QList<models::SubmissionRecord> records = m_session.reconciliations().records(m_survey);
+    const models::Prices prices = m_session.past().prices(survey);
+    const QString currency = m_session.currencies().name(survey.currency);
+    m_evidence->show(survey, records, prices, currency);
+    m_platform->setService(isCompleted ? record->accepted : nullptr,
+                           known ? models::completesOf(*known) : std::nullopt);
     m_compare->setFileName(models::exportName({survey.code, survey.name}, tr("reconciliation"),
                                               m_session.plans().today()));
     if (!isCompleted)
         return m_compare->clear();
-    m_compare->show(record->uids, record->accepted, m_session.past().prices(survey));
+    m_compare->show(models::submittedLists(records), record->accepted, prices, currency);
     // Who comes back to a settled survey wants to see what came of it.
     if (std::exchange(m_isFresh, false) && m_import->chosen()->isEmpty())
         m_tabs->setCurrentIndex(Compare);

@@ -57,6 +57,7 @@ private:
     void showResult();
     void showDeadline();
     void showStatus(const models::SubmissionRecord &record);
+    QString compared() const; ///< that there is more than one list
     void showNotYet();
     void showUnknown(const QString &submitted);
     void showSubmitFailure(const api::ApiError &error);

@@ -156,9 +156,10 @@ void UidListView::setRows(models::UidRows::Pointer rows)
     m_model.setRows(std::move(rows));
 }
 
-void UidListView::setPrices(const models::Prices &prices)
+void UidListView::setPrices(const models::Prices &prices, const QString &currency)
 {
     m_prices = prices;
+    m_currency = currency;
     count();
 }
 
@@ -212,7 +213,7 @@ QString UidListView::moneyText() const
     qint64 paid = order.isAll ? rows.countOf(m_style.paidKinds) : 0;
     for (const quint32 row : order.rows)
         paid += (m_style.paidKinds >> rows.kind(row) & 1U) != 0 ? 1 : 0;
-    return tr("%1 to pay").arg(models::costText(m_prices->costOf(paid)));
+    return tr("%1 to pay").arg(models::costText(m_prices->costOf(paid), m_currency));
 }
 
 void UidListView::copy()

@@ -55,7 +55,8 @@ public:
 
     void setGroups(const QList<UidGroup> &groups);
     void setRows(models::UidRows::Pointer rows);
-    void setPrices(const models::Prices &prices); ///< of those that are paid; without it no money
+    /// Of those that are paid; without it no money.
+    void setPrices(const models::Prices &prices, const QString &currency);
     void setFileName(const QString &name); ///< that Export… suggests, without an ending
     void choose(quint32 kinds); ///< presses the chips of these kinds alone
 
@@ -80,6 +81,7 @@ private:
     QLabel *m_count = nullptr;
     UidExporter *m_exporter = nullptr;
     std::optional<models::Prices> m_prices;
+    QString m_currency;
 };
 
 } // namespace ui

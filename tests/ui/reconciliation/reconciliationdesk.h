@@ -79,6 +79,7 @@ struct ReconciliationDesk
         made.name = u"Snack tracker W14"_s;
         made.code = u"ALGN4532"_s;
         made.cpi = {450};
+        made.currency = u"2"_s;
         made.status = api::SurveyStatus::Completed;
         made.progress.complete = 4;
         made.end = QDate(2026, 11, 1);
@@ -88,18 +89,21 @@ struct ReconciliationDesk
     {
         if (seen.verb == "POST") {
             posts.append(seen.body);
+            if (!acceptedNext.isEmpty())
+                accepted = acceptedNext;
             return post;
         }
-        return posts.isEmpty() || !isTaken ? json(404, R"({"status":false,"error":"Not Found"})")
-                                           : json(200,
-                                                  R"({"status":"Completed","result_count":1,)"
-                                                  R"("accepted_uids":["Z5hjB170924872cokEx"]})");
+        return posts.isEmpty() || !isTaken
+            ? json(404, R"({"status":false,"error":"Not Found"})")
+            : json(200, R"({"status":"Completed","accepted_uids":)" + accepted + '}');
     }
     QPushButton *button(const QString &name) { return named<QPushButton>(page, name); }
 
     QTemporaryDir folder;
     Reply post;
     bool isTaken = true;
+    QByteArray accepted = R"(["Z5hjB170924872cokEx"])";
+    QByteArray acceptedNext; ///< from the next submission on
     QByteArrayList posts;
     FakePrompt prompt;
     models::Database database {u":memory:"_s};

@@ -34,6 +34,7 @@ class TestReconciliationPage : public QObject
 
 private Q_SLOTS:
     void importsSubmitsComparesAndExports();
+    void comparesWithAllSubmittedLists();
     void keepsTheListWhenRefused();
     void takesRejectsOff();
     void choosesAColumnInThePreview();
@@ -71,10 +72,55 @@ void TestReconciliationPage::importsSubmitsComparesAndExports()
     desk.prompt.path = desk.folder.filePath(u"out.txt"_s);
     desk.button(u"Export…"_s)->click();
     QTRY_COMPARE(read(desk.prompt.path), QByteArray("j8G7Y170924878SjNlC\n"));
-    QVERIFY(support::says(desk.page, u"1 of 2 · 0.00 to pay"_s));
+    QVERIFY(support::says(desk.page, u"1 of 2 · 0.00\u00a0USD to pay"_s));
     named<QLineEdit>(desk.page, u"Search UIDs"_s)->setText(u"cok"_s);
     desk.button(u"Show only: Submitted but not accepted"_s)->click();
     QCOMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 1);
+}
+
+void TestReconciliationPage::comparesWithAllSubmittedLists()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.submit();
+    QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 2);
+    desk.acceptedNext = R"(["Z5hjB170924872cokEx","late00000000000001a","nobody0000000000001"])";
+    desk.button(u"Start over"_s)->click();
+    desk.import(u"Import UIDs…"_s, u"late.txt"_s, "late00000000000001a\n");
+    desk.submit();
+    QTRY_COMPARE(desk.rows(u"Compared UIDs"_s).size(), qsizetype(4));
+    const QStringList lines = desk.rows(u"Compared UIDs"_s);
+    const auto finding = [&lines](const QString &uid) {
+        for (const QString &line : lines)
+            if (line.contains(uid))
+                return line.split(u" | "_s).value(2);
+        return QString();
+    };
+    QCOMPARE(finding(u"j8G7Y170924878SjNlC"_s), u"Not accepted"_s);
+    QCOMPARE(finding(u"Z5hjB170924872cokEx"_s), u"Accepted"_s); // of the first list
+    QCOMPARE(finding(u"late00000000000001a"_s), u"Accepted"_s);
+    QCOMPARE(finding(u"nobody0000000000001"_s), u"Never submitted"_s);
+    QVERIFY(support::says(desk.page, u"Still billed: 4.50\u00a0USD"_s));
+    QVERIFY(support::says(desk.page, u"All 2 submitted lists are compared."_s));
+    // The bundle of one list names its own, and as strangers only those of no list.
+    named<QTableView>(desk.page, u"Submissions"_s)->selectRow(0);
+    desk.prompt.path = desk.folder.filePath(u"evidence.zip"_s);
+    desk.button(u"Export bundle…"_s)->click();
+    QTRY_VERIFY(QFile::exists(desk.prompt.path));
+    const auto archive = models::ZipArchive::open(desk.prompt.path);
+    const auto part = [&archive](const char *name) {
+        QByteArray text;
+        archive->read(name, 10'000, [&text](QByteArrayView piece) {
+            text += piece;
+            return true;
+        });
+        return text;
+    };
+    QCOMPARE(part("submitted.txt"), QByteArray("late00000000000001a\n"));
+    QCOMPARE(part("never-submitted.txt"), QByteArray("nobody0000000000001\n"));
+    const QByteArray about = part("submission.json");
+    for (const char *const line : {R"("accepted_of_other_submissions": 1)", R"("accepted": 3)",
+                                   R"("never_submitted": 1)", R"("currency": "USD")"})
+        QVERIFY2(about.contains(line), about);
 }
 
 void TestReconciliationPage::keepsTheListWhenRefused()
@@ -236,7 +282,7 @@ void TestReconciliationPage::listsAllReconciliations()
     desk.page.showAll();
     QTRY_COMPARE(desk.rows(name),
                  QStringList {u"Snack tracker W14 | ALGN4532 | Completed | 3 Dec 2026"
-                              " | 4 | 2 | 1 | 4.50 | 13.50"_s});
+                              " | 4 | 2 | 1 | 4.50\u00a0USD | 13.50\u00a0USD"_s});
     auto *const table = named<QTableView>(desk.page, name);
     Q_EMIT table->activated(table->model()->index(0, 0));
     QVERIFY(!table->isVisibleTo(&desk.page));
