@@ -10,6 +10,7 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QAccessible>
+#include <QMenuBar>
 #include <QPainter>
 #include <QTableView>
 #include <QTabWidget>
@@ -96,23 +97,22 @@ int main(int argc, char **argv)
             desk.window.repaint();
         });
     };
-    // As one does it usually: the sheet is the application's.
+    // As one does it usually: the window has the sheet, and everything in it.
+    QString sheet;
     const auto usual = [&] {
-        const QString sheet = desk.window.styleSheet();
-        desk.window.setStyleSheet({});
-        application.setStyleSheet(sheet);
+        desk.window.setStyleSheet(sheet);
         QApplication::processEvents();
         const double time = bench::timed([&] {
-            application.setStyleSheet(sheet + u' ');
+            desk.window.setStyleSheet(sheet + u' ');
             QApplication::processEvents();
             desk.window.repaint();
         });
-        application.setStyleSheet({});
-        desk.window.setStyleSheet(sheet);
+        desk.window.setStyleSheet({});
         QApplication::processEvents();
         return time;
     };
+    sheet = desk.window.menuBar()->styleSheet();
     bench::compare("Light and dark in turn, five surveys open",
-                   {{u"Theme"_s, ours}, {u"QApplication::setStyleSheet alone"_s, usual}}, 3);
+                   {{u"Theme"_s, ours}, {u"QWidget::setStyleSheet of the window"_s, usual}}, 3);
     return 0;
 }

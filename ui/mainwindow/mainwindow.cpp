@@ -71,14 +71,17 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     , d(new Private {
           .connections = connections, .prompt = prompt, .theme = theme, .actions = Actions(this)})
 {
-    theme.dress(*this);
+    Theme::dressInParts(*this);
+    Theme::dress(*menuBar());
     auto *const centre = new QWidget(this);
     d->rows = new QVBoxLayout(centre);
     d->rows->setContentsMargins(0, 0, 0, 0);
     d->rows->setSpacing(0);
     d->notices = new Notices(centre);
+    Theme::dress(*d->notices);
     d->rows->addWidget(d->notices);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
+    Theme::dress(*d->waiting);
     d->waiting->setAlignment(Qt::AlignCenter);
     d->rows->addWidget(d->waiting, 1);
     setCentralWidget(centre);
@@ -91,9 +94,11 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     buildMenus();
     d->toolBar = new MainToolBar(d->actions, connections, this);
     addToolBar(d->toolBar);
+    Theme::dress(*d->toolBar);
     connect(d->toolBar, &MainToolBar::connectWanted, d->acts, &ConnectionActs::connectToService);
     connect(d->toolBar, &MainToolBar::openWanted, d->acts, &ConnectionActs::open);
     setStatusBar(d->status = new StatusLine(this));
+    Theme::dress(*d->status);
     followConnections();
     setSession(connections.session());
     restore();
@@ -259,6 +264,7 @@ void MainWindow::showProblem(const QString &what, const QString &why, std::funct
 {
     if (!d->problem) {
         d->problem = new Banner(centralWidget());
+        Theme::dress(*d->problem);
         d->rows->insertWidget(0, d->problem);
     }
     d->problem->show(Tone::Error, what, why);

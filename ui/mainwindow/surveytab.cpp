@@ -1,6 +1,9 @@
 #include "ui/mainwindow/surveytab.h"
 
 #include "ui/survey/surveypage.h"
+#include "ui/widgets/theme.h"
+
+#include <QScrollBar>
 
 namespace ui {
 
@@ -8,6 +11,8 @@ SurveyTab::SurveyTab(const api::SurveyId &survey, QWidget *parent)
     : FittingArea(new QWidget, parent)
     , m_survey(survey)
 {
+    Theme::dress(*verticalScrollBar());
+    Theme::dress(*horizontalScrollBar());
 }
 
 SurveyPage *SurveyTab::page() const

@@ -5,6 +5,7 @@
 #include "models/surveys/surveystore.h"
 #include "ui/mainwindow/surveytab.h"
 #include "ui/survey/surveypage.h"
+#include "ui/widgets/theme.h"
 
 #include <QTabBar>
 
@@ -23,12 +24,15 @@ SurveyTabs::SurveyTabs(models::Session &session, Prompt &prompt, Page *list, QWi
     , m_session(session)
     , m_prompt(prompt)
 {
+    Theme::dress(*tabBar());
     setDocumentMode(true);
     setTabsClosable(true);
     setMovable(false);
     setAccessibleName(tr("Open surveys"));
     tabBar()->setAutoHide(true);
-    addTab(new FittingArea(list, this), tr("All surveys"));
+    auto *const area = new FittingArea(list, this);
+    Theme::dress(*area);
+    addTab(area, tr("All surveys"));
     for (const auto side : {QTabBar::LeftSide, QTabBar::RightSide})
         tabBar()->setTabButton(0, side, nullptr); // the list isn't closed
     connect(this, &QTabWidget::currentChanged, this, &SurveyTabs::build);
@@ -79,7 +83,7 @@ int SurveyTabs::open(const api::SurveyId &id)
 void SurveyTabs::build()
 {
     if (SurveyTab *const tab = current(); tab && !tab->page()) {
-        auto *const page = new SurveyPage(m_session, tab->survey(), m_prompt);
+        auto *const page = new SurveyPage(m_session, tab->survey(), m_prompt, tab);
         connect(page, &SurveyPage::renamed, this,
                 [this, tab](const QString &name) { setName(indexOf(tab), name); });
         connect(page, &SurveyPage::cloneWanted, this, &SurveyTabs::cloneWanted);

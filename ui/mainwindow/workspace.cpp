@@ -55,6 +55,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    Theme::dress(*m_navigation);
     m_navigation->setProperty("isSide", true);
     m_navigation->setFixedWidth(navigationWidth);
     m_navigation->setUniformItemSizes(true);
@@ -62,8 +63,11 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     row->addWidget(m_navigation);
     auto *const column = new QVBoxLayout;
     column->setSpacing(0);
-    column->addWidget(new PendingBar(session, prompt, this));
-    column->addWidget(unfinished());
+    for (QWidget *const bar :
+         std::initializer_list<QWidget *> {new PendingBar(session, prompt, this), unfinished()}) {
+        Theme::dress(*bar);
+        column->addWidget(bar);
+    }
     column->addWidget(m_stack, 1);
     row->addLayout(column, 1);
     addPlaces();
@@ -122,7 +126,9 @@ void Workspace::showPlace(int row)
         if (auto *const feasibility = qobject_cast<FeasibilityPlace *>(made))
             connect(feasibility, &FeasibilityPlace::surveyWanted, this,
                     &Workspace::beginningWanted);
-        m_stack->insertWidget(row, new FittingArea(made, m_stack));
+        auto *const area = new FittingArea(made, m_stack);
+        Theme::dress(*area);
+        m_stack->insertWidget(row, area);
         connectDrafts(made);
         m_stack->removeWidget(frame);
         delete frame;

@@ -23,11 +23,13 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/statusmessage.h"
+#include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -43,6 +45,8 @@ SurveyPage::SurveyPage(models::Session &session, const api::SurveyId &survey, Pr
     , m_banner(new Banner(this))
     , m_pages(new QTabWidget(this))
 {
+    Theme::dress(*m_banner);
+    Theme::dress(*m_pages->tabBar());
     m_pages->setDocumentMode(true);
     m_pages->setAccessibleName(tr("Pages of the survey"));
     addSections(prompt);
@@ -113,7 +117,9 @@ void SurveyPage::addSection(const QString &title, Make make)
     rows->setContentsMargins({});
     m_makers.append(std::move(make));
     m_sections.append(nullptr);
-    m_pages->addTab(new FittingArea(sheet, m_pages), title);
+    auto *const area = new FittingArea(sheet, m_pages);
+    Theme::dress(*area);
+    m_pages->addTab(area, title);
 }
 
 void SurveyPage::showSection(int at)
@@ -135,6 +141,7 @@ SurveySection *SurveyPage::section() const
 QWidget *SurveyPage::header(Prompt &prompt)
 {
     auto *const header = new QWidget(this);
+    Theme::dress(*header);
     auto *const row = new QHBoxLayout(header);
     row->setContentsMargins({});
     row->setSpacing(space::control);

@@ -88,7 +88,7 @@ void FittingArea::resizeEvent(QResizeEvent *event)
 void FittingArea::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+    if (widget() && (event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange))
         fit();
 }
 

@@ -21,7 +21,9 @@ namespace ui {
 
 namespace {
 
-Tokens *currentTokens = nullptr; // of the theme made last; see Theme::current()
+Theme *made = nullptr; // the last one; see Theme::current()
+
+constexpr auto inParts = "isDressedInParts";
 
 QColor between(const QColor &one, const QColor &other)
 {
@@ -85,12 +87,6 @@ QString sheetOf(const Tokens &tokens)
     return sheet.replace(u"@scheme"_s, tokens.isDark ? u"dark"_s : u"light"_s);
 }
 
-/// Windows with a parent have its sheet.
-bool isRoot(const QWidget &widget)
-{
-    return widget.isWindow() && !widget.parentWidget();
-}
-
 } // namespace
 
 Ink Tokens::ink(Role role) const
@@ -133,7 +129,7 @@ Theme::Theme(QApplication &application)
 {
     useStyle();
     application.installEventFilter(this);
-    currentTokens = &m_tokens;
+    made = this;
     QApplication::setStyle(new Style);
     m_choice = Choice(qBound(0, QSettings().value(u"theme"_s, 0).toInt(), 2));
     apply();
@@ -141,21 +137,47 @@ Theme::Theme(QApplication &application)
 
 Theme::~Theme()
 {
-    if (currentTokens == &m_tokens)
-        currentTokens = nullptr;
+    if (made == this)
+        made = nullptr;
 }
 
-void Theme::dress(QWidget &window) const
+void Theme::dressInParts(QWidget &window)
 {
-    window.setStyleSheet(m_sheet);
+    window.setProperty(inParts, true);
+}
+
+void Theme::dress(QWidget &part)
+{
+    if (made && !made->isDressed(part) && part.window()->property(inParts).toBool())
+        made->give(part);
+}
+
+/// Whether it, or what it has its looks from, has a sheet.
+bool Theme::isDressed(const QWidget &widget) const
+{
+    for (const QWidget *each = &widget; each; each = each->parentWidget()) {
+        if (!each->styleSheet().isEmpty())
+            return true;
+    }
+    return false;
+}
+
+void Theme::give(QWidget &widget)
+{
+    m_dressed.append(&widget);
+    widget.setStyleSheet(m_sheet);
 }
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Polish && watched->isWidgetType()) {
-        auto *const widget = static_cast<QWidget *>(watched);
-        if (isRoot(*widget) && widget->styleSheet().isEmpty())
-            dress(*widget);
+    if (event->type() != QEvent::Polish && event->type() != QEvent::Show)
+        return QObject::eventFilter(watched, event);
+    if (auto *const widget = qobject_cast<QWidget *>(watched)) {
+        if (widget->isWindow() && !widget->property(inParts).toBool() && !isDressed(*widget))
+            give(*widget);
+        else if (event->type() == QEvent::Show && !widget->styleSheet().isEmpty()
+                 && widget->styleSheet() != m_sheet && m_dressed.contains(widget))
+            widget->setStyleSheet(m_sheet); // it was hidden when the theme changed
     }
     return QObject::eventFilter(watched, event);
 }
@@ -186,7 +208,7 @@ const Tokens &Theme::tokens() const
 const Tokens &Theme::current()
 {
     static const Tokens fallback = Tokens::light();
-    return currentTokens ? *currentTokens : fallback;
+    return made ? made->m_tokens : fallback;
 }
 
 void Theme::apply()
@@ -198,9 +220,11 @@ void Theme::apply()
     m_tokens = isDark ? Tokens::dark() : Tokens::light();
     m_application.setPalette(paletteOf(m_tokens));
     m_sheet = sheetOf(m_tokens);
-    for (QWidget *const widget : QApplication::topLevelWidgets()) {
-        if (isRoot(*widget))
-            widget->setStyleSheet(m_sheet);
+    m_dressed.removeIf([](const QPointer<QWidget> &each) { return !each; });
+    const QList<QPointer<QWidget>> dressed = m_dressed; // windows may open meanwhile
+    for (const QPointer<QWidget> &each : dressed) {
+        if (each && each->isVisible())
+            each->setStyleSheet(m_sheet);
     }
     Q_EMIT changed();
 }

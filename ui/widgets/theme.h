@@ -2,8 +2,10 @@
 #pragma once
 
 #include <QColor>
+#include <QList>
 #include <QObject>
 #include <QPalette>
+#include <QPointer>
 
 class QApplication;
 class QWidget;
@@ -40,9 +42,11 @@ constexpr int cardRadius = 8;
 constexpr int row = 32; ///< height of a table's row
 } // namespace space
 
-/// Sets style, palette and sheet; the sheet is given to the windows, not to the application, for
-/// which Qt styles each widget once for each of its ancestors. Follows the desktop's light or dark:
-/// at first by its palette, then as setDesktopDark() tells.
+/// Sets style, palette and sheet. Each window gets the sheet, not the application, for which Qt
+/// styles each widget once for each of its ancestors. A window with many hidden pages is dressed in
+/// parts: a part that isn't visible gets a new sheet when it is shown, so that a switch costs only
+/// what is seen. Follows the desktop's light or dark: at first by its palette, then as
+/// setDesktopDark() tells.
 class Theme : public QObject
 {
     Q_OBJECT
@@ -53,9 +57,12 @@ public:
     ~Theme() override;
     void choose(Choice choice); ///< kept in the settings
     Choice choice() const;
-    /// Gives a window the sheet before its children are made. Without this it gets it when it is
-    /// first shown; dialogs have it from their parents.
-    void dress(QWidget &window) const;
+    /// Leaves a window without a sheet of its own: its parts are dressed one by one.
+    static void dressInParts(QWidget &window);
+    /// Gives a part of such a window the sheet, best before its children are made. Nothing outside
+    /// of such a window, or in a part that has the sheet already. Other windows get it by
+    /// themselves when they are first shown; dialogs have it from their parents.
+    static void dress(QWidget &part);
     void setDesktopDark(bool isDark); ///< what the desktop says, for Choice::System
     const Tokens &tokens() const;
 
@@ -70,12 +77,16 @@ protected:
 
 private:
     void apply();
+    void give(QWidget &widget);
+    bool isDressed(const QWidget &widget) const;
     QApplication &m_application;
     Choice m_choice = Choice::System;
     bool m_isDesktopDark = false;
     bool m_isApplied = false;
     Tokens m_tokens;
     QString m_sheet;
+    QList<QPointer<QWidget>>
+        m_dressed; ///< windows and parts that have the sheet, or had an earlier
 };
 
 } // namespace ui
