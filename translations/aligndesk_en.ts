@@ -1024,10 +1024,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln imported UID(s) are not submitted, and Save doesn’t submit them.</source>
+        <source>All %Ln submitted lists are compared.</source>
         <translation>
-            <numerusform>%Ln imported UID is not submitted, and Save doesn’t submit it.</numerusform>
-            <numerusform>%Ln imported UIDs are not submitted, and Save doesn’t submit them.</numerusform>
+            <numerusform>The submitted list is compared.</numerusform>
+            <numerusform>All %Ln submitted lists are compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imported UID(s) haven’t been submitted and can’t be saved.</source>
+        <translation>
+            <numerusform>%Ln imported UID hasn’t been submitted and can’t be saved.</numerusform>
+            <numerusform>%Ln imported UIDs haven’t been submitted and can’t be saved.</numerusform>
         </translation>
     </message>
 </context>

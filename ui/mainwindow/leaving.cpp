@@ -101,11 +101,14 @@ void Leaving::show(const QStringList &unsaved)
         return button;
     };
     QPushButton *first = nullptr;
-    if (hasEdits)
+    const bool canSave = std::ranges::any_of(m_pages, [](const QPointer<Page> &page) {
+        return page && !page->unsaved().isEmpty() && page->canSave();
+    });
+    if (canSave)
         first = add(tr("&Save"), QMessageBox::AcceptRole, &Leaving::save);
     if (canKeep)
         add(tr("&Keep as pending"), QMessageBox::ActionRole, &Leaving::keep);
-    add(hasEdits ? tr("&Discard") : tr("&Leave anyway"), QMessageBox::DestructiveRole,
+    add(canSave || canKeep ? tr("&Discard") : tr("&Leave anyway"), QMessageBox::DestructiveRole,
         &Leaving::go);
     QPushButton *const cancelled = m_box->addButton(QMessageBox::Cancel);
     m_box->setDefaultButton(first ? first : cancelled);

@@ -158,7 +158,7 @@ QBoxLayout *ImportPanel::actions()
     connect(m_paste, &QPushButton::clicked, this,
             [this] { importText(QGuiApplication::clipboard()->text()); });
     connect(m_cancel, &QPushButton::clicked, this, [this] { m_session->cancel(); });
-    connect(m_startOver, &QPushButton::clicked, this, &ImportPanel::startOver);
+    connect(m_startOver, &QPushButton::clicked, this, &ImportPanel::startOverRequested);
     return row;
 }
 

@@ -46,6 +46,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void startOverRequested(); ///< by the person; startOver() does it
     void failed(const QString &sentence);
     void readingChosen(const models::UidChoice &reading); ///< by the person
 

@@ -163,6 +163,18 @@ void ReconciliationDesk::submit()
                  });
 }
 
+/// What was submitted is kept with its submission, and needs no question.
+void ReconciliationDesk::startOver()
+{
+    if (unsaved().isEmpty())
+        return m_import->startOver();
+    const Question question {tr("Start over?"), unsaved(), tr("Drop the list")};
+    m_prompt.ask(this, question, this, [this](bool isSure) {
+        if (isSure)
+            m_import->startOver();
+    });
+}
+
 QString ReconciliationDesk::consequence(qint64 submitted) const
 {
     const api::Survey *const survey = m_session.surveys().find(m_survey);

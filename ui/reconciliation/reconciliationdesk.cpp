@@ -148,6 +148,7 @@ QBoxLayout *ReconciliationDesk::submitRow()
 void ReconciliationDesk::listen()
 {
     connect(m_import, &ImportPanel::changed, this, &ReconciliationDesk::showState);
+    connect(m_import, &ImportPanel::startOverRequested, this, &ReconciliationDesk::startOver);
     connect(m_import, &ImportPanel::failed, this, &ReconciliationDesk::showProblem);
     connect(m_import, &ImportPanel::readingChosen, this, [this](const models::UidChoice &reading) {
         m_session.plans().setReading(m_survey, reading);
@@ -209,7 +210,7 @@ QString ReconciliationDesk::unsaved() const
         record && record->uids == uids && record->state != SubmissionState::Rejected;
     if (uids->isEmpty() || isSent)
         return {};
-    return tr("%Ln imported UID(s) are not submitted, and Save doesn’t submit them.", "",
+    return tr("%Ln imported UID(s) haven’t been submitted and can’t be saved.", "",
               int(uids->size()));
 }
 

@@ -43,6 +43,7 @@ public:
     void refresh() override;
     void readAgain() override;
     QString unsaved() const override; ///< an imported list that wasn't submitted
+    bool canSave() const override { return false; } ///< it can only be submitted
     const api::SurveyId &survey() const { return m_survey; }
 
 private:
@@ -65,6 +66,7 @@ private:
     void showProblem(const QString &sentence);
     void showRefusal(const QString &what, const api::ApiError &error, models::DeskCall call);
     void submit();
+    void startOver();
     QString emailKey() const;
     QString consequence(qint64 submitted) const;
     QString earlier(const QDateTime &sameSet) const;

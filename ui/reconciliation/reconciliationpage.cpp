@@ -6,6 +6,7 @@
 #include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationoverview.h"
 #include "ui/widgets/looks.h"
+#include "ui/widgets/prompt.h"
 #include "ui/widgets/searchcombo.h"
 
 #include <QComboBox>
@@ -21,6 +22,7 @@ namespace ui {
 ReconciliationPage::ReconciliationPage(models::Session &session, Prompt &prompt, QWidget *parent)
     : Page(parent)
     , m_session(session)
+    , m_prompt(prompt)
     , m_overview(new ReconciliationOverview(session, this))
     , m_desk(new ReconciliationDesk(session, prompt, this))
     , m_stack(new QStackedWidget(this))
@@ -83,9 +85,28 @@ void ReconciliationPage::choose(const api::SurveyId &survey)
 {
     if (survey.isEmpty())
         return;
-    m_survey = survey;
+    if (survey == m_desk->survey() || m_desk->unsaved().isEmpty())
+        return open(survey);
+    showChosen();
+    const Question question {tr("Drop the imported list?"), unsaved(), tr("Drop the list")};
+    m_prompt.ask(this, question, this, [this, survey](bool isSure) {
+        if (isSure)
+            open(survey);
+    });
+}
+
+void ReconciliationPage::showChosen()
+{
     const QSignalBlocker quiet(m_picker);
-    m_picker->setCurrentIndex(m_picker->findData(survey.value));
+    m_picker->setCurrentIndex(m_picker->findData(m_survey.value));
+    if (m_survey.isEmpty())
+        m_picker->setEditText({});
+}
+
+void ReconciliationPage::open(const api::SurveyId &survey)
+{
+    m_survey = survey;
+    showChosen();
     m_desk->setSurvey(survey);
     m_stack->setCurrentWidget(m_desk);
     m_all->setVisible(true);
@@ -94,9 +115,7 @@ void ReconciliationPage::choose(const api::SurveyId &survey)
 void ReconciliationPage::showAll()
 {
     m_survey = {};
-    const QSignalBlocker quiet(m_picker);
-    m_picker->setCurrentIndex(-1);
-    m_picker->setEditText({});
+    showChosen();
     m_stack->setCurrentWidget(m_overview);
     m_all->setVisible(false);
 }

@@ -32,14 +32,19 @@ public:
     QString searched() const override { return m_searched; }
     void search(const QString &text) override;
     QString unsaved() const override;
+    bool canSave() const override { return false; }
+    /// Asks first when that drops a list that wasn’t submitted.
     void choose(const api::SurveyId &survey);
     void showAll(); ///< the list
 
 private:
     QBoxLayout *header();
     void fillPicker();
+    void open(const api::SurveyId &survey);
+    void showChosen(); ///< in the picker
 
     models::Session &m_session;
+    Prompt &m_prompt;
     QString m_searched;
     api::SurveyId m_survey; ///< empty: all
     QComboBox *m_picker = nullptr;

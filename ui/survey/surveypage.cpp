@@ -269,6 +269,11 @@ QString SurveyPage::sentences(Sentence of) const
     return all.isEmpty() ? QString() : tr("“%1”: %2").arg(m_name->text(), all.join(u' '));
 }
 
+bool SurveyPage::canSave() const
+{
+    return unsavedsections::canSave(m_sections) || !m_actions->unsaved().isEmpty();
+}
+
 void SurveyPage::keepUnsaved()
 {
     unsavedsections::keep(m_sections);

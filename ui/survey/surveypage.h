@@ -37,6 +37,7 @@ public:
     QList<QAction *> surveyActions() const override;
     QString unsaved() const override { return sentences(&SurveySection::unsaved); }
     QString unkeepable() const override { return sentences(&SurveySection::unkeepable); }
+    bool canSave() const override;
     void keepUnsaved() override;
     void saveUnsaved() override;
 

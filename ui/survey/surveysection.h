@@ -23,6 +23,7 @@ public:
     virtual QString unsaved() const { return {}; }
     virtual QString unkeepable() const { return unsaved(); } ///< as Page::unkeepable()
     virtual void keepUnsaved() { } ///< as Page::keepUnsaved()
+    virtual bool canSave() const { return true; } ///< as Page::canSave()
     virtual void saveUnsaved() { Q_EMIT saveEnded(); } ///< as Page::saveUnsaved()
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #include "ui/survey/unsavedsections.h"
 
+#include <algorithm>
 #include <memory>
 
 namespace ui::unsavedsections {
@@ -27,6 +28,11 @@ QStringList sentences(const QList<SurveySection *> &sections,
             all.append(one);
     }
     return all;
+}
+
+bool canSave(const QList<SurveySection *> &sections)
+{
+    return std::ranges::any_of(unsaved(sections), &SurveySection::canSave);
 }
 
 void keep(const QList<SurveySection *> &sections)

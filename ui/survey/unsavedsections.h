@@ -11,6 +11,9 @@ namespace ui::unsavedsections {
 QStringList sentences(const QList<SurveySection *> &sections,
                       QString (SurveySection::*sentence)() const);
 
+/// SurveySection::canSave() of any that holds something.
+bool canSave(const QList<SurveySection *> &sections);
+
 void keep(const QList<SurveySection *> &sections); ///< SurveySection::keepUnsaved() of each
 
 /// SurveySection::saveUnsaved() of each that holds something; `ended` once all have come to their

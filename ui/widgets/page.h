@@ -28,6 +28,8 @@ public:
     virtual QString unkeepable() const { return unsaved(); }
     /// Keeps what can wait as pending edits (models::PendingEdits). Nothing is sent.
     virtual void keepUnsaved() { }
+    /// False: saveUnsaved() can do nothing for what is unsaved.
+    virtual bool canSave() const { return true; }
     /// Sends what is unsaved. `saveEnded` follows, also when nothing could be sent; then unsaved()
     /// tells what is left.
     virtual void saveUnsaved() { Q_EMIT saveEnded(); }

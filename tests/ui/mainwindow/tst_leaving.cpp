@@ -13,8 +13,10 @@
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
+#include "ui/mainwindow/leaving.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/workspace.h"
+#include "ui/widgets/page.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -148,6 +150,7 @@ private Q_SLOTS:
     void keepsEditsWhenTheSandboxMoves();
     void aConnectionThatIsOpenIsNotOpenedAgain();
     void namesACreationThatWouldBeCutOff();
+    void offersNoSaveWhereNothingCanBeSaved();
 };
 
 void TestLeaving::asksBeforeAnythingIsLost_data()
@@ -270,6 +273,38 @@ void TestLeaving::namesACreationThatWouldBeCutOff()
     QTRY_COMPARE(creation.state(), models::SurveyCreation::State::Finished);
     QVERIFY(isAsked);
     QCOMPARE(desk.connections.currentName(), u"One"_s);
+}
+
+void TestLeaving::offersNoSaveWhereNothingCanBeSaved()
+{
+    struct ImportedList : ui::Page
+    {
+        void refresh() override { }
+        QString unsaved() const override { return u"2 imported UIDs"_s; }
+        bool canSave() const override { return false; }
+    };
+    QWidget window;
+    ImportedList page;
+    models::Database database {u":memory:"_s};
+    models::PendingEdits pending(database, u"a"_s);
+    ui::Leaving leaving(&window);
+    bool isLeft = false;
+    ui::Leave leave;
+    leave.title = u"Close?"_s;
+    leave.pages = {&page};
+    leave.pending = &pending;
+    leaving.ask(leave, [&isLeft] { isLeft = true; });
+    auto *const box = window.findChild<QMessageBox *>();
+    QVERIFY(box);
+    QCOMPARE(box->informativeText(), u"2 imported UIDs"_s);
+    QStringList buttons;
+    for (const QAbstractButton *const button : box->buttons())
+        buttons.append(button->text().remove(u'&'));
+    QCOMPARE(buttons.size(), qsizetype(2));
+    QVERIFY(buttons.contains(u"Leave anyway"_s));
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    named<QPushButton>(*box, u"Leave anyway"_s)->click();
+    QVERIFY(isLeft);
 }
 
 int main(int argc, char **argv)

@@ -1,7 +1,9 @@
 #include "tests/ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/importpanel.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QThreadPool>
 
@@ -17,6 +19,8 @@ class TestImportPanel : public QObject
 private Q_SLOTS:
     void sendsNoSuspiciousOnesUnasked();
     void aListThatWasNotSubmittedIsUnsaved();
+    void asksBeforeAListIsDropped();
+    void copiesNoMoreThanItShould();
     void importsNothingForAnotherSurvey_data();
     void importsNothingForAnotherSurvey();
 };
@@ -24,9 +28,10 @@ private Q_SLOTS:
 void TestImportPanel::sendsNoSuspiciousOnesUnasked()
 {
     Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
-    desk.prompt.isSure = false;
     QTRY_VERIFY(desk.button(u"Start over"_s)->isEnabled());
     desk.button(u"Start over"_s)->click();
+    desk.prompt.asked.clear();
+    desk.prompt.isSure = false;
     QByteArray text = "short\n\"xx1\"\n";
     for (int i = 10; i < 40; ++i)
         text += 'x' + QByteArray::number(i) + '\n';
@@ -43,6 +48,7 @@ void TestImportPanel::sendsNoSuspiciousOnesUnasked()
     desk.submit();
     QTRY_COMPARE(desk.prompt.asked.size(), qsizetype(2));
     QVERIFY(desk.prompt.asked[1].contains(u"1 suspicious (unusual length)."_s));
+    desk.prompt.isSure = true;
     desk.page.choose({u"S2"_s});
     desk.page.choose({u"S1"_s});
     QVERIFY(!named<QCheckBox>(desk.page, u"Include suspicious UIDs"_s)->isChecked());
@@ -62,6 +68,57 @@ void TestImportPanel::aListThatWasNotSubmittedIsUnsaved()
     QTRY_VERIFY(desk.page.unsaved().contains(u"3 imported UID(s)"_s));
     desk.button(u"Start over"_s)->click();
     QCOMPARE(desk.page.unsaved(), QString());
+}
+
+void TestImportPanel::asksBeforeAListIsDropped()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(!desk.page.unsaved().isEmpty());
+    QVERIFY(!desk.page.canSave());
+    const auto *const panel = desk.page.findChild<ui::ImportPanel *>();
+    auto *const picker = named<QComboBox>(desk.page, u"Survey"_s);
+    const int shown = picker->currentIndex();
+    desk.prompt.isSure = false;
+    desk.page.choose({u"S2"_s});
+    QCOMPARE(desk.prompt.asked.size(), qsizetype(1));
+    QVERIFY(desk.prompt.asked[0].contains(u"2 imported UID(s) haven’t been submitted"_s));
+    QCOMPARE(picker->currentIndex(), shown);
+    desk.button(u"Start over"_s)->click();
+    QCOMPARE(desk.prompt.asked.size(), qsizetype(2));
+    QCOMPARE(panel->chosen()->size(), qsizetype(2));
+    desk.page.showAll(); // drops nothing
+    desk.page.choose({u"S1"_s});
+    QCOMPARE(desk.prompt.asked.size(), qsizetype(2));
+    desk.prompt.isSure = true;
+    desk.button(u"Start over"_s)->click();
+    QVERIFY(panel->chosen()->isEmpty());
+    desk.page.choose({u"S2"_s});
+    QCOMPARE(desk.prompt.asked.size(), qsizetype(3));
+}
+
+void TestImportPanel::copiesNoMoreThanItShould()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    auto *const panel = desk.page.findChild<ui::ImportPanel *>();
+    QTRY_VERIFY(!panel->chosen()->isEmpty());
+    panel->startOver();
+    QByteArray text;
+    for (int i = 0; i < 100'001; ++i)
+        text += "j8G7Y17092487" + QByteArray::number(1'000'000 + i) + '\n';
+    desk.import(u"Import UIDs…"_s, u"many.txt"_s, text);
+    QTRY_COMPARE(panel->chosen()->size(), qsizetype(100'001));
+    auto *const table = named<QTableView>(desk.page, u"Findings by line"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 100'001);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    table->selectAll();
+    for (QAction *const action : table->actions())
+        action->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+    QVERIFY(support::says(desk.page, u"No more than 100,000 UIDs can be copied at once."_s));
+    table->selectRow(0);
+    for (QAction *const action : table->actions())
+        action->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"j8G7Y170924871000000"_s);
 }
 
 void TestImportPanel::importsNothingForAnotherSurvey_data()
