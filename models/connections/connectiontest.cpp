@@ -22,7 +22,7 @@ QString withServersWords(const QString &sentence, const api::ApiError &error)
     if (error.serverMessage.isEmpty())
         return sentence;
     //: %1: a sentence of ours, %2: the server's own
-    return ConnectionTestText::tr("%1 The server says: %2")
+    return ConnectionTestText::tr("%1 The service says: %2")
         .arg(sentence, plain(error.serverMessage));
 }
 
@@ -35,7 +35,7 @@ TestResult judgeRefusal(const api::ApiError &error)
     if (error.kind == api::ErrorKind::HashMismatch)
         return {false, "key",
                 withServersWords(ConnectionTestText::tr(
-                                     "The key does not fit this server: its signature is refused."),
+                                     "The key does not fit this service: its signature is refused."),
                                  error)};
     return {false, "clientId",
             withServersWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
@@ -102,11 +102,11 @@ TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
         return {
             false,
             {},
-            ConnectionTestText::tr("The server has had too many calls. Try again in a minute.")};
+            ConnectionTestText::tr("The service has had too many calls. Try again in a minute.")};
     case api::ErrorKind::ServerError:
         return {false,
                 {},
-                ConnectionTestText::tr("The server has a problem of its own. Try again later.")};
+                ConnectionTestText::tr("The service has a problem of its own. Try again later.")};
     case api::ErrorKind::Cancelled:
         break;
     }
@@ -129,7 +129,7 @@ QCoro::Task<TestResult> testConnection(Connection connection, Credentials creden
     TestResult good;
     good.isGood = true;
     good.text = ConnectionTestText::tr(
-        "The connection works: the server accepts the key and the client ID.");
+        "The connection works: the service accepts the key and the client ID.");
     co_return good;
 }
 

@@ -227,7 +227,7 @@ QList<Issue> clockIssues(const QDateTime &now, std::chrono::seconds skew)
     const QDateTime theirs = now.addSecs(skew.count()).toLocalTime();
     return {
         {"start", Severity::Warning,
-         DraftRulesText::tr("By the server’s clock it is %1, by this computer’s %2: the service "
+         DraftRulesText::tr("By the service’s clock it is %1, by this computer’s %2: the service "
                             "judges the dates by its own.")
              .arg(QLocale().toString(theirs, QLocale::ShortFormat),
                   QLocale().toString(now.toLocalTime(), QLocale::ShortFormat))}};

@@ -51,7 +51,7 @@ constexpr Column<ExclusionRow> columns[] {
     {QT_TRANSLATE_NOOP("models::ExclusionModel", "Project ID"),
      [](const ExclusionRow &row) -> QVariant { return plain(row.survey.id.value); },
      [](const ExclusionRow &row) -> QVariant { return row.survey.id.value; }},
-    {QT_TRANSLATE_NOOP("models::ExclusionModel", "On the server"),
+    {QT_TRANSLATE_NOOP("models::ExclusionModel", "On the service"),
      [](const ExclusionRow &row) -> QVariant {
          return row.isOwed ? ExclusionModel::tr("Not saved") : ExclusionModel::tr("Saved");
      },
@@ -114,7 +114,7 @@ QVariant ExclusionModel::own(const ExclusionRow &row, int column, int role) cons
         return {};
     return row.isKnown
         ? plain(row.survey.name)
-        : tr("The server tells only its ID: the survey isn’t in this account’s list.");
+        : tr("The service tells only its ID: the survey isn’t in this account’s list.");
 }
 
 } // namespace models

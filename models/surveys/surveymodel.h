@@ -5,6 +5,7 @@
 #include "models/support/rowsmodel.h"
 #include "models/surveys/attention.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace models {
@@ -28,13 +29,13 @@ struct SurveyRow
     bool operator==(const SurveyRow &) const = default;
 };
 
-/// Of several surveys together; `spend` is the sum of completes × CPI. What can’t be read of a
-/// survey is in no sum.
+/// Of several surveys together; `spend` has the sum of completes × CPI for each currency, which is
+/// empty where it isn't known. What can’t be read of a survey is in no sum.
 struct SurveyTotals
 {
     int surveys = 0;
     qint64 completes = 0;
-    api::Money spend;
+    QMap<QString, api::Money> spend;
     int unread = 0; ///< surveys whose completes or CPI can’t be read
     bool operator==(const SurveyTotals &) const = default;
 };

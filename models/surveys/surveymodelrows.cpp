@@ -4,14 +4,16 @@ namespace models {
 
 namespace {
 
-void add(SurveyTotals &totals, const api::Survey &survey)
+void add(SurveyTotals &totals, const SurveyRow &row)
 {
+    const api::Survey &survey = row.survey;
     ++totals.surveys;
     if (survey.knows(api::SurveyFigure::Complete))
         totals.completes += survey.progress.complete;
-    const std::optional<api::Money> spent = spend(survey);
-    totals.spend = totals.spend + spent.value_or(api::Money {});
-    totals.unread += int(!spent);
+    if (const std::optional<api::Money> spent = spend(survey))
+        totals.spend[row.currency] = totals.spend[row.currency] + *spent;
+    else
+        ++totals.unread;
 }
 
 } // namespace
@@ -46,7 +48,7 @@ SurveyTotals SurveyModel::totals() const
 {
     SurveyTotals totals;
     for (const int place : std::as_const(d->shown))
-        add(totals, d->rows.at(place).survey);
+        add(totals, d->rows.at(place));
     return totals;
 }
 
@@ -57,7 +59,7 @@ SurveyTotals SurveyModel::totals(const QModelIndexList &rows) const
     for (const QModelIndex &index : rows) {
         if (!seen.contains(index.row())) {
             seen.insert(index.row());
-            add(totals, survey(index));
+            add(totals, d->rows.at(d->shown[index.row()]));
         }
     }
     return totals;

@@ -16,7 +16,7 @@ ActivityPage::ActivityPage(models::Session &session, Prompt &prompt, QWidget *pa
     rows->setSpacing(space::unit);
     rows->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Activity")));
     rows->addWidget(plainLabel(this, LabelLook::Muted,
-                               tr("Every call to the server and what was changed. Keys, "
+                               tr("Every call to the service and what was changed. Keys, "
                                   "signatures, e-mail addresses and UIDs are never kept here.")));
     rows->addSpacing(space::control);
     rows->addWidget(m_view, 1);

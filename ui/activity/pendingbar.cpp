@@ -67,7 +67,7 @@ void PendingBar::update()
     const QString offline = updated.isValid()
         ? tr("Offline: what is shown is as of %1.")
               .arg(QLocale().toString(updated, QLocale::ShortFormat))
-        : tr("Offline: the server can’t be reached.");
+        : tr("Offline: the service can’t be reached.");
     if (count == 0)
         present(Tone::Warning, offline, {});
     else

@@ -140,7 +140,7 @@ void ReferencePage::showState()
         m_state->show(
             m_reference.isBusy() ? tr("Loading the reference data…") : tr("Nothing to show yet"),
             m_reference.isBusy() ? QString()
-                                 : tr("The list is shown here as soon as the server answers."));
+                                 : tr("The list is shown here as soon as the service answers."));
     if (isQuestions())
         return m_age->setText(m_questions->summary());
     const QString count = m_model.rowCount() == m_model.count()

@@ -29,9 +29,11 @@ void SurveysPage::updateFooter()
         ? tr("%1 of %2 surveys shown")
               .arg(models::countText(totals.surveys), models::countText(d->model.storeCount()))
         : tr("%Ln survey(s)", nullptr, totals.surveys);
+    const QString spend = models::moneyText(totals.spend);
+    const QString none = totals.unread > 0 ? u"–"_s : models::moneyText(api::Money {});
     const QString sums =
         tr("%1  ·  %2 completes  ·  %3 spend")
-            .arg(count, models::countText(totals.completes), models::moneyText(totals.spend));
+            .arg(count, models::countText(totals.completes), spend.isEmpty() ? none : spend);
     d->footer->setText(
         totals.unread > 0
             //: %1 "5 surveys · 120 completes · 300.00 spend", %2 "1 survey with …"
@@ -57,7 +59,7 @@ void SurveysPage::updateEmpty()
                        tr("&Show all surveys"));
     else if (d->hasFailed)
         d->empty->show(tr("No surveys to show"),
-                       tr("None are known from before, and the server could not be read."),
+                       tr("None are known from before, and the service couldn’t be read."),
                        tr("&Try again"));
     else if (d->store.isBusy() || !d->store.updated().isValid())
         d->empty->show(tr("Loading surveys…"), {});

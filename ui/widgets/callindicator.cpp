@@ -22,7 +22,7 @@ CallIndicator::CallIndicator(const QString &cancel, QWidget *parent)
     bar->setRange(0, 0);
     bar->setTextVisible(false);
     bar->setFixedWidth(barWidth);
-    bar->setAccessibleName(tr("Talking to the server"));
+    bar->setAccessibleName(tr("Talking to the service"));
     auto *const row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->setSpacing(space::control);

@@ -129,13 +129,13 @@ void TestConnectionRules::judgesErrors_data()
     QTest::newRow("certificate") << ErrorKind::Tls << hash << QByteArray("baseUrl")
                                  << u"nothing was sent: expired"_s;
     QTest::newRow("key refused at the hash") << ErrorKind::Unauthorized << hash << QByteArray("key")
-                                             << u"The key is not accepted. The server says: No."_s;
+                                             << u"The key is not accepted. The service says: No."_s;
     QTest::newRow("key rejected at the hash")
         << ErrorKind::Rejected << hash << QByteArray("key") << u"The key is not accepted."_s;
     QTest::newRow("client ID refused") << ErrorKind::Unauthorized << data << QByteArray("clientId")
                                        << u"The client ID is not accepted."_s;
     QTest::newRow("hash refused") << ErrorKind::HashMismatch << data << QByteArray("key")
-                                  << u"The key does not fit this server"_s;
+                                  << u"The key does not fit this service"_s;
     QTest::newRow("a web page") << ErrorKind::Malformed << hash << QByteArray("baseUrl")
                                 << u"does not answer as Audience-Align's does"_s;
     QTest::newRow("nothing there") << ErrorKind::NotFound << hash << QByteArray("baseUrl")

@@ -1,6 +1,8 @@
 #include "models/activity/changelog.h"
+#include "models/connections/currencies.h"
 #include "models/database/database.h"
 #include "models/reference/referencestore.h"
+#include "models/support/figures.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/surveyexport.h"
 #include "models/surveys/surveymodel.h"
@@ -8,7 +10,9 @@
 #include "tests/models/surveys/surveyfixture.h"
 
 #include <QAbstractItemModelTester>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -180,9 +184,27 @@ private Q_SLOTS:
     void addsUpWhatIsShownAndWhatIsChosen()
     {
         Desk desk;
-        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 345, {120750}}));
+        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 345, {{QString(), {120750}}}}));
         const QModelIndexList chosen {desk.model.index(0, 0), desk.model.index(0, 5)};
-        QCOMPARE(desk.model.totals(chosen), (models::SurveyTotals {1, 40, {14000}}));
+        QCOMPARE(desk.model.totals(chosen), (models::SurveyTotals {1, 40, {{QString(), {14000}}}}));
+    }
+
+    void amountsOfSeveralCurrenciesMakeNoSum()
+    {
+        Desk desk;
+        const QTemporaryDir settings;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        models::Currencies currencies(u"a"_s);
+        currencies.setCode(u"7"_s, u"EUR"_s);
+        api::Survey dollars = survey(u"2"_s, u"Wave 10"_s, 5);
+        dollars.currency = u"2"_s;
+        api::Survey euros = survey(u"3"_s, u"Wave 9"_s, 40);
+        euros.currency = u"7"_s;
+        desk.store.adopt(dollars);
+        desk.store.adopt(euros);
+        desk.model.nameCurrencies(currencies);
+        QCOMPARE(models::moneyText(desk.model.totals().spend),
+                 u"1,050.00 + 140.00\u00a0EUR + 17.50\u00a0USD"_s);
     }
 
     void whatCannotBeReadIsNotZero()
@@ -196,7 +218,7 @@ private Q_SLOTS:
         api::Survey unpriced = survey(u"3"_s, u"Wave 9"_s, 40);
         unpriced.unknown |= Figure::Cpi;
         desk.store.adopt(unpriced);
-        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 340, {105000}, 2}));
+        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 340, {{QString(), {105000}}}, 2}));
         const QList<int> columns {
             SurveyModel::Completes, SurveyModel::Entrants, SurveyModel::Conversion, SurveyModel::Ir,
             SurveyModel::Loi,       SurveyModel::Cpi,      SurveyModel::Spend};

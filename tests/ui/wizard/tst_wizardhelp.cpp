@@ -96,12 +96,12 @@ void TestWizardHelp::warnsWhenTheServersClockIsAnother()
         + QLocale::c().toString(ahead, u"ddd, dd MMM yyyy HH:mm:ss").toLatin1() + " GMT\r\n";
     desk.moreHeaders = date;
     desk.next();
-    QVERIFY(!says(desk.wizard, u"By the server’s clock"_s));
+    QVERIFY(!says(desk.wizard, u"By the service’s clock"_s));
     desk.session.surveys().refresh();
     QTRY_VERIFY(desk.session.client().clockSkew() > std::chrono::hours(23));
     desk.next();
     desk.button(u"Back"_s)->click();
-    QVERIFY(says(desk.wizard, u"By the server’s clock it is"_s));
+    QVERIFY(says(desk.wizard, u"By the service’s clock it is"_s));
 }
 
 void TestWizardHelp::offersANameThatIsFree()
