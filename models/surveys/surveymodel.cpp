@@ -160,8 +160,7 @@ void SurveyModel::renew()
     for (const int place : places) {
         const SurveyRow &present = d->rows.at(place);
         const SurveyRow fresh = d->rowOf(present.survey, now);
-        if (fresh.pace != present.pace || fresh.attention != present.attention
-            || fresh.country != present.country || fresh.language != present.language)
+        if (!(fresh == present))
             put(fresh, changes);
     }
     arrange();
