@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
+#include <QSqlError>
 #include <QSqlQuery>
 #include <QUuid>
 
@@ -26,6 +27,15 @@ QVariant valueOf(const QSqlDatabase &database, const QString &statement)
 {
     QSqlQuery query(database);
     return query.exec(statement) && query.next() ? query.value(0) : QVariant();
+}
+
+/// A lock or a full disk is no damage: SQLite says so by these two alone.
+bool meansDamage(const QSqlError &error)
+{
+    constexpr int corrupt = 11;
+    constexpr int notADatabase = 26;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    return code == corrupt || code == notADatabase;
 }
 
 bool createTables(const QSqlDatabase &database)
@@ -68,6 +78,8 @@ void Database::open(const QString &file)
     }
     if (openAndCheck(file))
         return;
+    if (!m_isDamaged)
+        throw StoreError {u"%1 can't be opened or written. It was left as it is."_s.arg(file)};
     setAside(file);
     if (!openAndCheck(file))
         throw StoreError {u"%1 can't be opened or written."_s.arg(file)};
@@ -76,6 +88,7 @@ void Database::open(const QString &file)
 bool Database::openAndCheck(const QString &file)
 {
     close();
+    m_isDamaged = false;
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!file.isEmpty()) {
         // Made before SQLite does, so that only its owner can read it.
@@ -86,7 +99,16 @@ bool Database::openAndCheck(const QString &file)
     }
     m_database.setDatabaseName(file.isEmpty() ? u":memory:"_s : file);
     // SQLite opens any file: only reading it tells whether it is a database at all.
-    if (!m_database.open() || valueOf(m_database, u"PRAGMA quick_check"_s).toString() != u"ok"_s)
+    if (!m_database.open())
+        return false;
+    QSqlQuery check(m_database);
+    if (!check.exec(u"PRAGMA quick_check"_s) || !check.next()) {
+        m_isDamaged = meansDamage(check.lastError());
+        return false;
+    }
+    m_isDamaged = check.value(0).toString() != u"ok"_s;
+    check.finish();
+    if (m_isDamaged)
         return false;
     const int version = valueOf(m_database, u"PRAGMA user_version"_s).toInt();
     if (version > schemaVersion)

@@ -38,6 +38,7 @@ private:
     QString m_name;
     QSqlDatabase m_database;
     QString m_notice;
+    bool m_isDamaged = false; ///< as the last openAndCheck() found the file
     std::unique_ptr<QLockFile> m_lock;
 };
 

@@ -1,7 +1,9 @@
 // What a new sandbox holds: forty surveys in every state, the same for the same seed, or many more.
+#include "sandbox/store/database.h"
 #include "tests/sandbox/support/harness.h"
 
 #include <QJsonArray>
+#include <QSqlQuery>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void tenThousandPageThrough();
     void fileKeepsEverything();
     void brokenFileIsSetAside();
+    void lockedFileIsLeftAsItIs();
 
 private:
     static QJsonArray page(Harness &sandbox, int number = 1)
@@ -165,6 +168,29 @@ void TestSeed::brokenFileIsSetAside()
     QFile aside(folder.filePath(kept.first()));
     QVERIFY(aside.open(QIODevice::ReadOnly));
     QCOMPARE(aside.readAll(), QByteArray("This was never a database."));
+}
+
+void TestSeed::lockedFileIsLeftAsItIs()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"sandbox.db"_s);
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+        other.setDatabaseName(file);
+        QVERIFY(other.open());
+        QSqlQuery query(other);
+        QVERIFY(query.exec(u"CREATE TABLE kept (value)"_s));
+        QVERIFY(query.exec(u"BEGIN EXCLUSIVE"_s));
+        sandbox::Database locked;
+        QVERIFY_EXCEPTION_THROWN(locked.open(file), sandbox::StoreError);
+        QVERIFY(locked.notice().isEmpty());
+        QVERIFY(query.exec(u"ROLLBACK"_s));
+        QVERIFY(query.exec(u"SELECT count(*) FROM kept"_s));
+        other.close();
+    }
+    QSqlDatabase::removeDatabase(u"other"_s);
+    QVERIFY(QDir(folder.path()).entryList({u"sandbox.db.broken-*"_s}).isEmpty());
+    QVERIFY(QFile::exists(file));
 }
 
 QTEST_GUILESS_MAIN(TestSeed)
