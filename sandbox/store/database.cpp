@@ -78,6 +78,8 @@ void Database::open(const QString &file)
     }
     if (openAndCheck(file))
         return;
+    if (m_isNewer)
+        throw StoreError {u"%1 was written by a newer AlignDesk. It was left as it is."_s.arg(file)};
     if (!m_isDamaged)
         throw StoreError {u"%1 can't be opened or written. It was left as it is."_s.arg(file)};
     setAside(file);
@@ -89,6 +91,7 @@ bool Database::openAndCheck(const QString &file)
 {
     close();
     m_isDamaged = false;
+    m_isNewer = false;
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!file.isEmpty()) {
         // Made before SQLite does, so that only its owner can read it.
@@ -111,7 +114,8 @@ bool Database::openAndCheck(const QString &file)
     if (m_isDamaged)
         return false;
     const int version = valueOf(m_database, u"PRAGMA user_version"_s).toInt();
-    if (version > schemaVersion)
+    m_isNewer = version > schemaVersion;
+    if (m_isNewer)
         return false;
     if (!file.isEmpty())
         QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);

@@ -39,6 +39,7 @@ private:
     QSqlDatabase m_database;
     QString m_notice;
     bool m_isDamaged = false; ///< as the last openAndCheck() found the file
+    bool m_isNewer = false; ///< likewise
     std::unique_ptr<QLockFile> m_lock;
 };
 
