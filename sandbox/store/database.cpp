@@ -79,7 +79,8 @@ void Database::open(const QString &file)
     if (openAndCheck(file))
         return;
     if (m_isNewer)
-        throw StoreError {u"%1 was written by a newer AlignDesk. It was left as it is."_s.arg(file)};
+        throw StoreError {
+            u"%1 was written by a newer AlignDesk. It was left as it is."_s.arg(file)};
     if (!m_isDamaged)
         throw StoreError {u"%1 can't be opened or written. It was left as it is."_s.arg(file)};
     setAside(file);
