@@ -61,7 +61,7 @@ void InterlockingPage::buildActions()
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    m_save = add(tr("&Save"), QKeySequence::Save, [this] { m_store.save(m_model.grid()); });
+    m_save = add(tr("&Save"), QKeySequence::Save, [this] { save(); });
     m_revert = add(tr("Re&vert"), {}, [this] {
         push(models::backToSaved(m_model.grid(), m_model.grid().changed()), tr("revert"));
     });

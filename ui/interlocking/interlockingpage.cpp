@@ -35,13 +35,29 @@ namespace {
 
 constexpr int fewRows = 3; // of a table that has to share the page
 
-QList<ConflictRow> conflictRows(const models::MergedGrid &merged)
+QString cellName(const models::InterlockingGrid &grid, qsizetype cell)
+{
+    return models::plain(grid.names(cell).join(u", "_s));
+}
+
+/// With those of `open` that aren't settled: another reading settles nothing.
+QList<ConflictRow> conflictRows(const models::MergedGrid &merged, const QList<ConflictRow> &open)
 {
     QList<ConflictRow> rows;
     for (const models::GridConflict &conflict : merged.conflicts)
-        rows.append({conflict.cell, models::plain(merged.grid.names(conflict.cell).join(u", "_s)),
+        rows.append({conflict.cell, cellName(merged.grid, conflict.cell),
                      models::countText(conflict.before), models::countText(conflict.theirs),
                      models::countText(conflict.mine)});
+    for (const ConflictRow &each : open) {
+        if (std::ranges::find(rows, each.name, &ConflictRow::name) != rows.end())
+            continue;
+        for (const qsizetype cell : merged.grid.changed()) {
+            if (cellName(merged.grid, cell) == each.name)
+                rows.append({cell, each.name, each.before,
+                             models::countText(merged.grid.cells[cell].saved),
+                             models::countText(merged.grid.cells[cell].current)});
+        }
+    }
     return rows;
 }
 
@@ -128,6 +144,10 @@ void InterlockingPage::listen()
         showInputNote(Tone::Error, tr("The cell keeps its value."), sentence);
     });
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
+    connect(&m_model, &InterlockingModel::edited, this, [this] {
+        if (!m_conflicts->open().isEmpty())
+            m_conflicts->show(conflictRows({m_model.grid(), {}}, m_conflicts->open()));
+    });
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
     connect(m_distribution, &DistributePanel::applied, this, &InterlockingPage::push);
@@ -180,7 +200,7 @@ void InterlockingPage::showAbsent()
 void InterlockingPage::showGrid(const models::MergedGrid &merged)
 {
     m_model.setGrid(merged.grid);
-    m_conflicts->show(conflictRows(merged));
+    m_conflicts->show(conflictRows(merged, m_conflicts->open()));
     m_model.setQuotas(
         models::marginQuotas(merged.grid, m_store.qualifications(), m_store.quotas()));
     setMatrix(prefersMatrix() && !merged.grid.isFlat());

@@ -65,6 +65,7 @@ private:
     void takeKnown(const models::InterlockingGrid &known);
     void take(const models::InterlockingGrid &fresh);
     void showAbsent();
+    void save();
     void showGrid(const models::MergedGrid &merged);
     void push(const models::GridEdit &edit, const QString &name);
     void paste();

@@ -2,6 +2,7 @@
 #include "models/interlocking/waitingcells.h"
 #include "ui/interlocking/interlockingpage.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/conflictpanel.h"
 
 namespace ui {
 
@@ -38,8 +39,18 @@ void InterlockingPage::saveUnsaved()
 {
     connect(&m_store, &models::InterlockingStore::busyChanged, this, &InterlockingPage::followSave,
             Qt::UniqueConnection);
-    m_store.save(m_model.grid());
+    save();
     beginSave(m_store.isBusy());
+}
+
+/// What was changed elsewhere is settled first.
+void InterlockingPage::save()
+{
+    if (m_conflicts->open().isEmpty())
+        return m_store.save(m_model.grid());
+    m_banner->show(Tone::Warning, tr("Nothing was sent."),
+                   tr("Choose “Take theirs” or “Keep mine” for what was changed elsewhere first."));
+    m_conflicts->setFocus();
 }
 
 /// The edits that were kept for later are sent, or reverted, with those here. Those of another

@@ -11,6 +11,8 @@
 
 #include <QStackedWidget>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace ui {
@@ -28,13 +30,7 @@ void QuotasSection::take(const QList<api::Qualification> &targeted, const QList<
     const models::MergedSheet merged =
         models::mergeSheet(mine, models::sheetOf(targeted, quotas, completes));
     m_editor->setSheet(merged.sheet);
-    QList<ConflictRow> rows;
-    for (const models::RowConflict &conflict : merged.conflicts)
-        rows.append({conflict.row, models::quotaName(merged.sheet.rows[conflict.row]),
-                     models::quotaText(conflict.before, completes),
-                     models::quotaText(conflict.theirs, completes),
-                     models::quotaText(conflict.mine, completes)});
-    m_conflicts->show(rows);
+    showConflicts(merged.conflicts);
     if (merged.sheet.rows.isEmpty())
         m_waiting->show(tr("No targeted options"),
                         tr("Quotas are set for the options that the survey’s qualifications "
@@ -49,10 +45,44 @@ void QuotasSection::take(const QList<api::Qualification> &targeted, const QList<
     showStanding();
 }
 
+/// With those that were there before and aren't settled: another reading settles nothing.
+void QuotasSection::showConflicts(const QList<models::RowConflict> &fresh)
+{
+    const models::QuotaSheet &sheet = m_editor->sheet();
+    QList<ConflictRow> rows;
+    for (const models::RowConflict &conflict : fresh)
+        rows.append({conflict.row, models::quotaName(sheet.rows[conflict.row]),
+                     models::quotaText(conflict.before, sheet.completes),
+                     models::quotaText(conflict.theirs, sheet.completes),
+                     models::quotaText(conflict.mine, sheet.completes)});
+    for (const ConflictRow &open : m_conflicts->open()) {
+        if (std::ranges::find(rows, open.name, &ConflictRow::name) != rows.end())
+            continue;
+        for (const qsizetype row : sheet.changed()) {
+            if (models::quotaName(sheet.rows[row]) == open.name)
+                rows.append({row, open.name, open.before,
+                             models::quotaText(sheet.rows[row].saved, sheet.completes),
+                             models::quotaText(sheet.rows[row].current, sheet.completes)});
+        }
+    }
+    m_conflicts->show(rows);
+}
+
+/// Says so when something has to be settled first.
+bool QuotasSection::isHeldBack()
+{
+    if (m_conflicts->open().isEmpty())
+        return false;
+    m_banner->show(Tone::Warning, tr("Nothing was sent."),
+                   tr("Choose “Take theirs” or “Keep mine” for what was changed elsewhere first."));
+    m_conflicts->setFocus();
+    return true;
+}
+
 void QuotasSection::save()
 {
     m_editor->finishEditing();
-    if (edits() == 0)
+    if (edits() == 0 || isHeldBack())
         return;
     m_banner->clear();
     const models::QuotaSheet &sheet = m_editor->sheet();

@@ -115,7 +115,10 @@ void QuotasSection::listen()
                                        + tr("They are kept until AlignDesk is closed, and saved as "
                                             "soon as that is possible."));
             });
-    connect(m_editor, &QuotaEditor::edited, this, &QuotasSection::showStanding);
+    connect(m_editor, &QuotaEditor::edited, this, [this] {
+        showConflicts({});
+        showStanding();
+    });
     connect(m_editor, &QuotaEditor::completesEdited, this, &QuotasSection::keepCompletes);
     connect(&m_session.pending(), &models::PendingEdits::changed, this,
             &QuotasSection::followWaiting);

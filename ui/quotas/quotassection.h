@@ -44,6 +44,8 @@ private:
     void listen();
     void follow();
     void take(const QList<api::Qualification> &targeted, const QList<api::Quota> &quotas);
+    void showConflicts(const QList<models::RowConflict> &fresh);
+    bool isHeldBack();
     void takeWritten(const QList<models::QuotaWrite> &writes, bool areThere);
     void save();
     void dropWaiting();

@@ -3,9 +3,14 @@
 #include "ui/widgets/looks.h"
 #include "ui/widgets/theme.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -14,7 +19,6 @@ namespace ui {
 namespace {
 
 constexpr int mostHeight = 200;
-constexpr int nameWidth = 360;
 
 } // namespace
 
@@ -27,10 +31,10 @@ ConflictPanel::ConflictPanel(const QString &caption, QWidget *parent)
     rows->setContentsMargins(space::padding, space::card, space::padding, space::card);
     rows->setSpacing(space::control);
     rows->addWidget(plainLabel(this, LabelLook::Section, tr("Changed elsewhere meanwhile")));
-    QLabel *const text = plainLabel(
-        this, LabelLook::Muted,
-        tr("Nothing was sent. Choose for each of these cells; yours are sent with the next Save. "
-           "Without a selection the buttons apply to all of them."));
+    QLabel *const text =
+        plainLabel(this, LabelLook::Muted,
+                   tr("Nothing was sent. Choose for each of these cells, then save. "
+                      "Without a selection the buttons apply to all of them."));
     text->setWordWrap(true);
     rows->addWidget(text);
     m_table->setHorizontalHeaderLabels({caption, tr("Before"), tr("Theirs"), tr("Mine")});
@@ -38,7 +42,11 @@ ConflictPanel::ConflictPanel(const QString &caption, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setAccessibleName(tr("Conflicts"));
     m_table->setMaximumHeight(mostHeight);
-    m_table->setColumnWidth(0, nameWidth);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < m_table->columnCount(); ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    setFocusProxy(m_table);
     rows->addWidget(m_table);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(space::control);
@@ -55,11 +63,10 @@ ConflictPanel::ConflictPanel(const QString &caption, QWidget *parent)
 
 void ConflictPanel::show(const QList<ConflictRow> &conflicts)
 {
-    m_cells.clear();
+    m_rows = conflicts;
     m_table->setRowCount(int(conflicts.size()));
-    for (const ConflictRow &conflict : conflicts) {
-        const int row = int(m_cells.size());
-        m_cells.append(conflict.cell);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const ConflictRow &conflict = m_rows[row];
         const QString texts[] = {conflict.name, conflict.before, conflict.theirs, conflict.mine};
         for (int column = 0; column < 4; ++column) {
             auto *const item = new QTableWidgetItem(texts[column]);
@@ -68,7 +75,7 @@ void ConflictPanel::show(const QList<ConflictRow> &conflicts)
             m_table->setItem(row, column, item);
         }
     }
-    setVisible(!m_cells.isEmpty());
+    setVisible(!m_rows.isEmpty());
 }
 
 void ConflictPanel::settle(bool isTheirs)
@@ -76,15 +83,17 @@ void ConflictPanel::settle(bool isTheirs)
     QList<int> rows;
     for (const QModelIndex &index : m_table->selectionModel()->selectedRows())
         rows.append(index.row());
-    for (int row = 0; rows.isEmpty() && row < m_table->rowCount(); ++row)
-        rows.append(row);
+    if (rows.isEmpty()) {
+        rows.resize(m_table->rowCount());
+        std::iota(rows.begin(), rows.end(), 0);
+    }
     std::ranges::sort(rows, std::greater());
     QList<qsizetype> cells;
     for (const int row : std::as_const(rows)) {
-        cells.append(m_cells.takeAt(row));
+        cells.append(m_rows.takeAt(row).cell);
         m_table->removeRow(row);
     }
-    setVisible(!m_cells.isEmpty());
+    setVisible(!m_rows.isEmpty());
     if (isTheirs)
         Q_EMIT theirsTaken(cells);
 }

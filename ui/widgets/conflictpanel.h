@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QList>
 
 class QTableWidget;
 
@@ -25,7 +26,9 @@ class ConflictPanel : public QFrame
 public:
     /// `caption` says what a row is: "Combination".
     explicit ConflictPanel(const QString &caption, QWidget *parent = nullptr);
-    void show(const QList<ConflictRow> &conflicts); ///< none hides it
+    /// None hides it. What isn't settled yet must be among them, or it is forgotten.
+    void show(const QList<ConflictRow> &conflicts);
+    const QList<ConflictRow> &open() const { return m_rows; } ///< what isn't settled yet
 
 Q_SIGNALS:
     void theirsTaken(const QList<qsizetype> &cells);
@@ -34,7 +37,7 @@ private:
     void settle(bool isTheirs);
 
     QTableWidget *m_table;
-    QList<qsizetype> m_cells; ///< of each row
+    QList<ConflictRow> m_rows;
 };
 
 } // namespace ui

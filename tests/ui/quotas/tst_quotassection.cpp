@@ -143,6 +143,41 @@ private Q_SLOTS:
         QCOMPARE(desk.quotas[u"2"_s], 250);
     }
 
+    void anotherReadingSettlesNoConflict()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(0, u"150"_s);
+        desk.type(1, u"250"_s);
+        desk.quotas = {{u"1"_s, 111}, {u"2"_s, 222}};
+        desk.button(u"Save"_s)->click();
+        auto *const conflicts = named<QTableWidget>(*desk.section, u"Conflicts"_s);
+        QTRY_COMPARE(conflicts->rowCount(), 2);
+        desk.quotas[u"3"_s] = 33; // so that one sees when the reading is there
+        desk.section->refresh();
+        QTRY_COMPARE(desk.cell(2), u"33"_s);
+        QCOMPARE(conflicts->rowCount(), 2);
+        QStringList texts;
+        for (int column = 0; column < 4; ++column)
+            texts.append(conflicts->item(0, column)->text());
+        QCOMPARE(texts, (QStringList {u"GENDER, Male"_s, u"100"_s, u"111"_s, u"150"_s}));
+        desk.button(u"Save"_s)->click();
+        QVERIFY(says(*desk.section, u"Nothing was sent."_s));
+        desk.section->saveUnsaved(); // as on the way out
+        QTest::qWait(50);
+        QVERIFY(desk.writes.isEmpty());
+        // Mine follows what is typed; what is as the service has it is settled.
+        desk.type(0, u"160"_s);
+        QCOMPARE(conflicts->item(0, 3)->text(), u"160"_s);
+        desk.type(0, u"111"_s);
+        QCOMPARE(conflicts->rowCount(), 1);
+        desk.button(u"Keep mine"_s)->click();
+        desk.button(u"Save"_s)->click();
+        QTRY_COMPARE(desk.section->unsaved(), QString());
+        QCOMPARE(desk.quotas[u"1"_s], 111);
+        QCOMPARE(desk.quotas[u"2"_s], 250);
+    }
+
     void pastesAColumnAndTellsWhatIsLeftOut()
     {
         Desk desk;
