@@ -77,11 +77,11 @@ Q_SIGNALS:
     void oneFailed(const api::SurveyId &id, const api::ApiError &error);
     /// `begun` (UTC): when the write was asked for. An edit that was kept later is the newer one.
     void statusSet(const api::SurveyId &id, api::SurveyStatus status, const QDateTime &begun);
-    void statusFailed(const api::SurveyId &id, const api::ApiError &error);
+    void statusFailed(const api::SurveyId &id, const api::ApiError &error, const QDateTime &begun);
     void termsSet(const api::SurveyId &id, const api::SurveyChange &change, const QDateTime &begun);
     void termsFailed(const api::SurveyId &id, const api::ApiError &error);
     /// The service had another status than expected, and nothing was sent.
-    void statusElsewhere(const api::SurveyId &id, api::SurveyStatus there);
+    void statusElsewhere(const api::SurveyId &id, api::SurveyStatus there, const QDateTime &begun);
     /// A status could not be sent and nothing has left (mayWait): it may be kept and sent later.
     /// `from`: the one that was known when it was asked for.
     void statusUnsent(const api::SurveyId &id, api::SurveyStatus from, api::SurveyStatus to,

@@ -109,7 +109,7 @@ void SurveyStore::takeChange(const StatusWrite &write,
     if (!answer) {
         if (mayWait(answer.error()))
             Q_EMIT statusUnsent(id, from, to, begun);
-        Q_EMIT statusFailed(id, answer.error());
+        Q_EMIT statusFailed(id, answer.error(), begun);
         refreshOne(id); // what is shown is what is true there
         return;
     }
@@ -127,7 +127,7 @@ void SurveyStore::takeChange(const StatusWrite &write,
     if (known)
         adopt(answer->survey);
     if (!isOurs) {
-        Q_EMIT statusElsewhere(id, answer->survey.status);
+        Q_EMIT statusElsewhere(id, answer->survey.status, begun);
         return;
     }
     Q_EMIT statusSet(id, to, begun);

@@ -55,26 +55,29 @@ void sendStatus(SurveyStore &surveys, PendingEdits &pending, const PendingEdit &
 /// A change that waits and can't be sent any more says why; one that is there already is over.
 void explainStatus(SurveyStore &surveys, PendingEdits &pending)
 {
-    QObject::connect(&surveys, &SurveyStore::statusElsewhere, &pending,
-                     [&pending](const api::SurveyId &id, api::SurveyStatus there) {
-                         const PendingEdit *const edit = pending.find(id, statusKind);
-                         if (!edit)
-                             return;
-                         if (wantedStatus(*edit) == there)
-                             return pending.settle(id, statusKind);
-                         pending.explain(id, statusKind,
-                                         Unsent::tr("The status was changed elsewhere meanwhile, "
-                                                    "so nothing was sent."));
-                     });
-    QObject::connect(&surveys, &SurveyStore::statusFailed, &pending,
-                     [&pending](const api::SurveyId &id, const api::ApiError &error) {
-                         if (mayWait(error) || !pending.find(id, statusKind))
-                             return;
-                         pending.explain(id, statusKind,
-                                         error.serverMessage.isEmpty()
-                                             ? Unsent::tr("The status could not be set.")
-                                             : error.serverMessage);
-                     });
+    QObject::connect(
+        &surveys, &SurveyStore::statusElsewhere, &pending,
+        [&pending](const api::SurveyId &id, api::SurveyStatus there, const QDateTime &begun) {
+            const PendingEdit *const edit = pending.find(id, statusKind);
+            if (!edit || isNewer(edit, begun))
+                return;
+            if (wantedStatus(*edit) == there)
+                return pending.settle(id, statusKind);
+            pending.explain(id, statusKind,
+                            Unsent::tr("The status was changed elsewhere meanwhile, "
+                                       "so nothing was sent."));
+        });
+    QObject::connect(
+        &surveys, &SurveyStore::statusFailed, &pending,
+        [&pending](const api::SurveyId &id, const api::ApiError &error, const QDateTime &begun) {
+            const PendingEdit *const edit = pending.find(id, statusKind);
+            if (mayWait(error) || !edit || isNewer(edit, begun))
+                return;
+            pending.explain(id, statusKind,
+                            error.serverMessage.isEmpty()
+                                ? Unsent::tr("The status could not be set.")
+                                : error.serverMessage);
+        });
 }
 
 void keepStatus(SurveyStore &surveys, PendingEdits &pending)
