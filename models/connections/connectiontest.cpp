@@ -33,10 +33,11 @@ TestResult judgeRefusal(const api::ApiError &error)
         return {false, "key",
                 withServersWords(ConnectionTestText::tr("The key is not accepted."), error)};
     if (error.kind == api::ErrorKind::HashMismatch)
-        return {false, "key",
-                withServersWords(ConnectionTestText::tr(
-                                     "The key does not fit this service: its signature is refused."),
-                                 error)};
+        return {
+            false, "key",
+            withServersWords(ConnectionTestText::tr(
+                                 "The key does not fit this service: its signature is refused."),
+                             error)};
     return {false, "clientId",
             withServersWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
 }

@@ -100,12 +100,11 @@ void TestBriefDialog::readsAsOneTypesAndFillsTheWizard()
     QTRY_VERIFY(desk.fill()->isEnabled()); // after the standard qualifications came
     QCOMPARE(
         desk.rows(),
-        (QStringList {
-            u"Not understood | Budget | No field or qualification has this name."_s,
-            u"Adjusted | Language | The brief names none: English, the country’s own."_s,
-            u"Understood | Name | Coffee"_s, u"Understood | Country | United States"_s,
-            u"Understood | Completes | 400"_s,
-            u"Understood | Gender | Male (200), Female (200)"_s}));
+        (QStringList {u"Not understood | Budget | No field or qualification has this name."_s,
+                      u"Adjusted | Language | The brief names none: English, the country’s own."_s,
+                      u"Understood | Name | Coffee"_s, u"Understood | Country | United States"_s,
+                      u"Understood | Completes | 400"_s,
+                      u"Understood | Gender | Male (200), Female (200)"_s}));
     QVERIFY(says(desk.dialog, u"5 field(s) understood, 1 not"_s)); // no translation is loaded here
     desk.fill()->click();
     QCOMPARE(wanted.size(), 1);
