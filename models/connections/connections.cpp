@@ -381,6 +381,8 @@ QCoro::Task<QString> Connections::change(QString name, Connection connection,
     d->sort();
     if (d->lastUsed == before.name)
         d->lastUsed = connection.name;
+    if (connection.name != before.name)
+        Q_EMIT renamed(before.name, connection.name);
     if (isOpen) {
         ++d->opening;
         d->current = connection.name;

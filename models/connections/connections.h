@@ -67,6 +67,7 @@ public:
 Q_SIGNALS:
     void loaded();
     void changed();
+    void renamed(const QString &before, const QString &now); ///< before its session begins anew
     /// The old session is alive until its receivers return; nullptr when none is open.
     void sessionChanged(models::Session *session);
     void sandboxWanted();

@@ -56,6 +56,12 @@ void followPlaces(Workspace &workspace, const QString &connection)
     });
 }
 
+void movePlaces(const QString &before, const QString &now)
+{
+    keepPlaces(now, keptPlaces(before));
+    forgetPlaces(before);
+}
+
 void forgetPlaces(const QString &connection)
 {
     QSettings().remove(keyOf(connection));

@@ -20,6 +20,7 @@ KeptPlaces keptPlaces(const QString &connection);
 void keepPlaces(const QString &connection, const KeptPlaces &places);
 /// Goes where one was, and keeps from then on where one goes.
 void followPlaces(Workspace &workspace, const QString &connection);
+void movePlaces(const QString &before, const QString &now); ///< of a connection with a new name
 void forgetPlaces(const QString &connection);
 
 } // namespace ui

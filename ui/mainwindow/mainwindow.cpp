@@ -107,6 +107,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
 void MainWindow::followConnections()
 {
     connect(&d->connections, &models::Connections::sessionChanged, this, &MainWindow::setSession);
+    connect(&d->connections, &models::Connections::renamed, this, &movePlaces);
     connect(&d->connections, &models::Connections::failed, this,
             [this](const QString &sentence) { showProblem(sentence, {}); });
     connect(&d->connections, &models::Connections::keepsSecretsChanged, this, [this] {

@@ -11,6 +11,7 @@
 #include "ui/surveys/surveyspage.h"
 
 #include <QAction>
+#include <QCoroTask>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -122,6 +123,7 @@ private Q_SLOTS:
     void aButtonThatGoesLeavesTheFocusOnThePage();
     void theEditMenuServesTheFieldWithTheFocus();
     void opensWhereOneWas();
+    void aNewNameKeepsTheTabs();
     void aConnectionOfThisRunIsKeptNowhere();
 };
 
@@ -288,6 +290,21 @@ void TestWorkspace::opensWhereOneWas()
     Desk desk;
     desk.open(u"Kept/one"_s, true);
     QCOMPARE(named<QListWidget>(desk.window, u"Navigation"_s)->currentRow(), 5);
+}
+
+void TestWorkspace::aNewNameKeepsTheTabs()
+{
+    Desk desk;
+    desk.open(u"Old name"_s, true);
+    desk.openSurvey(0);
+    QCOMPARE(desk.tabs()->count(), 2);
+    models::Connection connection = desk.connections.session()->connection();
+    connection.name = u"New name"_s;
+    const QString problem =
+        QCoro::waitFor(desk.connections.change(u"Old name"_s, connection, {u"client"_s, u"key"_s}));
+    QCOMPARE(problem, QString());
+    QTRY_COMPARE(desk.connections.currentName(), u"New name"_s);
+    QCOMPARE(desk.tabs()->count(), 2);
 }
 
 void TestWorkspace::aConnectionOfThisRunIsKeptNowhere()
