@@ -189,6 +189,13 @@ class Desk:
             return None
         return wait_for(look, f"the words “{fragment}”", patience)
 
+    def is_silent(self, fragment):
+        """Waits until no visible node's name holds `fragment`."""
+        def look():
+            return not any(is_visible(node) and fragment in (node.get_name() or "")
+                           for node in walk(self.application))
+        wait_for(look, f"the words “{fragment}” to go")
+
     # Doing
 
     def press(self, role, name, below=None, patience=None):

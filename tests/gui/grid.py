@@ -76,6 +76,7 @@ with Sandbox() as sandbox:
         desk.says("Changed elsewhere meanwhile")
         desk.screenshot("grid-conflict")
         desk.button("Keep mine")
+        desk.is_silent("Changed elsewhere meanwhile")
         desk.keys("ctrl+s")
         desk.says("saved.")
         grid = sandbox.call("GET", "endpoints/get_interlocking", {"project_id": project})["data"]

@@ -88,6 +88,7 @@ with Sandbox() as sandbox:
         desk.screenshot("quotas-conflict")
         assert quotas(sandbox, project)["2"] == 260, "nothing may be sent over another's change"
         desk.button("Keep mine")
+        desk.is_silent("Changed elsewhere meanwhile")
         desk.keys("ctrl+s")
         desk.says("saved.")
         server = quotas(sandbox, project)

@@ -32,6 +32,7 @@ aligndesk_test(models drafts/tst_surveycreation.cpp drafts/scriptedserver.cpp al
 aligndesk_test(models drafts/tst_creationanswers.cpp drafts/scriptedserver.cpp aligndesk_models)
 aligndesk_test(models surveys/tst_surveystore.cpp aligndesk_models)
 aligndesk_test(models surveys/tst_history.cpp aligndesk_models)
+aligndesk_test(models surveys/tst_unsent.cpp aligndesk_models)
 aligndesk_test(models surveys/tst_surveymodel.cpp aligndesk_models)
 # The oracle of our CSV reader.
 find_library(ALIGNDESK_LIBCSV csv REQUIRED)

@@ -87,6 +87,10 @@ void InterlockingPage::build()
 {
     m_banner = new Banner(this);
     m_conflicts = new ConflictPanel(tr("Combination"), this);
+    connect(&m_model, &models::InterlockingModel::edited, this, [this] {
+        if (!m_conflicts->open().isEmpty())
+            m_conflicts->show(conflictRows({m_model.grid(), {}}, m_conflicts->open()));
+    });
     m_list = new GridList(m_model, this);
     m_matrix = new GridMatrix(m_matrixModel, this);
     m_distribution = new DistributePanel(m_session, m_survey, m_model, m_prompt, this);
@@ -144,10 +148,6 @@ void InterlockingPage::listen()
         showInputNote(Tone::Error, tr("The cell keeps its value."), sentence);
     });
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
-    connect(&m_model, &InterlockingModel::edited, this, [this] {
-        if (!m_conflicts->open().isEmpty())
-            m_conflicts->show(conflictRows({m_model.grid(), {}}, m_conflicts->open()));
-    });
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
     connect(m_distribution, &DistributePanel::applied, this, &InterlockingPage::push);

@@ -102,8 +102,7 @@ private:
     CellTable *m_list = nullptr;
     CellTable *m_matrix = nullptr;
     DistributePanel *m_distribution = nullptr;
-    QPushButton *m_listButton = nullptr;
-    QPushButton *m_matrixButton = nullptr;
+    QPushButton *m_listButton = nullptr, *m_matrixButton = nullptr;
     QLineEdit *m_find = nullptr;
     QAction *m_distribute = nullptr;
     QAction *m_anew = nullptr;

@@ -50,7 +50,7 @@ void InterlockingPage::save()
         return m_store.save(m_model.grid());
     m_banner->show(Tone::Warning, tr("Nothing was sent."),
                    tr("Choose “Take theirs” or “Keep mine” for what was changed elsewhere first."));
-    m_conflicts->setFocus();
+    m_conflicts->focusRows();
 }
 
 /// The edits that were kept for later are sent, or reverted, with those here. Those of another

@@ -75,7 +75,7 @@ bool QuotasSection::isHeldBack()
         return false;
     m_banner->show(Tone::Warning, tr("Nothing was sent."),
                    tr("Choose “Take theirs” or “Keep mine” for what was changed elsewhere first."));
-    m_conflicts->setFocus();
+    m_conflicts->focusRows();
     return true;
 }
 

@@ -46,7 +46,6 @@ ConflictPanel::ConflictPanel(const QString &caption, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 1; column < m_table->columnCount(); ++column)
         m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    setFocusProxy(m_table);
     rows->addWidget(m_table);
     auto *const buttons = new QHBoxLayout;
     buttons->setSpacing(space::control);
@@ -76,6 +75,11 @@ void ConflictPanel::show(const QList<ConflictRow> &conflicts)
         }
     }
     setVisible(!m_rows.isEmpty());
+}
+
+void ConflictPanel::focusRows()
+{
+    m_table->setFocus();
 }
 
 void ConflictPanel::settle(bool isTheirs)

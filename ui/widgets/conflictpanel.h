@@ -29,6 +29,7 @@ public:
     /// None hides it. What isn't settled yet must be among them, or it is forgotten.
     void show(const QList<ConflictRow> &conflicts);
     const QList<ConflictRow> &open() const { return m_rows; } ///< what isn't settled yet
+    void focusRows();
 
 Q_SIGNALS:
     void theirsTaken(const QList<qsizetype> &cells);

@@ -125,7 +125,6 @@ private Q_SLOTS:
     void creationsAndSubmissionsAreLogged();
     void whatCouldNotBeSentWaits();
     void aWaitingStatusIsNotSentOverAnother();
-    void anOlderWriteExplainsNoNewerEdit();
     void termsWaitFieldByField();
     void aRefusalDoesNotWait();
     void noSecretIsKept();
@@ -337,29 +336,6 @@ void TestActivity::aWaitingStatusIsNotSentOverAnother()
     desk.session.pending().send();
     QTRY_VERIFY(desk.session.pending().edits().isEmpty());
     QCOMPARE(std::ranges::count(desk.server.seen, QByteArray("PUT"), &Seen::verb), 0);
-}
-
-void TestActivity::anOlderWriteExplainsNoNewerEdit()
-{
-    Desk desk;
-    QVERIFY(desk.refresh());
-    desk.goDown();
-    models::SurveyStore &surveys = desk.session.surveys();
-    QSignalSpy failed(&surveys, &models::SurveyStore::statusFailed);
-    surveys.setStatus({u"S1"_s}, SurveyStatus::Inactive);
-    QTRY_COMPARE(failed.size(), qsizetype(1));
-    const models::PendingEdit edit = desk.session.pending().edits().value(0);
-    api::ApiError refused;
-    refused.kind = api::ErrorKind::Rejected;
-    refused.serverMessage = u"Not in that status."_s;
-    const QDateTime before = edit.made.addSecs(-1);
-    Q_EMIT surveys.statusFailed(edit.survey, refused, before);
-    Q_EMIT surveys.statusElsewhere(edit.survey, SurveyStatus::Completed, before);
-    Q_EMIT surveys.statusElsewhere(edit.survey, SurveyStatus::Inactive, before);
-    QCOMPARE(desk.session.pending().edits().size(), qsizetype(1));
-    QCOMPARE(desk.session.pending().problem(edit), QString());
-    Q_EMIT surveys.statusFailed(edit.survey, refused, edit.made);
-    QCOMPARE(desk.session.pending().problem(edit), refused.serverMessage);
 }
 
 void TestActivity::termsWaitFieldByField()

@@ -15,8 +15,6 @@ class TestInterlockingPage : public QObject
 private Q_SLOTS:
     void editsUndoesAndSaves();
     void keepsEditsThroughFailureAndRefresh();
-    void settlesConflictsCellByCell();
-    void anotherReadingSettlesNoConflict();
     void pastesAColumn();
     void saysWhyThereIsNoMatrix();
     void anErrorOffersNoNewGrid();
@@ -75,54 +73,6 @@ void TestInterlockingPage::keepsEditsThroughFailureAndRefresh()
     desk.button(u"Revert"_s)->click();
     QCOMPARE(desk.cell(0), u"100"_s);
     QVERIFY(desk.writes.isEmpty());
-}
-
-void TestInterlockingPage::settlesConflictsCellByCell()
-{
-    Desk desk;
-    QTRY_COMPARE(desk.cell(0), u"100"_s);
-    desk.type(0, u"150"_s);
-    desk.type(1, u"250"_s);
-    desk.quotas = {111, 222};
-    desk.button(u"Save"_s)->click();
-    auto *const conflicts = named<QTableWidget>(desk.page, u"Conflicts"_s);
-    QTRY_COMPARE(conflicts->rowCount(), 2);
-    QVERIFY(desk.writes.isEmpty());
-    conflicts->selectRow(0);
-    desk.button(u"Take theirs"_s)->click();
-    QCOMPARE(desk.cell(0), u"111"_s);
-    desk.button(u"Keep mine"_s)->click();
-    QCOMPARE(desk.cell(1), u"250"_s);
-    desk.button(u"Save"_s)->click();
-    QTRY_COMPARE(desk.writes.size(), qsizetype(1));
-    QVERIFY(desk.writes.first().contains("c1") && !desk.writes.first().contains("c0"));
-}
-
-void TestInterlockingPage::anotherReadingSettlesNoConflict()
-{
-    Desk desk;
-    QTRY_COMPARE(desk.cell(0), u"100"_s);
-    desk.type(0, u"150"_s);
-    desk.type(1, u"250"_s);
-    desk.quotas = {111, 222};
-    desk.button(u"Save"_s)->click();
-    auto *const conflicts = named<QTableWidget>(desk.page, u"Conflicts"_s);
-    QTRY_COMPARE(conflicts->rowCount(), 2);
-    desk.quotas = {112, 222};
-    desk.page.refresh();
-    QTRY_COMPARE(conflicts->item(0, 2)->text(), u"112"_s);
-    QCOMPARE(conflicts->rowCount(), 2);
-    QCOMPARE(conflicts->item(1, 2)->text(), u"222"_s);
-    desk.button(u"Save"_s)->click();
-    QVERIFY(says(desk.page, u"Nothing was sent."_s));
-    desk.page.saveUnsaved(); // as on the way out
-    QTest::qWait(50);
-    QVERIFY(desk.writes.isEmpty());
-    conflicts->clearSelection(); // all of them
-    desk.button(u"Keep mine"_s)->click();
-    QCOMPARE(conflicts->rowCount(), 0);
-    desk.button(u"Save"_s)->click();
-    QTRY_COMPARE(desk.writes.size(), qsizetype(1));
 }
 
 void TestInterlockingPage::pastesAColumn()
