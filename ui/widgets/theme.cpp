@@ -164,6 +164,7 @@ bool Theme::isDressed(const QWidget &widget) const
 
 void Theme::give(QWidget &widget)
 {
+    m_dressed.removeIf([](const QPointer<QWidget> &each) { return !each; });
     m_dressed.append(&widget);
     widget.setStyleSheet(m_sheet);
 }
@@ -220,7 +221,6 @@ void Theme::apply()
     m_tokens = isDark ? Tokens::dark() : Tokens::light();
     m_application.setPalette(paletteOf(m_tokens));
     m_sheet = sheetOf(m_tokens);
-    m_dressed.removeIf([](const QPointer<QWidget> &each) { return !each; });
     const QList<QPointer<QWidget>> dressed = m_dressed; // windows may open meanwhile
     for (const QPointer<QWidget> &each : dressed) {
         if (each && each->isVisible())
