@@ -3,6 +3,7 @@
 #include "api/calls/auth.h"
 #include "api/calls/masterdata.h"
 #include "models/support/plain.h"
+#include "models/support/tlssentence.h"
 
 #include <QCoreApplication>
 
@@ -17,29 +18,28 @@ struct ConnectionTestText
     Q_DECLARE_TR_FUNCTIONS(models::ConnectionTest)
 };
 
-QString withServersWords(const QString &sentence, const api::ApiError &error)
+QString withItsWords(const QString &sentence, const api::ApiError &error)
 {
     if (error.serverMessage.isEmpty())
         return sentence;
-    //: %1: a sentence of ours, %2: the server's own
+    //: %1: a sentence of ours, %2: the service's own
     return ConnectionTestText::tr("%1 The service says: %2")
         .arg(sentence, plain(error.serverMessage));
 }
 
-/// The server answered, and refused: whether for the key or for the client ID tells the call.
+/// The service answered, and refused: whether for the key or for the client ID tells the call.
 TestResult judgeRefusal(const api::ApiError &error)
 {
     if (error.endpoint == "endpoints/getHashData"_L1)
         return {false, "key",
-                withServersWords(ConnectionTestText::tr("The key is not accepted."), error)};
+                withItsWords(ConnectionTestText::tr("The key is not accepted."), error)};
     if (error.kind == api::ErrorKind::HashMismatch)
-        return {
-            false, "key",
-            withServersWords(ConnectionTestText::tr(
+        return {false, "key",
+                withItsWords(ConnectionTestText::tr(
                                  "The key does not fit this service: its signature is refused."),
                              error)};
     return {false, "clientId",
-            withServersWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
+            withItsWords(ConnectionTestText::tr("The client ID is not accepted."), error)};
 }
 
 /// Something answers, and not as the service does.
@@ -58,8 +58,7 @@ TestResult judgeStranger(const api::ApiError &error, const QString &host)
                     .arg(host)};
     return {false, "baseUrl",
             ConnectionTestText::tr(
-                "There is a server at %1, but it does not answer as Audience-Align's does. "
-                "Check the base URL.")
+                "%1 answers, but not as the Audience-Align service does. Check the base URL.")
                 .arg(host)};
 }
 
@@ -80,16 +79,12 @@ TestResult judge(const api::ApiError &error, const QUrl &baseUrl)
     switch (error.kind) {
     case api::ErrorKind::Network:
         return {false, "baseUrl",
-                ConnectionTestText::tr("%1 can't be reached. Check the base URL and the network.")
+                ConnectionTestText::tr("%1 can’t be reached. Check the base URL and the network.")
                     .arg(host)};
     case api::ErrorKind::Timeout:
         return {false, "baseUrl", ConnectionTestText::tr("%1 does not answer.").arg(host)};
     case api::ErrorKind::Tls:
-        //: %1: host, %2: reason
-        return {
-            false, "baseUrl",
-            ConnectionTestText::tr("The identity of %1 can't be trusted, so nothing was sent: %2")
-                .arg(host, plain(error.detail))};
+        return {false, "baseUrl", tlsSentence(error.tls, host)};
     case api::ErrorKind::Unauthorized:
     case api::ErrorKind::HashMismatch:
     case api::ErrorKind::Rejected:

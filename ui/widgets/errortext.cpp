@@ -1,6 +1,7 @@
 #include "ui/widgets/errortext.h"
 
 #include "models/support/plain.h"
+#include "models/support/tlssentence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -13,49 +14,6 @@ struct ErrorText
 {
     Q_DECLARE_TR_FUNCTIONS(ui::ErrorText)
 };
-
-QString shownHost(const api::ApiError &error)
-{
-    return error.host.isEmpty() ? ErrorText::tr("the service") : shown(error.host);
-}
-
-QString whatTlsMet(const api::ApiError &error)
-{
-    const QString host = shownHost(error);
-    switch (error.tls) {
-    case api::TlsProblem::Expired:
-        return ErrorText::tr(
-                   "The certificate of %1 has expired, so nothing was sent. Is the clock of "
-                   "this computer right?")
-            .arg(host);
-    case api::TlsProblem::NotYetValid:
-        return ErrorText::tr("The certificate of %1 isn’t valid yet, so nothing was sent. Is the "
-                             "clock of this computer right?")
-            .arg(host);
-    case api::TlsProblem::WrongHost:
-        return ErrorText::tr(
-                   "The certificate that %1 shows belongs to another host, so nothing was "
-                   "sent. Check the address.")
-            .arg(host);
-    case api::TlsProblem::SelfSigned:
-        return ErrorText::tr("The certificate of %1 is signed by itself only, so nothing was sent.")
-            .arg(host);
-    case api::TlsProblem::UnknownIssuer:
-        return ErrorText::tr(
-                   "The certificate of %1 comes from an issuer that this computer doesn’t "
-                   "trust, so nothing was sent. A proxy that inspects traffic may be the "
-                   "reason.")
-            .arg(host);
-    case api::TlsProblem::Protocol:
-        return ErrorText::tr("No encrypted connection to %1 could be made, so nothing was sent. It "
-                             "may offer only outdated protocols.")
-            .arg(host);
-    case api::TlsProblem::Certificate:
-    case api::TlsProblem::None:
-        break;
-    }
-    return ErrorText::tr("The certificate of %1 can’t be trusted, so nothing was sent.").arg(host);
-}
 
 QString whatCameInstead(const api::ApiError &error)
 {
@@ -78,7 +36,7 @@ QString whatHappened(const api::ApiError &error)
     case api::ErrorKind::Timeout:
         return ErrorText::tr("The service did not answer in time.");
     case api::ErrorKind::Tls:
-        return whatTlsMet(error);
+        return models::tlsSentence(error.tls, error.host);
     case api::ErrorKind::Cancelled:
         return ErrorText::tr("Cancelled.");
     case api::ErrorKind::Unauthorized:

@@ -123,11 +123,11 @@ void TestConnectionRules::judgesErrors_data()
     const QString hash = u"endpoints/getHashData"_s;
     const QString data = u"endpoints/get_master_data"_s;
     QTest::newRow("no way there") << ErrorKind::Network << hash << QByteArray("baseUrl")
-                                  << u"host.example can't be reached"_s;
+                                  << u"host.example can’t be reached"_s;
     QTest::newRow("silence") << ErrorKind::Timeout << hash << QByteArray("baseUrl")
                              << u"host.example does not answer"_s;
     QTest::newRow("certificate") << ErrorKind::Tls << hash << QByteArray("baseUrl")
-                                 << u"nothing was sent: expired"_s;
+                                 << u"The certificate of host.example has expired, so"_s;
     QTest::newRow("key refused at the hash") << ErrorKind::Unauthorized << hash << QByteArray("key")
                                              << u"The key is not accepted. The service says: No."_s;
     QTest::newRow("key rejected at the hash")
@@ -137,9 +137,9 @@ void TestConnectionRules::judgesErrors_data()
     QTest::newRow("hash refused") << ErrorKind::HashMismatch << data << QByteArray("key")
                                   << u"The key does not fit this service"_s;
     QTest::newRow("a web page") << ErrorKind::Malformed << hash << QByteArray("baseUrl")
-                                << u"does not answer as Audience-Align's does"_s;
+                                << u"not as the Audience-Align service does"_s;
     QTest::newRow("nothing there") << ErrorKind::NotFound << hash << QByteArray("baseUrl")
-                                   << u"does not answer as Audience-Align's does"_s;
+                                   << u"not as the Audience-Align service does"_s;
     QTest::newRow("server broken")
         << ErrorKind::ServerError << data << QByteArray("") << u"Try again later."_s;
 }
@@ -153,11 +153,13 @@ void TestConnectionRules::judgesErrors()
     error.kind = kind;
     error.endpoint = endpoint;
     error.serverMessage = u"No."_s;
-    error.detail = u"expired"_s;
+    error.detail = u"host.example: certificate expired"_s; // is for the details
+    error.tls = api::TlsProblem::Expired;
     const models::TestResult result = models::judge(error, QUrl(u"https://host.example/v1/"_s));
     QVERIFY(!result.isGood);
     QTEST(result.field, "field");
     QVERIFY2(result.text.contains(says), qPrintable(result.text));
+    QVERIFY(result.text.count(u"host.example"_s) <= 1);
 }
 
 void TestConnectionRules::tellsARedirectAndAWebPage()
