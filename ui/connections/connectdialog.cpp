@@ -66,7 +66,7 @@ void ConnectDialog::build()
     m_form->add("clientId", tr("C&lient ID"), m_clientId);
     m_form->add("key", tr("&Key"), m_key,
                 m_connections.keepsSecrets()
-                    ? tr("Kept in the desktop’s keychain.")
+                    ? tr("Kept in the desktop’s keychain; without one, until AlignDesk is closed.")
                     : tr("There is no keychain here: the key is kept until AlignDesk is closed."));
     m_form->add("colour", tr("C&olour"), m_colour, tr("Marks the connection in the window."));
     for (QLineEdit *const line : {m_name, m_baseUrl, m_clientId, m_key})
@@ -95,7 +95,9 @@ void ConnectDialog::fill()
                    [this](const std::optional<models::Credentials> &kept) {
                        if (!kept) {
                            m_banner->show(Tone::Information, tr("Enter the client ID and the key."),
-                                          tr("The keychain doesn’t have them."));
+                                          m_connections.keepsSecrets()
+                                              ? tr("The keychain doesn’t have them.")
+                                              : tr("The keychain can’t be opened."));
                            m_form->focusField("clientId");
                            return;
                        }

@@ -172,6 +172,7 @@ void TestConnectDialog::asksForAKeyThatTheKeychainDoesNotHave()
     QVERIFY(!desk.connections.session());
     ui::ConnectDialog dialog(desk.connections, u"Agency"_s, nullptr);
     QTRY_VERIFY(says(dialog, u"Enter the client ID and the key."_s));
+    QVERIFY(says(dialog, u"The keychain can’t be opened."_s)); // there is none here
     named<QLineEdit>(dialog, u"Client ID"_s)->setText(u"client"_s);
     named<QLineEdit>(dialog, u"Key"_s)->setText(key);
     named<QPushButton>(dialog, u"Save"_s)->click();
