@@ -58,9 +58,11 @@ std::shared_ptr<CallRecord> Client::begin(const WireRequest &request)
     return record;
 }
 
-void Client::end(CallRecord &record, std::optional<ErrorKind> error)
+void Client::end(CallRecord &record, const ApiError *error)
 {
-    record.error = error;
+    record.error = error ? std::optional(error->kind) : std::nullopt;
+    if (error && isAccessRefused(*error))
+        Q_EMIT accessRefused(*error, record.survey);
     Q_EMIT recorded(record);
     Q_EMIT runningChanged(--d->running);
 }

@@ -49,7 +49,7 @@ public:
             result = tl::unexpected(cleaned(result.error()));
             result.error().isRead = isRead;
         }
-        end(*record, result ? std::nullopt : std::optional(result.error().kind));
+        end(*record, result ? nullptr : &result.error());
         co_return result;
     }
 
@@ -67,12 +67,13 @@ public:
 Q_SIGNALS:
     void runningChanged(int running);
     void recorded(const api::CallRecord &record);
+    void accessRefused(const api::ApiError &error, const api::SurveyId &survey); ///< if of one
 
 private:
     static constexpr qsizetype largestInline = 256 * 1024; ///< bytes decoded in the caller's thread
 
     std::shared_ptr<CallRecord> begin(const WireRequest &request);
-    void end(CallRecord &record, std::optional<ErrorKind> error);
+    void end(CallRecord &record, const ApiError *error);
     ApiError cleaned(const ApiError &error) const;
     Task<Answer> exchange(WireRequest request, Cancellation cancellation,
                           std::shared_ptr<CallRecord> record);

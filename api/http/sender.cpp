@@ -177,7 +177,10 @@ QCoro::Task<> Sender::fetchHash(QByteArray endpoint, std::shared_ptr<HashFlight>
         redactor.learn(*flight->hash);
         m_hashes.insert(endpoint, *flight->hash);
     } else {
-        flight->hash.error().delivery = Delivery::NotSent; // the call itself never left
+        ApiError &error = flight->hash.error();
+        error.delivery = Delivery::NotSent; // the call itself never left
+        if (error.kind == ErrorKind::Rejected || error.kind == ErrorKind::Conflict)
+            error.kind = ErrorKind::Unauthorized; // there is nothing but the key to refuse
     }
     m_flights.remove(endpoint);
     flight->done.open();

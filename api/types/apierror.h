@@ -77,4 +77,10 @@ inline bool isUnreachable(const ApiError &error)
     return isUnreachable(error.kind, error.httpStatus);
 }
 
+/// The service doesn't accept the key or the client ID, or what was signed with them.
+inline bool isAccessRefused(const ApiError &error)
+{
+    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::HashMismatch;
+}
+
 } // namespace api

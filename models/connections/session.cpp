@@ -51,6 +51,7 @@ struct Session::Private
     QHash<api::SurveyId, OwnWrites> own {}; ///< not seen in a reading yet
     bool isOnline = false;
     bool isReachable = true;
+    std::optional<api::ApiError> refusal {};
 };
 
 Session::Session(Connection connection, Credentials credentials, Database &database,
@@ -66,6 +67,13 @@ Session::Session(Connection connection, Credentials credentials, Database &datab
                          .client = client});
     connect(&client, &api::Client::recorded, &d->journal, &Journal::add);
     connect(&client, &api::Client::recorded, this, &Session::follow);
+    connect(&client, &api::Client::accessRefused, this,
+            [this](const api::ApiError &error, const api::SurveyId &survey) {
+                constexpr int notAuthenticated = 401;
+                // Any other refusal of one survey may be about that survey only.
+                if (survey.isEmpty() || error.httpStatus == notAuthenticated)
+                    setRefusal(error);
+            });
     connectActivity();
 }
 
@@ -200,6 +208,8 @@ void Session::noteOwn(const api::CallRecord &record)
 void Session::follow(const api::CallRecord &record)
 {
     noteOwn(record);
+    if (!record.error)
+        setRefusal({});
     const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;
     if (isSilent || std::exchange(d->isReachable, !isUnreachable) == !isUnreachable)
@@ -207,6 +217,17 @@ void Session::follow(const api::CallRecord &record)
     Q_EMIT reachableChanged(d->isReachable);
     if (d->isReachable)
         d->surveys.refresh(); // what was missed meanwhile
+}
+
+void Session::setRefusal(const std::optional<api::ApiError> &refusal)
+{
+    if (std::exchange(d->refusal, refusal) != refusal)
+        Q_EMIT refusalChanged();
+}
+
+const std::optional<api::ApiError> &Session::refusal() const
+{
+    return d->refusal;
 }
 
 bool Session::isReachable() const

@@ -5,6 +5,7 @@
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/mainwindow/about.h"
+#include "ui/mainwindow/accessbar.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/autorefresh.h"
 #include "ui/mainwindow/commandpalette.h"
@@ -203,6 +204,11 @@ void MainWindow::buildMenus()
 
 void MainWindow::setSession(models::Session *session)
 {
+    const QString name = d->connections.currentName();
+    const QList<models::Connection> &kept = d->connections.all();
+    const bool isOwn = std::ranges::any_of(kept, [&name](const models::Connection &connection) {
+        return connection.name == name && !connection.isSandbox;
+    });
     d->acts->setWorkspace(nullptr);
     d->wizards->setSession(session);
     delete std::exchange(d->workspace, nullptr);
@@ -214,6 +220,9 @@ void MainWindow::setSession(models::Session *session)
         if (d->problem)
             d->problem->clear();
         d->workspace = new Workspace(*session, d->prompt, centralWidget());
+        auto *const access = new AccessBar(*session, isOwn, d->workspace);
+        connect(access, &AccessBar::editWanted, d->acts, &ConnectionActs::edit);
+        d->workspace->addBar(access);
         d->rows->addWidget(d->workspace, 1);
         d->acts->setWorkspace(d->workspace);
         connect(d->workspace, &Workspace::closingWanted, d->acts, &ConnectionActs::closeTab);
@@ -232,11 +241,6 @@ void MainWindow::setSession(models::Session *session)
         QTimer::singleShot(0, d->workspace->page(),
                            [page = d->workspace->page()] { page->setFocus(); });
     }
-    const QString name = d->connections.currentName();
-    const QList<models::Connection> &kept = d->connections.all();
-    const bool isOwn = std::ranges::any_of(kept, [&name](const models::Connection &connection) {
-        return connection.name == name && !connection.isSandbox;
-    });
     d->actions.editConnection->setEnabled(isOwn);
     d->actions.removeConnection->setEnabled(isOwn);
     d->status->follow(name, session);

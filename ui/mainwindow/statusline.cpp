@@ -85,7 +85,10 @@ QString StatusLine::connectionText() const
     if (!m_session)
         return m_isOpening ? tr("Connecting to %1…").arg(name) : tr("Not connected · %1").arg(name);
     const QString server = addressOf(m_session->connection());
-    //: %1 the connection's name, %2 the server's address
+    if (m_session->refusal())
+        //: %1 the connection's name, %2 the service's address
+        return tr("Access refused · %1 · %2").arg(name, server);
+    //: %1 the connection's name, %2 the service's address
     return m_session->isReachable() ? tr("Connected to %1 · %2").arg(name, server)
                                     : tr("Offline · %1 · %2").arg(name, server);
 }
@@ -98,6 +101,7 @@ void StatusLine::follow(const QString &name, models::Session *session)
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
         connect(session, &models::Session::reachableChanged, this, &StatusLine::update);
+        connect(session, &models::Session::refusalChanged, this, &StatusLine::update);
         connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);
     }
     update();

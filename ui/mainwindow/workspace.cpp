@@ -48,6 +48,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     , m_session(session)
     , m_prompt(prompt)
     , m_navigation(new QListWidget(this))
+    , m_bars(new QVBoxLayout)
     , m_stack(new QStackedWidget(this))
 {
     auto *const surveys = new SurveysPage(session, prompt);
@@ -63,6 +64,7 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
     row->addWidget(m_navigation);
     auto *const column = new QVBoxLayout;
     column->setSpacing(0);
+    column->addLayout(m_bars);
     for (QWidget *const bar :
          std::initializer_list<QWidget *> {new PendingBar(session, prompt, this), unfinished()}) {
         Theme::dress(*bar);
@@ -83,6 +85,12 @@ Workspace::Workspace(models::Session &session, Prompt &prompt, QWidget *parent)
         closeTab();
     });
     m_navigation->setCurrentRow(surveysRow);
+}
+
+void Workspace::addBar(QWidget *bar)
+{
+    Theme::dress(*bar);
+    m_bars->addWidget(bar);
 }
 
 QWidget *Workspace::unfinished()

@@ -10,6 +10,7 @@
 
 class QListWidget;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace models {
 class Session;
@@ -35,6 +36,7 @@ public:
     Workspace(models::Session &session, Prompt &prompt, QWidget *parent = nullptr);
 
     models::Session &session() const { return m_session; }
+    void addBar(QWidget *bar); ///< above the pages and the bars that are there
     Page *page() const; ///< the one in front
     /// In the page in front, or in the list of surveys where that can't be searched.
     void search(const QString &text);
@@ -76,6 +78,7 @@ private:
     models::Session &m_session;
     Prompt &m_prompt;
     QListWidget *m_navigation;
+    QVBoxLayout *m_bars;
     QStackedWidget *m_stack;
     SurveyTabs *m_tabs = nullptr;
 };

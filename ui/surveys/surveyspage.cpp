@@ -148,8 +148,10 @@ void SurveysPage::connectStore()
     });
     connect(&d->store, &models::SurveyStore::failed, this, [this](const api::ApiError &error) {
         d->hasFailed = true;
-        // Where there is something to show, the bar of the window says that it is of before.
-        if (!api::isUnreachable(error) || !d->store.updated().isValid())
+        // A bar of the window says that the key is refused, and where there is something to show
+        // that it is of before.
+        if (!api::isAccessRefused(error)
+            && (!api::isUnreachable(error) || !d->store.updated().isValid()))
             d->banner->showError(tr("The surveys could not be loaded."), error);
         update();
     });

@@ -1,6 +1,7 @@
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
+#include "models/surveys/surveystore.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
@@ -58,9 +59,11 @@ struct Desk
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
     models::MemorySecrets secrets;
-    support::FaultServer server {[](const support::Seen &) {
+    support::FaultServer::Script noSurveys = [](const support::Seen &) {
         return json(422, R"({"status":422,"error":"Survey data not found!"})");
-    }};
+    };
+    support::FaultServer::Script answer = noSurveys;
+    support::FaultServer server {[this](const support::Seen &seen) { return answer(seen); }};
     models::Connections connections {database, secrets, support::quickPolicy()};
     ui::Theme theme {*qobject_cast<QApplication *>(QCoreApplication::instance())};
     ui::MainWindow window {connections, prompt, theme};
@@ -81,6 +84,8 @@ private Q_SLOTS:
     void paletteNamesTheSubmenu();
     void noticesStayUntilTheyAreDismissed();
     void aMissingKeyCanBeEntered();
+    void aRefusedKeyCanBeCorrected_data();
+    void aRefusedKeyCanBeCorrected();
 };
 
 void TestMainWindow::followsTheConnection()
@@ -225,6 +230,63 @@ void TestMainWindow::aMissingKeyCanBeEntered()
     named<QAbstractButton>(*dialog, u"Save"_s)->click();
     QTRY_VERIFY(says(desk.window, u"Connected to Agency"_s));
     QVERIFY(!says(desk.window, u"key of “Agency”"_s));
+}
+
+void TestMainWindow::aRefusedKeyCanBeCorrected_data()
+{
+    QTest::addColumn<bool>("isHashRefused");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray unauthorized = R"({"status":401,"error":"Unauthorized client."})";
+    QTest::newRow("401") << false << 401 << unauthorized;
+    QTest::newRow("403") << false << 403 << QByteArray(R"({"status":403,"error":"Mismatch."})");
+    QTest::newRow("401 of the hash") << true << 401 << unauthorized;
+    QTest::newRow("its own error of the hash")
+        << true << 422 << QByteArray(R"({"status":422,"error":"Invalid key."})");
+    QTest::newRow("the signature")
+        << false << 400 << QByteArray(R"({"status":400,"error":"Hash data mismatch."})");
+}
+
+void TestMainWindow::aRefusedKeyCanBeCorrected()
+{
+    QFETCH(const bool, isHashRefused);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    Desk desk;
+    const auto refuse = [&](const support::Seen &) { return json(status, body); };
+    if (isHashRefused)
+        desk.server.hashScript = refuse;
+    else
+        desk.answer = refuse;
+    const QString refused = u"The service refuses access to “Agency”."_s;
+    desk.connections.add({u"Agency"_s, desk.server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
+    QTRY_VERIFY(says(desk.window, refused));
+    QTRY_VERIFY(says(desk.window, u"No surveys to show"_s));
+    QVERIFY(!says(desk.window, u"The surveys could not be loaded."_s)); // once is enough
+    QVERIFY(says(desk.window, u"Access refused · Agency"_s));
+    named<QAbstractButton>(desk.window, u"Edit connection…"_s)->click();
+    auto *const dialog = desk.window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    desk.server.hashScript = {};
+    desk.answer = desk.noSurveys;
+    named<QLineEdit>(*dialog, u"Key"_s)->setText(u"right"_s);
+    named<QAbstractButton>(*dialog, u"Save"_s)->click();
+    QTRY_VERIFY(says(desk.window, u"No surveys yet"_s));
+    QVERIFY(!says(desk.window, refused));
+    // Refused while it is open, and accepted again.
+    desk.answer = [](const support::Seen &) { return json(401, R"({"status":401})"); };
+    desk.connections.session()->surveys().refresh();
+    QTRY_VERIFY(says(desk.window, refused));
+    desk.answer = desk.noSurveys;
+    named<QAbstractButton>(desk.window, u"Retry"_s)->click();
+    QTRY_VERIFY(!says(desk.window, refused));
+    // One for this run only is kept nowhere, so there is nothing to edit.
+    desk.answer = [](const support::Seen &) { return json(401, R"({"status":401})"); };
+    desk.open(u"Once"_s);
+    QTRY_VERIFY(says(desk.window, u"refuses access to “Once”."_s));
+    for (const QAbstractButton *button : desk.window.findChildren<QAbstractButton *>())
+        QVERIFY(support::nameOf(*button) != u"Edit connection…"_s
+                || !button->isVisibleTo(&desk.window));
 }
 
 int main(int argc, char **argv)
