@@ -1068,6 +1068,13 @@
             <numerusform>%Ln not checked</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without a known price</source>
+        <translation>
+            <numerusform>%Ln without a known price</numerusform>
+            <numerusform>%Ln without a known price</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ReferencePage</name>

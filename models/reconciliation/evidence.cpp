@@ -62,6 +62,41 @@ QJsonArray pricesOf(const Prices &prices)
     return list;
 }
 
+/// The file in which the list of the `at`-th of them is.
+QString otherName(qsizetype at)
+{
+    return u"other-submissions/%1.txt"_s.arg(at + 1);
+}
+
+/// What else was submitted for the survey, refused or not.
+QJsonArray othersOf(const QList<SubmissionRecord> &others)
+{
+    QJsonArray list;
+    for (qsizetype at = 0; at < others.size(); ++at)
+        list.append(QJsonObject {
+            {u"file"_s, otherName(at)},
+            {u"submitted"_s, others[at].uids->size()},
+            {u"contact_email"_s, others[at].email},
+            {u"submitted_at"_s, utcText(others[at].submitted)},
+            {u"sha256_of_sorted_uids"_s, QString::fromLatin1(others[at].fingerprint.toHex())},
+            {u"state"_s, stateText(others[at].state)},
+            {u"service_status"_s, others[at].word},
+            {u"answer"_s, others[at].message},
+            {u"answered_at"_s, utcText(others[at].answered)}});
+    return list;
+}
+
+QByteArray linesOf(const api::UidList &uids)
+{
+    QByteArray text;
+    text.reserve(uids.byteCount() + uids.size());
+    for (qsizetype at = 0; at < uids.size(); ++at) {
+        text += uids.at(at);
+        text += '\n';
+    }
+    return text;
+}
+
 using Figure = api::SurveyFigure;
 
 /// `strangers` are in no list that was submitted.
@@ -103,14 +138,15 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all, const Comp
         {u"answered_at"_s, utcText(record.answered)},
         {u"counts"_s, counts},
         {u"to_pay"_s, toPay},
-        {u"prices"_s, pricesOf(evidence.prices)}};
+        {u"prices"_s, pricesOf(evidence.prices)},
+        {u"other_submissions"_s, othersOf(evidence.others)}};
     return QJsonDocument(about).toJson();
 }
 
 QList<Piece> pieces(const Evidence &evidence)
 {
     const Comparison all(evidence.record.uids, *evidence.record.accepted);
-    QList<SharedUids> lists = evidence.others;
+    QList<SharedUids> lists = submittedLists(evidence.others);
     lists.prepend(evidence.record.uids);
     const Comparison strangers(joined(lists), *evidence.record.accepted);
     const quint32 submitted = ~(1U << Comparison::NeverSubmitted);
@@ -120,6 +156,8 @@ QList<Piece> pieces(const Evidence &evidence)
         {"accepted.txt", listText(all, Comparison::paid)},
         {"not-accepted.txt", listText(all, 1U << Comparison::NotAccepted)},
         {"never-submitted.txt", listText(strangers, 1U << Comparison::NeverSubmitted)}};
+    for (qsizetype at = 0; at < evidence.others.size(); ++at)
+        files.append({otherName(at).toUtf8(), linesOf(*evidence.others[at].uids)});
     QByteArray sums;
     for (const Piece &file : std::as_const(files))
         sums += QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex() + "  "

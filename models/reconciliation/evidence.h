@@ -14,12 +14,12 @@ struct Evidence
     SubmissionRecord record;
     Prices prices; ///< of the survey's completes
     QString currency; ///< of the amounts: "USD"; empty when the service names none
-    QList<SharedUids> others; ///< lists that were submitted for the survey besides the record's
+    QList<SubmissionRecord> others; ///< of the same survey, oldest first
 };
 
 /// A zip archive: submission.json, the lists as text (submitted, accepted, not accepted, never
-/// submitted; one UID a line), and SHA256SUMS over all of them. Whole or not at all. Blocks: for
-/// worker threads.
+/// submitted, and what the other submissions held; one UID a line), and SHA256SUMS over all of
+/// them. Whole or not at all. Blocks: for worker threads.
 UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &work);
 
 /// The first eight digits, by which people compare.

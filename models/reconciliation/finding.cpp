@@ -22,6 +22,15 @@ bool holdsAny(const api::UidList &accepted, const api::UidList &submitted)
     return false;
 }
 
+/// The service may name one twice, which is paid for once.
+SharedUids onceEach(const api::UidList &uids)
+{
+    UidTable table(uids.size());
+    for (qsizetype i = 0; i < uids.size(); ++i)
+        table.insert(uids.at(i));
+    return std::make_shared<const api::UidList>(table.take());
+}
+
 /// The service said that it took the list, or already showed what it does with it.
 bool isTaken(SubmissionState state)
 {
@@ -47,7 +56,7 @@ Finding examine(const api::Reconciliation &answer, const api::UidList &submitted
 {
     return {.status = answer.status,
             .word = answer.statusText,
-            .accepted = std::make_shared<api::UidList>(answer.acceptedUids),
+            .accepted = onceEach(answer.acceptedUids),
             .mark = markOf(answer),
             .holdsOurs = holdsAny(answer.acceptedUids, submitted)};
 }

@@ -61,17 +61,15 @@ int stateOf(const OverviewRow &row)
 }
 
 /// Empty until something was accepted, a dash where it can't be reckoned.
-QString costCell(const OverviewRow &row, bool isKnown, Cost (OverviewRow::*cost)() const)
+QString costCell(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
 {
-    if (!row.isCompleted())
-        return {};
-    return isKnown ? costText((row.*cost)(), row.currency) : QStringLiteral("—");
+    return row.isCompleted() ? costText((row.*cost)(), row.currency) : QString();
 }
 
 QVariant submitted(const OverviewRow &row)
 {
-    return row.summary && row.summary->submittedCount > 0 ? row.summary->submittedCount
-                                                          : QVariant();
+    const qint64 count = row.summary ? row.summary->submittedCount.value_or(0) : 0;
+    return count > 0 ? QVariant(count) : QVariant();
 }
 
 QVariant accepted(const OverviewRow &row)
@@ -111,17 +109,13 @@ constexpr Column<OverviewRow> overviewColumns[] {
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Accepted"), countCell<accepted>, accepted,
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "To pay"),
-     [](const OverviewRow &row) -> QVariant {
-         return costCell(row, row.knowsPrice, &OverviewRow::toPay);
-     },
+     [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::toPay); },
      [](const OverviewRow &row) -> QVariant {
          return row.isCompleted() ? row.toPay().most.hundredths : -1;
      },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Not paid"),
-     [](const OverviewRow &row) -> QVariant {
-         return costCell(row, row.knowsPrice && row.knowsCompletes, &OverviewRow::notPaid);
-     },
+     [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::notPaid); },
      [](const OverviewRow &row) -> QVariant {
          return row.isCompleted() ? row.notPaid().most.hundredths : -1;
      },
@@ -152,7 +146,9 @@ Cost OverviewRow::toPay() const
 
 Cost OverviewRow::notPaid() const
 {
-    return prices.costOf(std::max<qint64>(0, completes - summary->acceptedCount));
+    Cost cost = prices.costOf(std::max<qint64>(0, completes - summary->acceptedCount));
+    cost.isKnown = cost.isKnown && knowsCompletes;
+    return cost;
 }
 
 bool OverviewRow::isUrgent(int daysBefore) const
@@ -183,7 +179,6 @@ QList<OverviewRow> overviewRows(const QList<api::Survey> &surveys,
              .daysLeft = int(plans.today().daysTo(deadline)),
              .completes = survey.progress.complete,
              .knowsCompletes = survey.knows(api::SurveyFigure::Complete),
-             .knowsPrice = survey.knows(api::SurveyFigure::Cpi),
              .prices = past.prices(survey),
              .currency = currencies.name(survey.currency)});
     }

@@ -27,7 +27,6 @@ struct OverviewRow
     int daysLeft = 0; ///< to the deadline; negative when it has passed
     qint64 completes = 0; ///< the service's own count
     bool knowsCompletes = true; ///< the service told them
-    bool knowsPrice = true; ///< and the CPI
     Prices prices; ///< of its completes
     QString currency; ///< "USD"; empty when the service names none
     bool operator==(const OverviewRow &) const = default;

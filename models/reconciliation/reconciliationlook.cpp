@@ -16,6 +16,12 @@ QCoro::Task<Finding> examined(api::Reconciliation answer, SharedUids submitted)
     co_return co_await finding;
 }
 
+QCoro::Task<qint64> counted(QList<SharedUids> lists)
+{
+    auto count = inWorker([lists = std::move(lists)] { return uidCount(lists); });
+    co_return co_await count;
+}
+
 /// Worth another try by itself.
 bool isPassing(api::ErrorKind kind)
 {
@@ -221,8 +227,27 @@ void ReconciliationStore::Private::lookLater(const api::SurveyId &survey,
 void ReconciliationStore::Private::tell(const api::SurveyId &survey)
 {
     if (const SubmissionRecord *const latest = latestOf(std::as_const(entries[survey])))
-        summaries.insert(survey, summaryOf(*latest));
+        summaries.insert(survey, summaryOf(*latest, submittedOf(survey)));
     Q_EMIT q->changed(survey);
+}
+
+std::optional<qint64> ReconciliationStore::Private::submittedOf(const api::SurveyId &survey)
+{
+    Entry &entry = entries[survey];
+    const QList<SharedUids> lists = submittedLists(entry.records);
+    if (lists.size() <= 1)
+        return uidCount(lists);
+    if (lists == entry.counted)
+        return entry.submitted;
+    entry.counted = lists;
+    entry.submitted.reset();
+    QCoro::connect(counted(lists), q, [this, survey, lists](qint64 count) {
+        if (entries[survey].counted != lists)
+            return;
+        entries[survey].submitted = count;
+        tell(survey);
+    });
+    return {};
 }
 
 void ReconciliationStore::Private::askNext()

@@ -28,6 +28,8 @@ struct ReconciliationStore::Private
         int turn = 0; ///< counts looks: a pause that was overtaken ends without one
         std::chrono::milliseconds pause {0}; ///< before the next repetition
         QDateTime checked; ///< when the service last said what it has
+        QList<SharedUids> counted; ///< the lists whose UIDs were counted last
+        std::optional<qint64> submitted; ///< how many these are; nothing while they are counted
     };
 
     /// Whose answer counts: a refused attempt doesn't hide the one that was taken before.
@@ -51,6 +53,9 @@ struct ReconciliationStore::Private
     void lookLater(const api::SurveyId &survey, std::chrono::milliseconds pause);
     void take(const api::SurveyId &survey, const QList<SubmissionRecord> &kept);
     void tell(const api::SurveyId &survey); ///< `changed`, and the summary follows
+    /// How many UIDs the service may have, each once; several lists are counted beside the
+    /// interface.
+    std::optional<qint64> submittedOf(const api::SurveyId &survey);
     void askNext(); ///< of the waiting ones
     void heard(const api::SurveyId &survey); ///< the end of a look
 

@@ -1,6 +1,7 @@
 #include "models/reconciliation/reconciliationtable.h"
 
 #include "models/database/sql.h"
+#include "models/reconciliation/comparison.h"
 
 #include <array>
 
@@ -8,11 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace models {
 
-SubmissionSummary summaryOf(const SubmissionRecord &record)
+SubmissionSummary summaryOf(const SubmissionRecord &record, std::optional<qint64> submitted)
 {
     return {.state = record.state,
             .submitted = record.submitted,
-            .submittedCount = record.uids->size(),
+            .submittedCount = submitted,
             .acceptedCount = record.accepted->size(),
             .word = record.word};
 }
@@ -25,6 +26,11 @@ QList<SharedUids> submittedLists(const QList<SubmissionRecord> &records)
             && !lists.contains(record.uids))
             lists.append(record.uids);
     return lists;
+}
+
+qint64 uidCount(const QList<SharedUids> &lists)
+{
+    return lists.isEmpty() ? 0 : joined(lists)->size();
 }
 
 bool isUnsettled(SubmissionState state)
@@ -103,31 +109,47 @@ SubmissionRecord recordFrom(const QSqlQuery &query, const api::SurveyId &survey)
     return record;
 }
 
+/// Without how many were submitted, which a row doesn't tell.
+SubmissionSummary summaryFrom(const QSqlQuery &query)
+{
+    return {.state = stateOf(query.value(1).toString()),
+            .submitted = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
+            .submittedCount = std::nullopt,
+            .acceptedCount = query.value(4).toLongLong(),
+            .word = query.value(5).toString()};
+}
+
 } // namespace
 
 QHash<api::SurveyId, SubmissionSummary> summaries(QSqlDatabase &database, const QString &account)
 {
     QHash<api::SurveyId, SubmissionSummary> all;
-    const auto take = [&all](const QSqlQuery &query) {
-        const SubmissionSummary one {
-            .state = stateOf(query.value(1).toString()),
-            .submitted = QDateTime::fromMSecsSinceEpoch(query.value(2).toLongLong(), Qt::UTC),
-            .submittedCount = query.value(3).toLongLong(),
-            .acceptedCount = query.value(4).toLongLong(),
-            .word = query.value(5).toString()};
-        const auto known = all.find({query.value(0).toString()});
+    QHash<api::SurveyId, QHash<QByteArray, qint64>> sets; // what the service may have
+    const auto take = [&all, &sets](const QSqlQuery &query) {
+        const SubmissionSummary one = summaryFrom(query);
+        const api::SurveyId survey {query.value(0).toString()};
+        const auto known = all.find(survey);
         if (known == all.end())
-            all.insert({query.value(0).toString()}, one);
+            all.insert(survey, one);
         else if (one.state != SubmissionState::Rejected
                  || known->state == SubmissionState::Rejected)
             *known = one;
+        if (one.state != SubmissionState::Rejected)
+            sets[survey].insert(query.value(6).toByteArray(), query.value(3).toLongLong());
     };
     // Those before a page that can't be read are shown all the same; the database reports it.
     std::ignore =
         sql::each(database,
-                  u"SELECT survey, state, submitted, uid_count, accepted_count, service_status"
-                  " FROM reconciliations WHERE account = ? ORDER BY id"_s,
+                  u"SELECT survey, state, submitted, uid_count, accepted_count, service_status,"
+                  " sha256 FROM reconciliations WHERE account = ? ORDER BY id"_s,
                   {account}, take);
+    for (auto one = all.begin(); one != all.end(); ++one) {
+        const QHash<QByteArray, qint64> lists = sets.value(one.key());
+        if (lists.size() > 1) // they may have UIDs in common
+            one->submittedCount = uidCount(submittedLists(read(database, account, one.key())));
+        else
+            one->submittedCount = lists.isEmpty() ? 0 : lists.cbegin().value();
+    }
     return all;
 }
 

@@ -9,6 +9,8 @@
 #include <QList>
 #include <QSqlDatabase>
 
+#include <optional>
+
 namespace models {
 
 enum class SubmissionState {
@@ -43,15 +45,17 @@ struct SubmissionSummary
 {
     SubmissionState state = SubmissionState::Sending;
     QDateTime submitted;
-    qint64 submittedCount = 0;
+    std::optional<qint64> submittedCount; ///< of all its lists; nothing while it is counted
     qint64 acceptedCount = 0;
     QString word; ///< as in the record
     bool operator==(const SubmissionSummary &) const = default;
 };
 
-SubmissionSummary summaryOf(const SubmissionRecord &record);
+SubmissionSummary summaryOf(const SubmissionRecord &record, std::optional<qint64> submitted);
 /// The lists that the service may have: a refused one isn't among them. Each once, oldest first.
 QList<SharedUids> submittedLists(const QList<SubmissionRecord> &records);
+/// How many UIDs these lists hold, each once. Takes long where there are several.
+qint64 uidCount(const QList<SharedUids> &lists);
 /// Not submitted, or refused: it has yet to be done.
 bool isUnsettled(SubmissionState state);
 

@@ -39,14 +39,6 @@ QString moneyText(api::Money amount, const QString &currency)
                               : moneyText(amount) + QChar(QChar::Nbsp) + currency;
 }
 
-QString moneyText(const QMap<QString, api::Money> &amounts)
-{
-    QStringList texts;
-    for (auto amount = amounts.cbegin(); amount != amounts.cend(); ++amount)
-        texts.append(moneyText(*amount, amount.key()));
-    return texts.join(" + "_L1);
-}
-
 std::optional<int> countFromText(const QString &text)
 {
     bool isNumber = false;

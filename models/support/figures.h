@@ -3,7 +3,6 @@
 
 #include "api/types/money.h"
 
-#include <QMap>
 #include <QString>
 
 #include <optional>
@@ -15,8 +14,6 @@ QString plainCountText(int count); ///< not grouped, for ages, codes and editors
 QString moneyText(api::Money amount); ///< grouped, two places: "1,800.00"
 /// With its currency behind it, which may be empty: "1,800.00 USD".
 QString moneyText(api::Money amount, const QString &currency);
-/// Amounts of several currencies, which make no sum: "1,800.00 EUR + 200.00 USD"; empty for none.
-QString moneyText(const QMap<QString, api::Money> &amounts);
 
 /// Whole numbers with or without the locale's grouping; nothing for anything else. "1,234" isn't
 /// one where the comma is the decimal point.

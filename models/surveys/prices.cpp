@@ -50,4 +50,12 @@ QString costText(const Cost &cost, const QString &currency)
         : Texts::tr("%1 to %2").arg(moneyText(cost.least), moneyText(cost.most, currency));
 }
 
+QString costText(const QMap<QString, Cost> &costs)
+{
+    QStringList texts;
+    for (auto cost = costs.cbegin(); cost != costs.cend(); ++cost)
+        texts.append(costText(*cost, cost.key()));
+    return texts.join(u" + ");
+}
+
 } // namespace models

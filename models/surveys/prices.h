@@ -3,6 +3,8 @@
 
 #include "models/surveys/fieldfigures.h"
 
+#include <QMap>
+
 namespace models {
 
 /// An amount, or the two between which it lies.
@@ -36,5 +38,7 @@ struct Prices
 /// "1,366.80", or "1,200.00 to 1,366.80".
 /// With its currency, which may be empty: "1,366.80 USD". A dash when it isn’t known.
 QString costText(const Cost &cost, const QString &currency = {});
+/// Of several currencies, which make no sum: "1,800.00 EUR + 200.00 USD"; empty for none.
+QString costText(const QMap<QString, Cost> &costs);
 
 } // namespace models

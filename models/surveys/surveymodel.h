@@ -4,6 +4,7 @@
 #include "api/types/survey.h"
 #include "models/support/rowsmodel.h"
 #include "models/surveys/attention.h"
+#include "models/surveys/prices.h"
 
 #include <QMap>
 #include <QSet>
@@ -35,7 +36,7 @@ struct SurveyTotals
 {
     int surveys = 0;
     qint64 completes = 0;
-    QMap<QString, api::Money> spend;
+    QMap<QString, Cost> spend;
     int unread = 0; ///< surveys whose completes or CPI can’t be read
     bool operator==(const SurveyTotals &) const = default;
 };

@@ -11,7 +11,7 @@ void add(SurveyTotals &totals, const SurveyRow &row)
     if (survey.knows(api::SurveyFigure::Complete))
         totals.completes += survey.progress.complete;
     if (const std::optional<api::Money> spent = spend(survey))
-        totals.spend[row.currency] = totals.spend[row.currency] + *spent;
+        totals.spend[row.currency] = totals.spend[row.currency] + Cost {*spent, *spent};
     else
         ++totals.unread;
 }

@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using models::SubmissionModel;
 
@@ -90,8 +92,11 @@ void EvidencePanel::show(const api::Survey &survey, const QList<models::Submissi
     m_prices = prices;
     m_currency = currency;
     QList<models::SubmissionRecord> newestFirst(records.crbegin(), records.crend());
+    const auto newest = [this] { return m_model.rowCount() > 0 ? m_model.rows().first().id : -1; };
+    const qint64 before = newest();
     m_model.sync(std::move(newestFirst), &models::SubmissionRecord::id);
-    if (!records.isEmpty() && !m_table->selectionModel()->hasSelection())
+    // What was submitted just now is what one exports next.
+    if (!records.isEmpty() && (!m_table->selectionModel()->hasSelection() || newest() != before))
         m_table->selectRow(0);
     update();
 }
@@ -121,8 +126,10 @@ models::Evidence EvidencePanel::chosen() const
 {
     const models::SubmissionRecord record =
         m_model.row(m_table->selectionModel()->selectedRows().first());
-    QList<models::SharedUids> others = models::submittedLists(m_model.rows());
-    others.removeOne(record.uids);
+    QList<models::SubmissionRecord> others = m_model.rows();
+    others.removeOne(record);
+    others.removeIf([](const models::SubmissionRecord &one) { return one.uids->isEmpty(); });
+    std::ranges::reverse(others); // oldest first
     return {m_survey, record, m_prices, m_currency, others};
 }
 

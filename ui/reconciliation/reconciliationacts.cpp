@@ -177,14 +177,13 @@ void ReconciliationDesk::startOver()
 
 QString ReconciliationDesk::consequence(qint64 submitted) const
 {
-    const api::Survey *const survey = m_session.surveys().find(m_survey);
-    if (!survey)
-        return {};
-    const QString currency = m_session.currencies().name(survey->currency);
+    const api::Survey survey = known();
+    const QString currency = m_session.currencies().name(survey.currency);
     const models::Settlement all =
-        models::settle(submitted, models::completesOf(*survey), m_session.past().prices(*survey));
-    const QString pay =
-        tr("If all are accepted you pay %1.").arg(models::costText(all.toPay, currency));
+        models::settle(submitted, models::completesOf(survey), m_session.past().prices(survey));
+    const QString pay = all.toPay.isKnown
+        ? tr("If all are accepted you pay %1.").arg(models::costText(all.toPay, currency))
+        : tr("What you pay can’t be told: the survey’s CPI isn’t known.");
     if (!all.knowsCompletes)
         return pay + u' ' + tr("The service’s own count of completes can’t be read.");
     if (all.surplus > 0)

@@ -219,11 +219,22 @@ void ReconciliationDesk::showResult()
     m_tabs->setCurrentIndex(Compare);
 }
 
-void ReconciliationDesk::showSurvey()
+/// One that isn’t in the list has no figures: its price isn’t 0.00.
+api::Survey ReconciliationDesk::known() const
 {
     if (const api::Survey *const survey = m_session.surveys().find(m_survey))
-        m_import->setCompletes(models::completesOf(*survey), m_session.past().prices(*survey),
-                               m_session.currencies().name(survey->currency));
+        return *survey;
+    api::Survey none;
+    none.id = m_survey;
+    none.unknown = api::SurveyFigure::Cpi | api::SurveyFigure::Complete;
+    return none;
+}
+
+void ReconciliationDesk::showSurvey()
+{
+    const api::Survey survey = known();
+    m_import->setCompletes(models::completesOf(survey), m_session.past().prices(survey),
+                           m_session.currencies().name(survey.currency));
     showDeadline();
     showState();
 }
@@ -271,16 +282,13 @@ void ReconciliationDesk::showState()
 
 void ReconciliationDesk::showLists(const std::optional<models::SubmissionRecord> &record)
 {
-    const api::Survey *const known = m_session.surveys().find(m_survey);
-    api::Survey survey = known ? *known : api::Survey();
-    survey.id = m_survey;
+    const api::Survey survey = known();
     const bool isCompleted = record && record->state == SubmissionState::Completed;
     const QList<models::SubmissionRecord> records = m_session.reconciliations().records(m_survey);
     const models::Prices prices = m_session.past().prices(survey);
     const QString currency = m_session.currencies().name(survey.currency);
     m_evidence->show(survey, records, prices, currency);
-    m_platform->setService(isCompleted ? record->accepted : nullptr,
-                           known ? models::completesOf(*known) : std::nullopt);
+    m_platform->setService(isCompleted ? record->accepted : nullptr, models::completesOf(survey));
     m_compare->setFileName(models::exportName({survey.code, survey.name}, tr("reconciliation"),
                                               m_session.plans().today()));
     if (!isCompleted)

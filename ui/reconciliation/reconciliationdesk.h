@@ -54,6 +54,7 @@ private:
     void listen();
     void listenToStore();
     void showState();
+    api::Survey known() const; ///< with what is known of it
     void showSurvey();
     void showResult();
     void showDeadline();

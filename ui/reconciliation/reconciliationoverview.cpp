@@ -50,16 +50,6 @@ public:
     }
 };
 
-QString sumText(const QMap<QString, models::Cost> &sums)
-{
-    if (sums.isEmpty())
-        return models::costText({});
-    QStringList texts;
-    for (auto sum = sums.cbegin(); sum != sums.cend(); ++sum)
-        texts.append(models::costText(*sum, sum.key()));
-    return texts.join(u" + "_s);
-}
-
 } // namespace
 
 ReconciliationOverview::ReconciliationOverview(models::Session &session, QWidget *parent)
@@ -197,19 +187,28 @@ void ReconciliationOverview::count()
     qint64 toDo = 0;
     qint64 running = 0;
     qint64 unchecked = 0;
+    qint64 unpriced = 0;
     QMap<QString, models::Cost> toPay; // amounts of two currencies make no sum
     for (const models::OverviewRow &row : m_model.rows()) {
         toDo += row.isToDo() ? 1 : 0;
         running += row.summary && !row.isToDo() && !row.isCompleted() ? 1 : 0;
         unchecked += row.isUnchecked() ? 1 : 0;
-        if (row.isCompleted() && row.knowsPrice)
-            toPay[row.currency] = toPay[row.currency] + row.toPay();
+        if (!row.isCompleted())
+            continue;
+        if (const models::Cost cost = row.toPay(); cost.isKnown)
+            toPay[row.currency] = toPay[row.currency] + cost;
+        else
+            ++unpriced;
     }
     QStringList figures {
         tr("%Ln survey(s)", "", int(m_model.rowCount())), tr("%Ln to submit", "", int(toDo)),
-        tr("%Ln in progress", "", int(running)), tr("%1 to pay").arg(sumText(toPay))};
+        tr("%Ln in progress", "", int(running)),
+        tr("%1 to pay")
+            .arg(toPay.isEmpty() ? models::costText(models::Cost {}) : models::costText(toPay))};
     if (unchecked > 0)
         figures.insert(1, tr("%Ln not checked", "", int(unchecked)));
+    if (unpriced > 0)
+        figures.append(tr("%Ln without a known price", "", int(unpriced)));
     const models::ReconciliationStore &store = m_session.reconciliations();
     if (store.checksLeft() > 0)
         figures.prepend(tr("Checking: %1 of %2 done")

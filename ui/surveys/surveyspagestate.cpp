@@ -29,7 +29,7 @@ void SurveysPage::updateFooter()
         ? tr("%1 of %2 surveys shown")
               .arg(models::countText(totals.surveys), models::countText(d->model.storeCount()))
         : tr("%Ln survey(s)", nullptr, totals.surveys);
-    const QString spend = models::moneyText(totals.spend);
+    const QString spend = models::costText(totals.spend);
     const QString none = totals.unread > 0 ? u"–"_s : models::moneyText(api::Money {});
     const QString sums =
         tr("%1  ·  %2 completes  ·  %3 spend")

@@ -184,9 +184,11 @@ private Q_SLOTS:
     void addsUpWhatIsShownAndWhatIsChosen()
     {
         Desk desk;
-        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 345, {{QString(), {120750}}}}));
+        QCOMPARE(desk.model.totals(),
+                 (models::SurveyTotals {3, 345, {{QString(), {{120750}, {120750}}}}}));
         const QModelIndexList chosen {desk.model.index(0, 0), desk.model.index(0, 5)};
-        QCOMPARE(desk.model.totals(chosen), (models::SurveyTotals {1, 40, {{QString(), {14000}}}}));
+        QCOMPARE(desk.model.totals(chosen),
+                 (models::SurveyTotals {1, 40, {{QString(), {{14000}, {14000}}}}}));
     }
 
     void amountsOfSeveralCurrenciesMakeNoSum()
@@ -203,7 +205,7 @@ private Q_SLOTS:
         desk.store.adopt(dollars);
         desk.store.adopt(euros);
         desk.model.nameCurrencies(currencies);
-        QCOMPARE(models::moneyText(desk.model.totals().spend),
+        QCOMPARE(models::costText(desk.model.totals().spend),
                  u"1,050.00 + 140.00\u00a0EUR + 17.50\u00a0USD"_s);
     }
 
@@ -218,7 +220,8 @@ private Q_SLOTS:
         api::Survey unpriced = survey(u"3"_s, u"Wave 9"_s, 40);
         unpriced.unknown |= Figure::Cpi;
         desk.store.adopt(unpriced);
-        QCOMPARE(desk.model.totals(), (models::SurveyTotals {3, 340, {{QString(), {105000}}}, 2}));
+        QCOMPARE(desk.model.totals(),
+                 (models::SurveyTotals {3, 340, {{QString(), {{105000}, {105000}}}}, 2}));
         const QList<int> columns {
             SurveyModel::Completes, SurveyModel::Entrants, SurveyModel::Conversion, SurveyModel::Ir,
             SurveyModel::Loi,       SurveyModel::Cpi,      SurveyModel::Spend};

@@ -35,6 +35,7 @@ class TestReconciliationPage : public QObject
 private Q_SLOTS:
     void importsSubmitsComparesAndExports();
     void comparesWithAllSubmittedLists();
+    void countsTheUidsOfAllListsOnce();
     void keepsTheListWhenRefused();
     void takesRejectsOff();
     void choosesAColumnInThePreview();
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void asksBeforeItSaysThatNothingWasSubmitted();
     void saysOneThingOfAnUnclearSubmission();
     void listsAllReconciliations();
+    void tellsNoPriceOfAnUnknownSurvey();
 };
 
 void TestReconciliationPage::importsSubmitsComparesAndExports()
@@ -69,6 +71,7 @@ void TestReconciliationPage::importsSubmitsComparesAndExports()
                  QByteArray("\xef\xbb\xbfUID,Finding,Submitted,Accepted\r\n"
                             "j8G7Y170924878SjNlC,Not accepted,yes,no\r\n"));
     QVERIFY(desk.prompt.suggested.startsWith(u"ALGN4532 Snack tracker W14 – reconciliation 20"_s));
+    QTRY_VERIFY(desk.button(u"Export…"_s)->isEnabled()); // the first has ended
     desk.prompt.path = desk.folder.filePath(u"out.txt"_s);
     desk.button(u"Export…"_s)->click();
     QTRY_COMPARE(read(desk.prompt.path), QByteArray("j8G7Y170924878SjNlC\n"));
@@ -102,7 +105,8 @@ void TestReconciliationPage::comparesWithAllSubmittedLists()
     QVERIFY(support::says(desk.page, u"Still billed: 4.50\u00a0USD"_s));
     QVERIFY(support::says(desk.page, u"All 2 submitted lists are compared."_s));
     // The bundle of one list names its own, and as strangers only those of no list.
-    named<QTableView>(desk.page, u"Submissions"_s)->selectRow(0);
+    const auto chosen = named<QTableView>(desk.page, u"Submissions"_s)->selectionModel();
+    QCOMPARE(chosen->selectedRows().value(0).row(), 0); // the one just submitted
     desk.prompt.path = desk.folder.filePath(u"evidence.zip"_s);
     desk.button(u"Export bundle…"_s)->click();
     QTRY_VERIFY(QFile::exists(desk.prompt.path));
@@ -118,9 +122,31 @@ void TestReconciliationPage::comparesWithAllSubmittedLists()
     QCOMPARE(part("submitted.txt"), QByteArray("late00000000000001a\n"));
     QCOMPARE(part("never-submitted.txt"), QByteArray("nobody0000000000001\n"));
     const QByteArray about = part("submission.json");
-    for (const char *const line : {R"("accepted_of_other_submissions": 1)", R"("accepted": 3)",
-                                   R"("never_submitted": 1)", R"("currency": "USD")"})
+    for (const char *const line :
+         {R"("accepted_of_other_submissions": 1)", R"("accepted": 3)", R"("never_submitted": 1)",
+          R"("currency": "USD")", R"("file": "other-submissions/1.txt")"})
         QVERIFY2(about.contains(line), about);
+    QCOMPARE(part("other-submissions/1.txt"),
+             QByteArray("j8G7Y170924878SjNlC\nZ5hjB170924872cokEx\n"));
+    QVERIFY(part("SHA256SUMS").contains("  other-submissions/1.txt\n"));
+}
+
+/// In the list of all as on the page of the one.
+void TestReconciliationPage::countsTheUidsOfAllListsOnce()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.submit();
+    QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 2);
+    desk.acceptedNext = R"(["Z5hjB170924872cokEx","late00000000000001a","Z5hjB170924872cokEx"])";
+    desk.button(u"Start over"_s)->click();
+    desk.import(u"Import UIDs…"_s, u"late.txt"_s, "late00000000000001a\nZ5hjB170924872cokEx\n");
+    desk.submit();
+    const QString figures = u" | 4 | 3 | 2 | 9.00\u00a0USD | 9.00\u00a0USD"_s;
+    QTRY_VERIFY(desk.rows(u"All reconciliations"_s).value(0).endsWith(figures));
+    models::ReconciliationStore later(desk.session.client(), desk.database, desk.session.account());
+    later.loadAll(); // as after a restart
+    QTRY_COMPARE(later.summaries().value({u"S1"_s}).submittedCount, std::optional<qint64>(3));
+    QTRY_COMPARE(later.summaries(), desk.session.reconciliations().summaries());
 }
 
 void TestReconciliationPage::keepsTheListWhenRefused()
@@ -286,6 +312,24 @@ void TestReconciliationPage::listsAllReconciliations()
     auto *const table = named<QTableView>(desk.page, name);
     Q_EMIT table->activated(table->model()->index(0, 0));
     QVERIFY(!table->isVisibleTo(&desk.page));
+}
+
+/// As when its page is opened before the list of surveys has come.
+void TestReconciliationPage::tellsNoPriceOfAnUnknownSurvey()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(support::says(desk.page, u"2 complete(s) left out: 50.0 %, 9.00\u00a0USD"_s));
+    desk.submit();
+    QTRY_COMPARE(desk.posts.size(), qsizetype(1));
+    desk.page.choose({u"S9"_s});
+    QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 1);
+    QVERIFY(support::says(desk.page, u"— to pay"_s));
+    QVERIFY(!support::says(desk.page, u"0.00 to pay"_s));
+    desk.import(u"Import UIDs…"_s, u"more.txt"_s, "j8G7Y170924878SjNl1\n");
+    desk.showTab(0);
+    QTRY_VERIFY(support::says(desk.page, u"the count of completes can’t be read"_s));
+    desk.submit();
+    QTRY_VERIFY(desk.prompt.asked.value(1).contains(u"the survey’s CPI isn’t known"_s));
 }
 
 int main(int argc, char **argv)
