@@ -121,6 +121,17 @@ Currencies &Session::currencies()
     return d->currencies;
 }
 
+QString Session::usualCurrency() const
+{
+    QString usual;
+    for (const api::Survey &survey : d->surveys.surveys()) {
+        if (!usual.isEmpty() && survey.currency != usual)
+            return {};
+        usual = survey.currency;
+    }
+    return d->currencies.name(usual);
+}
+
 SurveyPast &Session::past()
 {
     return d->past;

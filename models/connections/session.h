@@ -43,6 +43,8 @@ public:
     Database &database();
     SurveyStore &surveys();
     Currencies &currencies(); ///< what the service’s numbers for them mean
+    /// "USD" when every known survey has it, so that a new one will. Empty when they differ.
+    QString usualCurrency() const;
     SurveyPast &past(); ///< what was seen of the surveys before
     AttentionWatch &attention(); ///< pace and attention of the surveys
     ReferenceStore &reference();

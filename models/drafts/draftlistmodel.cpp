@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+using namespace Qt::StringLiterals;
+
 namespace models {
 
 namespace {
@@ -12,6 +14,13 @@ namespace {
 QVariant kindStatus(const DraftRow &row)
 {
     return row.record.isTemplate ? 1 : row.record.wasOpen ? 2 : 0;
+}
+
+/// A dash as long as the completes or the CPI are missing.
+QVariant budgetText(const DraftRow &row)
+{
+    const api::Money amount = budget(row.record.draft);
+    return amount == api::Money() ? u"–"_s : moneyText(amount, row.currency);
 }
 
 constexpr Column<DraftRow> columns[] {
@@ -27,8 +36,7 @@ constexpr Column<DraftRow> columns[] {
     {QT_TRANSLATE_NOOP("models::DraftListModel", "Completes"),
      [](const DraftRow &row) -> QVariant { return countText(row.record.draft.completes); },
      [](const DraftRow &row) -> QVariant { return row.record.draft.completes; }, Qt::AlignRight},
-    {QT_TRANSLATE_NOOP("models::DraftListModel", "Budget"),
-     [](const DraftRow &row) -> QVariant { return moneyText(budget(row.record.draft)); },
+    {QT_TRANSLATE_NOOP("models::DraftListModel", "Budget"), budgetText,
      [](const DraftRow &row) -> QVariant { return qlonglong(budget(row.record.draft).hundredths); },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::DraftListModel", "Last changed"),

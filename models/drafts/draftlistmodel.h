@@ -13,6 +13,7 @@ struct DraftRow
 {
     DraftRecord record;
     QString country;
+    QString currency {}; ///< of a new survey: "USD"; empty when it isn’t known
     bool operator==(const DraftRow &) const = default;
 };
 

@@ -32,7 +32,7 @@ api::Money priceOf(const Row &row)
 
 QVariant money(const Row &row, api::Money amount)
 {
-    return row.point.answer ? QVariant(moneyText(amount)) : QVariant(u"–"_s);
+    return row.point.answer ? QVariant(moneyText(amount, row.currency)) : QVariant(u"–"_s);
 }
 
 QVariant status(const Row &row)
@@ -119,7 +119,8 @@ QString ScenarioModel::audienceText(const SurveyDraft &draft)
         : tr("%1, %n qualification(s)", "", int(draft.qualifications.size())).arg(type);
 }
 
-QList<ScenarioRow> scenarioRows(const FeasibilityRun &run, const QString &market)
+QList<ScenarioRow> scenarioRows(const FeasibilityRun &run, const QString &market,
+                                const QString &currency)
 {
     QList<ScenarioRow> rows;
     for (int place = 0; place < int(run.points.size()); ++place) {
@@ -130,7 +131,8 @@ QList<ScenarioRow> scenarioRows(const FeasibilityRun &run, const QString &market
                          .market = market,
                          .audience = ScenarioModel::audienceText(run.draft),
                          .start = run.draft.start,
-                         .end = run.draft.end});
+                         .end = run.draft.end,
+                         .currency = currency});
     }
     return rows;
 }

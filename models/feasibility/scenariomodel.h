@@ -18,6 +18,7 @@ struct ScenarioRow
     QString audience; ///< type and number of qualifications
     QDate start;
     QDate end;
+    QString currency; ///< of the price: "USD"; empty when it isn’t known
     bool operator==(const ScenarioRow &) const = default;
 };
 
@@ -50,7 +51,9 @@ public:
     static QString audienceText(const SurveyDraft &draft); ///< "B2C, 3 qualifications"
 };
 
-/// Those points of `run` that were answered. `market` as the rows shall name it.
-QList<ScenarioRow> scenarioRows(const FeasibilityRun &run, const QString &market);
+/// Those points of `run` that were answered. `market` as the rows shall name it; `currency` of the
+/// prices, may be empty.
+QList<ScenarioRow> scenarioRows(const FeasibilityRun &run, const QString &market,
+                                const QString &currency);
 
 } // namespace models

@@ -25,7 +25,7 @@ with Sandbox() as sandbox:
         desk.says("B2C needs at least 1.75.")
         desk.screenshot("wizard-2-field-problem")
         desk.fill("text", "CPI", "2.50")
-        desk.says("Budget 1,000.00 = 400 × 2.50")
+        desk.says("Budget 1,000.00\u00a0USD = 400 × 2.50")
         desk.screenshot("wizard-2-field")
         desk.button("Next")
 

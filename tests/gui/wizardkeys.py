@@ -91,7 +91,7 @@ with Sandbox() as sandbox:
         keys.enter("spin button", "Length of interview, minutes", "12")
         desk.keys("Tab")
         keys.enter("text", "CPI", "2.50")
-        desk.says("Budget 1,000.00 = 400 × 2.50")
+        desk.says("Budget 1,000.00\u00a0USD = 400 × 2.50")
         desk.keys("ctrl+Page_Up")
         keys.on("text", "Name")
         desk.keys("ctrl+Page_Down")

@@ -100,7 +100,7 @@ void DraftCreation::ask()
         tr("Create %Ln survey(s)?", nullptr, int(records.size())),
         tr("They are created one after another and stay inactive: nothing is bought before they "
            "are activated. Their budget together is %1.")
-            .arg(models::moneyText(all)),
+            .arg(models::moneyText(all, m_session.usualCurrency())),
         tr("Create")};
     m_prompt.ask(window(), question, this, [this, uuids](bool isConfirmed) {
         if (isConfirmed)

@@ -153,9 +153,10 @@ QLayout *DraftsPage::buttons()
 void DraftsPage::update()
 {
     QList<models::DraftRow> rows;
+    const QString currency = m_session.usualCurrency();
     int templates = 0;
     for (const models::DraftRecord &record : m_session.drafts().records()) {
-        rows.append({record, m_session.reference().countryName(record.draft.country)});
+        rows.append({record, m_session.reference().countryName(record.draft.country), currency});
         templates += record.isTemplate ? 1 : 0;
     }
     const int drafts = int(rows.size()) - templates;

@@ -40,7 +40,8 @@ void AnswerView::clear()
     hide();
 }
 
-void AnswerView::show(const models::FeasibilityPoint &point, bool isOfToday)
+void AnswerView::show(const models::FeasibilityPoint &point, bool isOfToday,
+                      const QString &currency)
 {
     setVisible(true);
     m_figures->setVisible(point.answer.has_value());
@@ -50,8 +51,8 @@ void AnswerView::show(const models::FeasibilityPoint &point, bool isOfToday)
     const api::Feasibility &answer = *point.answer;
     m_cards[0]->setFigure(models::countText(answer.minimum), tr("completes"));
     m_cards[1]->setFigure(models::countText(answer.maximum), tr("completes"));
-    m_cards[2]->setFigure(models::moneyText(answer.recommendedPrice), tr("a complete"));
-    m_cards[3]->setFigure(models::moneyText(answer.recommendedPrice * point.completes),
+    m_cards[2]->setFigure(models::moneyText(answer.recommendedPrice, currency), tr("a complete"));
+    m_cards[3]->setFigure(models::moneyText(answer.recommendedPrice * point.completes, currency),
                           u"%1 × %2"_s.arg(models::countText(point.completes),
                                            models::moneyText(answer.recommendedPrice)));
     if (isOfToday)

@@ -18,8 +18,9 @@ class AnswerView : public QWidget
 public:
     explicit AnswerView(QWidget *parent = nullptr);
 
-    /// `isOfToday`: the terms that it answers are those that the person has now.
-    void show(const models::FeasibilityPoint &point, bool isOfToday);
+    /// `isOfToday`: the terms that it answers are those that the person has now. `currency`: of
+    /// the prices, may be empty.
+    void show(const models::FeasibilityPoint &point, bool isOfToday, const QString &currency);
     void clear();
 
 private:

@@ -235,6 +235,15 @@ void FeasibilityPanel::showProblems()
     m_sweep->setDraft(m_draft, problems.isEmpty() ? known : QString());
 }
 
+void FeasibilityPanel::setCurrency(const QString &currency)
+{
+    if (m_currency == currency)
+        return;
+    m_currency = currency;
+    m_sweep->setCurrency(currency);
+    showRows();
+}
+
 void FeasibilityPanel::showRows()
 {
     QList<models::ScenarioRow> rows;
@@ -245,7 +254,8 @@ void FeasibilityPanel::showRows()
             continue;
         rows += models::scenarioRows(run,
                                      u"%1, %2"_s.arg(m_reference.countryName(run.draft.country),
-                                                     m_reference.languageName(run.draft.language)));
+                                                     m_reference.languageName(run.draft.language)),
+                                     m_currency);
     }
     m_table->setRows(rows);
     m_table->setVisible(!rows.isEmpty());
@@ -283,7 +293,7 @@ void FeasibilityPanel::showChosen()
     if (!isScenarios)
         return;
     if (point)
-        m_answer->show(*point, models::answersFor(*run, *point, m_draft, locale()));
+        m_answer->show(*point, models::answersFor(*run, *point, m_draft, locale()), m_currency);
     else
         m_answer->clear();
 }

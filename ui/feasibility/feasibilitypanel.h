@@ -35,6 +35,7 @@ public:
                      Place place, QWidget *parent = nullptr);
 
     void setDraft(const models::SurveyDraft &draft);
+    void setCurrency(const QString &currency); ///< of the prices: "USD"; empty until told
     bool canAsk() const;
     void ask();
 
@@ -67,6 +68,7 @@ private:
     models::ReferenceStore &m_reference;
     Place m_place;
     models::SurveyDraft m_draft;
+    QString m_currency;
     QString m_awaited; ///< uuid of the scenario that was asked for last
     QLabel *m_problems;
     Banner *m_banner;

@@ -1,8 +1,10 @@
 #include "ui/feasibility/feasibilityplace.h"
 
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/feasibility/feasibilitystore.h"
 #include "models/reference/referencestore.h"
+#include "models/surveys/surveystore.h"
 #include "ui/feasibility/feasibilitypanel.h"
 #include "ui/feasibility/scenarioform.h"
 #include "ui/widgets/looks.h"
@@ -67,6 +69,10 @@ FeasibilityPlace::FeasibilityPlace(models::Session &session, Prompt &prompt, QWi
     rows->setSpacing(space::card);
     rows->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Feasibility")));
     rows->addLayout(columns, 1);
+    const auto showCurrency = [this] { m_panel->setCurrency(m_session.usualCurrency()); };
+    connect(&session.surveys(), &models::SurveyStore::changed, this, showCurrency);
+    connect(&session.currencies(), &models::Currencies::changed, this, showCurrency);
+    showCurrency();
     setFocusProxy(m_form);
     connect(m_form, &ScenarioForm::edited, this, [this] {
         m_isTouched = true;

@@ -38,18 +38,16 @@ QColor lineColour(qsizetype number)
 SweepChart::SweepChart(Of of, QWidget *parent)
     : QFrame(parent)
     , m_of(of)
+    , m_title(plainLabel(this, LabelLook::Section))
     , m_chart(new QChart)
     , m_view(new QChartView(m_chart, this))
     , m_along(new QValueAxis(m_chart))
     , m_height(new QValueAxis(m_chart))
 {
     setProperty("isCard", true);
-    const QString title =
-        of == Of::Price ? tr("Recommended price") : tr("Completes that can be had");
     m_view->setMinimumHeight(chartHeight);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setAccessibleName(title);
     m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setAutoFillBackground(false);
     m_chart->setBackgroundVisible(false);
@@ -65,9 +63,18 @@ SweepChart::SweepChart(Of of, QWidget *parent)
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::padding, space::card, space::padding, space::control);
     rows->setSpacing(space::unit);
-    rows->addWidget(plainLabel(this, LabelLook::Section, title));
+    rows->addWidget(m_title);
     rows->addWidget(m_view, 1);
+    setUnit({});
     paintTheme();
+}
+
+void SweepChart::setUnit(const QString &unit)
+{
+    const QString name = m_of == Of::Price ? tr("Recommended price") : tr("Feasible completes");
+    const QString title = unit.isEmpty() ? name : tr("%1, %2", "Price, USD").arg(name, unit);
+    m_title->setText(title);
+    m_view->setAccessibleName(title);
 }
 
 void SweepChart::show(const models::SweepCurves &drawing)

@@ -7,6 +7,7 @@
 
 class QChart;
 class QChartView;
+class QLabel;
 class QLineSeries;
 class QValueAxis;
 
@@ -21,6 +22,7 @@ class SweepChart : public QFrame
 public:
     enum class Of { Completes, Price };
     explicit SweepChart(Of of, QWidget *parent = nullptr);
+    void setUnit(const QString &unit); ///< of the height, beside its name: "USD"; may be empty
     void show(const models::SweepCurves &drawing);
 
 protected:
@@ -33,6 +35,7 @@ private:
     void paintTheme();
 
     Of m_of;
+    QLabel *m_title;
     models::SweepCurves m_drawing;
     QChart *m_chart;
     QChartView *m_view;

@@ -192,6 +192,13 @@ void SweepView::start()
     show();
 }
 
+void SweepView::setCurrency(const QString &currency)
+{
+    m_currency = currency;
+    m_prices->setUnit(currency);
+    show();
+}
+
 void SweepView::show()
 {
     fillKept();
@@ -209,7 +216,8 @@ void SweepView::show()
         m_progress->setRange(0, int(run->points.size()));
         m_progress->setValue(asked);
     }
-    m_table->setRows(run ? models::scenarioRows(*run, {}) : QList<models::ScenarioRow>());
+    m_table->setRows(run ? models::scenarioRows(*run, {}, m_currency)
+                         : QList<models::ScenarioRow>());
     draw();
     Q_EMIT chosenChanged();
 }

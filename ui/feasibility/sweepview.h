@@ -33,6 +33,7 @@ public:
 
     /// `locale` is empty while the service can't be asked for this draft.
     void setDraft(const models::SurveyDraft &draft, const QString &locale);
+    void setCurrency(const QString &currency); ///< of the prices, may be empty
     const models::FeasibilityRun *shown() const; ///< nullptr when there is none
     /// The point that is chosen among the figures; nullptr when none is.
     const models::FeasibilityPoint *chosen() const;
@@ -54,6 +55,7 @@ private:
     models::ReferenceStore &m_reference;
     models::SurveyDraft m_draft;
     QString m_locale;
+    QString m_currency;
     QString m_shown; ///< uuid of the sweep that is looked at
     SweepFields *m_fields;
     QComboBox *m_kept = nullptr;

@@ -10,10 +10,11 @@
 namespace ui {
 
 FeasibilityPage::FeasibilityPage(models::FeasibilityStore &store, models::ReferenceStore &reference,
-                                 QWidget *parent)
+                                 QString currency, QWidget *parent)
     : WizardPage(parent)
     , m_store(store)
     , m_reference(reference)
+    , m_currency(std::move(currency))
 {
     (new QVBoxLayout(this))->setContentsMargins({});
 }
@@ -22,6 +23,7 @@ FeasibilityPage::FeasibilityPage(models::FeasibilityStore &store, models::Refere
 void FeasibilityPage::build()
 {
     m_panel = new FeasibilityPanel(m_store, m_reference, FeasibilityPanel::Place::Wizard, this);
+    m_panel->setCurrency(m_currency);
     layout()->addWidget(m_panel);
     setFocusProxy(m_panel);
     connect(m_panel, &FeasibilityPanel::priceWanted, this, [this](api::Money price) {

@@ -18,8 +18,9 @@ class FeasibilityPage : public WizardPage
     Q_OBJECT
 
 public:
+    /// `currency`: of the prices, may be empty.
     FeasibilityPage(models::FeasibilityStore &store, models::ReferenceStore &reference,
-                    QWidget *parent = nullptr);
+                    QString currency, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Feasibility"); }
     QString emptyText(const models::SurveyDraft &draft) const override; ///< nothing was asked
@@ -33,6 +34,7 @@ private:
 
     models::FeasibilityStore &m_store;
     models::ReferenceStore &m_reference;
+    QString m_currency;
     models::SurveyDraft m_draft;
     FeasibilityPanel *m_panel = nullptr; ///< from its first show on
 };

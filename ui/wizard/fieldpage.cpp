@@ -20,8 +20,9 @@ constexpr int formWidth = 520;
 
 } // namespace
 
-FieldPage::FieldPage(models::SurveyStore &surveys, QWidget *parent)
+FieldPage::FieldPage(models::SurveyStore &surveys, QString currency, QWidget *parent)
     : WizardPage(parent)
+    , m_currency(std::move(currency))
     , m_form(new Form(this))
     , m_completes(number())
     , m_ir(number())
@@ -83,9 +84,9 @@ void FieldPage::load(const models::SurveyDraft &draft)
     m_end->setDate(draft.end);
     m_excluded->setExcluded(draft.excluded);
     m_form->setHint("cpi",
-                    tr("The price of a complete; %1 needs at least %2.")
-                        .arg(models::audienceName(draft.audience),
-                             models::moneyText(models::minimumCpi(draft.audience))));
+                    tr("Price per complete (minimum %1 for %2)")
+                        .arg(models::moneyText(models::minimumCpi(draft.audience), m_currency),
+                             models::audienceName(draft.audience)));
 }
 
 void FieldPage::store(models::SurveyDraft &draft) const

@@ -22,8 +22,8 @@ class FieldPage : public WizardPage
     Q_OBJECT
 
 public:
-    /// `surveys`: those that can be excluded are among them.
-    explicit FieldPage(models::SurveyStore &surveys, QWidget *parent = nullptr);
+    /// `surveys`: those that can be excluded are among them. `currency`: of the CPI, may be empty.
+    FieldPage(models::SurveyStore &surveys, QString currency, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Field"); }
     bool owns(const QByteArray &field) const override;
@@ -35,6 +35,7 @@ public:
 private:
     NumberField *number();
 
+    QString m_currency;
     Form *m_form;
     NumberField *m_completes;
     NumberField *m_ir;

@@ -82,10 +82,11 @@ QString interlocking(const models::SurveyDraft &draft)
 } // namespace
 
 ReviewPage::ReviewPage(const models::ReferenceStore &reference, const models::SurveyStore &surveys,
-                       QWidget *parent)
+                       QString currency, QWidget *parent)
     : WizardPage(parent)
     , m_reference(reference)
     , m_surveys(surveys)
+    , m_currency(std::move(currency))
     , m_issues(new QListWidget(this))
     , m_ready(plainLabel(this, LabelLook::Muted))
     , m_sheet(new QScrollArea(this))
@@ -173,8 +174,8 @@ QList<std::pair<QString, QString>> ReviewPage::rows(const models::SurveyDraft &d
         row(tr("Completes"), models::countText(draft.completes)),
         row(tr("Incidence rate"), tr("%1 %").arg(models::countText(draft.ir))),
         row(tr("Interview"), tr("%n minute(s)", nullptr, draft.loi)),
-        row(tr("CPI"), models::moneyText(draft.cpi)),
-        row(tr("Budget"), models::moneyText(models::budget(draft))),
+        row(tr("CPI"), models::moneyText(draft.cpi, m_currency)),
+        row(tr("Budget"), models::moneyText(models::budget(draft), m_currency)),
         row(tr("Field"),
             tr("%1 to %2")
                 .arg(locale.toString(draft.start, QLocale::ShortFormat),

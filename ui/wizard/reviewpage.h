@@ -21,8 +21,9 @@ class ReviewPage : public WizardPage
     Q_OBJECT
 
 public:
+    /// `currency`: of the amounts, may be empty.
     ReviewPage(const models::ReferenceStore &reference, const models::SurveyStore &surveys,
-               QWidget *parent = nullptr);
+               QString currency, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Review"); }
     bool owns(const QByteArray &) const override { return false; }
@@ -43,6 +44,7 @@ private:
 
     const models::ReferenceStore &m_reference;
     const models::SurveyStore &m_surveys;
+    QString m_currency;
     models::SurveyDraft m_draft;
     QListWidget *m_issues;
     QLabel *m_ready;

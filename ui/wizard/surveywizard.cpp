@@ -102,16 +102,17 @@ void SurveyWizard::addChecklist()
 void SurveyWizard::buildPages()
 {
     models::ReferenceStore &reference = m_session.reference();
-    auto *const review = new ReviewPage(reference, m_session.surveys(), this);
+    const QString currency = m_session.usualCurrency();
+    auto *const review = new ReviewPage(reference, m_session.surveys(), currency, this);
     connect(review, &ReviewPage::fieldWanted, this, &SurveyWizard::goToField);
     m_basics = new BasicsPage(reference, this);
     m_pages = {m_basics,
-               new FieldPage(m_session.surveys(), this),
+               new FieldPage(m_session.surveys(), currency, this),
                new LinksPage(this),
                new AudiencePage(reference, m_prompt, this),
                new QuotasPage(this),
                new InterlockingStep(this),
-               new FeasibilityPage(m_session.feasibility(), reference, this),
+               new FeasibilityPage(m_session.feasibility(), reference, currency, this),
                review};
     for (WizardPage *const page : std::as_const(m_pages))
         connect(page, &WizardPage::edited, this, [this, page] { take(page); });
@@ -255,8 +256,8 @@ void SurveyWizard::showBudget()
     const bool isKnown = m_draft.completes > 0 && m_draft.cpi > api::Money();
     const QString budget = isKnown
         ? tr("Budget %1 = %2 × %3")
-              .arg(models::moneyText(models::budget(m_draft)), models::countText(m_draft.completes),
-                   models::moneyText(m_draft.cpi))
+              .arg(models::moneyText(models::budget(m_draft), m_session.usualCurrency()),
+                   models::countText(m_draft.completes), models::moneyText(m_draft.cpi))
         : tr("Budget: enter completes and CPI");
     const int entrants = models::expectedEntrants(m_draft);
     m_budget->setText(

@@ -1,3 +1,4 @@
+#include "models/activity/changelog.h"
 #include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     }
     void currenciesAreNamedPerAccount();
+    void aNewSurveyHasTheCurrencyOfAll();
+    void theLogOutlivesTheSession();
     void attentionKnowsWhatWasADayAgo_data();
     void attentionKnowsWhatWasADayAgo();
 };
@@ -55,6 +58,53 @@ void TestSession::currenciesAreNamedPerAccount()
     QCOMPARE(one.name(u"7"_s), u"currency 7"_s);
     QCOMPARE(models::moneyText({123'456}, one.name(u"2"_s)), u"1,234.56\u00a0GBP"_s);
     QCOMPARE(models::moneyText({123'456}, {}), u"1,234.56"_s);
+}
+
+void TestSession::aNewSurveyHasTheCurrencyOfAll()
+{
+    QList<api::Survey> there;
+    support::FaultServer server([&there](const support::Seen &seen) {
+        return support::json(
+            200, fixture::page(seen.target.contains("page=2") ? QList<api::Survey>() : there));
+    });
+    models::Database database(u":memory:"_s);
+    models::Session session({.name = u"Test"_s, .baseUrl = server.baseUrl(), .colour = {}},
+                            {u"buyer"_s, u"key"_s}, database, support::quickPolicy());
+    const support::CallsEnd ending(session.client());
+    QCOMPARE(session.usualCurrency(), QString());
+    api::Survey one = fixture::survey(u"S1"_s, u"Snack"_s, 7);
+    api::Survey two = fixture::survey(u"S2"_s, u"Soap"_s, 7);
+    one.currency = two.currency = u"2"_s;
+    const auto refresh = [&](const QList<api::Survey> &surveys) {
+        there = surveys;
+        session.surveys().refresh();
+        return QTest::qWaitFor([&] { return !session.surveys().isBusy(); });
+    };
+    QVERIFY(refresh({one, two}));
+    QCOMPARE(session.usualCurrency(), u"USD"_s);
+    two.currency = u"7"_s;
+    QVERIFY(refresh({one, two}));
+    QCOMPARE(session.usualCurrency(), QString()); // it can be either
+}
+
+void TestSession::theLogOutlivesTheSession()
+{
+    const models::Connection connection {
+        .name = u"Test"_s, .baseUrl = QUrl(u"http://127.0.0.1:9/"_s), .colour = {}};
+    models::Database database(m_folder.filePath(u"log.sqlite"_s));
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    {
+        models::Session session(connection, {u"buyer"_s, u"key"_s}, database);
+        session.changes().addCreated(fixture::survey(u"S1"_s, u"Snack"_s, 7));
+    }
+    models::Session again(connection, {u"buyer"_s, u"key"_s}, database);
+    const QList<models::Change> kept = support::wait(again.changes().newest(10));
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.first().survey, api::SurveyId {u"S1"_s});
+    QCOMPARE(kept.first().origin, models::Change::Here);
+    QVERIFY(qAbs(before.msecsTo(kept.first().at)) < 60'000);
+    models::Session other(connection, {u"another"_s, u"key"_s}, database);
+    QVERIFY(support::wait(other.changes().newest(10)).isEmpty());
 }
 
 void TestSession::attentionKnowsWhatWasADayAgo_data()

@@ -221,6 +221,17 @@ void TestDraftStore::showsRows()
     for (int column = 0; column < models::DraftListModel::Updated; ++column)
         cells.append(model.index(0, column).data().toString());
     QCOMPARE(cells.first(3).join(u" | "_s), u"Without a name | Template | France"_s);
+    const auto budget = [&model] {
+        return model.index(0, models::DraftListModel::Budget).data().toString();
+    };
+    row.currency = u"EUR"_s;
+    row.record.draft.completes = 1000;
+    row.record.draft.cpi = {250};
+    model.setRows({row});
+    QCOMPARE(budget(), u"2,500.00\u00a0EUR"_s);
+    row.record.draft.cpi = {};
+    model.setRows({row});
+    QCOMPARE(budget(), u"–"_s);
 }
 
 void TestDraftStore::writesAndReadsFiles()

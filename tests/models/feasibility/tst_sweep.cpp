@@ -185,7 +185,7 @@ void TestSweep::showsScenariosSideBySide()
     run.points.append({.ir = 1, .loi = 10, .completes = 90});
     run.points[3].asked = run.points[0].asked;
     run.draft.qualifications = {{}, {}};
-    model.setRows(models::scenarioRows(run, u"United States, English"_s));
+    model.setRows(models::scenarioRows(run, u"United States, English"_s, u"USD"_s));
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
@@ -199,13 +199,15 @@ void TestSweep::showsScenariosSideBySide()
     QCOMPARE(
         lines,
         (QStringList {
-            market + u"20 % | 10 min | 80 | 100 | 200 | 1.00 | 80.00 | Fits"_s,
-            market + u"20 % | 10 min | 150 | 100 | 200 | 1.00 | 150.00 | May fit (50 not sure)"_s,
+            market + u"20 % | 10 min | 80 | 100 | 200 | 1.00\u00a0USD | 80.00\u00a0USD | Fits"_s,
             market
-                + u"20 % | 10 min | 250 | 100 | 200 | 1.00 | 250.00 | Doesn’t fit (50 too many)"_s,
+                + u"20 % | 10 min | 150 | 100 | 200 | 1.00\u00a0USD | 150.00\u00a0USD | May fit (50 not sure)"_s,
+            market
+                + u"20 % | 10 min | 250 | 100 | 200 | 1.00\u00a0USD | 250.00\u00a0USD | Doesn’t fit (50 too many)"_s,
             market + u"1 % | 10 min | 90 | – | – | – | – | No figure"_s}));
     run.points[0].answer->maximum = 300;
-    model.sync(models::scenarioRows(run, u"United States, English"_s), &models::ScenarioRow::place);
+    model.sync(models::scenarioRows(run, u"United States, English"_s, u"USD"_s),
+               &models::ScenarioRow::place);
     QCOMPARE(model.index(0, models::ScenarioModel::Maximum).data().toString(), u"300"_s);
 }
 

@@ -35,8 +35,8 @@ inline QByteArray page(const QList<api::Survey> &surveys)
         data += data.isEmpty() ? "" : ",";
         data += "{\"project_id\":\"" + one.id.value.toUtf8() + "\",\"project_code\":\""
             + one.code.toUtf8() + "\",\"project_name\":\"" + one.name.toUtf8()
-            + "\",\"project_country\":\"229\",\"project_language\":\"5\",\"loi\":\"12\","
-              "\"ir\":\"40\",\"status\":\""
+            + "\",\"project_country\":\"229\",\"project_language\":\"5\",\"currency\":\""
+            + one.currency.toUtf8() + "\",\"loi\":\"12\",\"ir\":\"40\",\"status\":\""
             + one.statusText.toUtf8()
             + "\",\"project_cpi\":\"3.50\",\"complete_needed\":\"400\","
               "\"project_start_date\":\"2026-11-01\",\"project_end_date\":\"2026-12-01\","

@@ -215,7 +215,7 @@ void TestFeasibilityPlace::sweepsAndDraws()
     along->setCurrentIndex(1);
     Q_EMIT along->activated(1);
     QCOMPARE(
-        named<QChartView>(desk.place, u"Completes that can be had"_s)->accessibleDescription(),
+        named<QChartView>(desk.place, u"Feasible completes"_s)->accessibleDescription(),
         u"IR 10 %: LOI 10 min: 100 to 200; LOI 20 min: 100 to 200. IR 20 %: LOI 10 min: 200 to "
         "400; LOI 20 min: 200 to 400. IR 30 %: LOI 10 min: 300 to 600; LOI 20 min: 300 to "
         "600."_s);
@@ -294,7 +294,7 @@ void TestFeasibilityPlace::offersThePriceInTheWizard()
     models::SurveyDraft draft = desk.session.feasibility().runs()[0].draft;
     draft.name = u"Coffee"_s;
     draft.cpi = {200};
-    ui::FeasibilityPage page(desk.session.feasibility(), desk.session.reference());
+    ui::FeasibilityPage page(desk.session.feasibility(), desk.session.reference(), {});
     QSignalSpy edited(&page, &ui::WizardPage::edited);
     page.load(draft);
     QVERIFY(says(page, u"The 300 completes may fit."_s));

@@ -151,7 +151,7 @@ void TestWizard::opensADraftWhereItIsNotWhole()
     second.openDraft(u"one"_s);
     QCOMPARE(second.draft(), draft);
     QCOMPARE(named<QListWidget>(second, u"Steps"_s)->currentRow(), 1);
-    QVERIFY(says(second, u"B2C needs at least 1.75."_s));
+    QVERIFY(says(second, u"Price per complete (minimum 1.75 for B2C)"_s));
 }
 
 void TestWizard::forgetsADraftWhoseSurveyIsCreated()

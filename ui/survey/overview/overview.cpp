@@ -186,7 +186,7 @@ void Overview::update()
     m_chart->show(m_history, *survey, now, m_session.attention().begun(m_survey));
     m_terms->show(*survey, ledger, currency);
     m_quotas->show(*survey);
-    m_ledger->show(ledger);
+    m_ledger->show(ledger, currency);
 }
 
 QString Overview::unsaved() const

@@ -155,19 +155,20 @@ LedgerCard::LedgerCard(QWidget *parent)
                                                       QHeaderView::Stretch);
     rows->addWidget(m_table);
     rows->addWidget(m_note);
-    show({});
+    show({}, {});
 }
 
-void LedgerCard::show(const QList<models::LedgerRow> &ledger)
+void LedgerCard::show(const QList<models::LedgerRow> &ledger, const QString &currency)
 {
     m_model.sync(ledger, &models::LedgerRow::from);
     fitHeight(m_table);
     m_table->setVisible(!ledger.isEmpty());
-    m_note->setText(
-        ledger.isEmpty()
-            ? tr("Nothing seen yet: completes are counted at each CPI from the first refresh on.")
-            : tr("Completes from before %1 count at the CPI that was seen first.")
-                  .arg(models::momentText(ledger.first().from)));
+    if (ledger.isEmpty())
+        return m_note->setText(
+            tr("Nothing seen yet: completes are counted at each CPI from the first refresh on."));
+    const QString since = tr("Completes from before %1 count at the CPI that was seen first.")
+                              .arg(models::momentText(ledger.first().from));
+    m_note->setText(currency.isEmpty() ? since : tr("Amounts in %1. %2").arg(currency, since));
 }
 
 } // namespace ui

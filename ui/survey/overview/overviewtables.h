@@ -54,7 +54,7 @@ class LedgerCard : public QFrame
 
 public:
     explicit LedgerCard(QWidget *parent = nullptr);
-    void show(const QList<models::LedgerRow> &rows);
+    void show(const QList<models::LedgerRow> &rows, const QString &currency);
 
 private:
     models::LedgerModel m_model;
