@@ -6,9 +6,8 @@
 namespace models {
 
 ActivityFilter::ActivityFilter(QObject *parent)
-    : QSortFilterProxyModel(parent)
+    : SortedRows(parent)
 {
-    setSortRole(RawRole);
 }
 
 void ActivityFilter::setText(const QString &text)

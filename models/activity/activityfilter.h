@@ -1,12 +1,12 @@
 // Which rows of the journal or the change log are shown.
 #pragma once
 
-#include <QSortFilterProxyModel>
+#include "models/support/sortedrows.h"
 
 namespace models {
 
-/// Over a CallModel or a ChangeModel. Sorts by raw values.
-class ActivityFilter : public QSortFilterProxyModel
+/// Over a CallModel or a ChangeModel.
+class ActivityFilter : public SortedRows
 {
     Q_OBJECT
 

@@ -22,7 +22,7 @@ QVariant figure(const Row &row, int api::Feasibility::*member)
 
 QVariant rawFigure(const Row &row, int api::Feasibility::*member)
 {
-    return row.point.answer ? (*row.point.answer).*member : -1;
+    return row.point.answer ? QVariant((*row.point.answer).*member) : QVariant();
 }
 
 api::Money priceOf(const Row &row)
@@ -33,6 +33,11 @@ api::Money priceOf(const Row &row)
 QVariant money(const Row &row, api::Money amount)
 {
     return row.point.answer ? QVariant(moneyText(amount, row.currency)) : QVariant(u"–"_s);
+}
+
+QVariant rawMoney(const Row &row, api::Money amount)
+{
+    return row.point.answer ? QVariant(amount.hundredths) : QVariant();
 }
 
 QVariant status(const Row &row)
@@ -78,11 +83,10 @@ constexpr Column<Row> columns[] {
      [](const Row &r) { return figure(r, &api::Feasibility::maximum); },
      [](const Row &r) { return rawFigure(r, &api::Feasibility::maximum); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("ScenarioModel", "Price"), [](const Row &r) { return money(r, priceOf(r)); },
-     [](const Row &r) { return QVariant(priceOf(r).hundredths); }, Qt::AlignRight},
+     [](const Row &r) { return rawMoney(r, priceOf(r)); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("ScenarioModel", "Cost"),
      [](const Row &r) { return money(r, priceOf(r) * r.point.completes); },
-     [](const Row &r) { return QVariant((priceOf(r) * r.point.completes).hundredths); },
-     Qt::AlignRight},
+     [](const Row &r) { return rawMoney(r, priceOf(r) * r.point.completes); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("ScenarioModel", "Result"),
      [](const Row &r) { return QVariant(ScenarioModel::resultText(r.point)); }, status,
      Qt::AlignLeft, status},

@@ -15,6 +15,13 @@ qsizetype answerCount(const AudienceRow &row)
     return answers(asTargeted(row.question)).size();
 }
 
+QString quotasText(std::optional<int> quotas)
+{
+    if (!quotas)
+        return QStringLiteral("—");
+    return *quotas > 0 ? countText(*quotas) : AudienceModel::tr("default");
+}
+
 constexpr Column<AudienceRow> columns[] {
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Qualification"),
      [](const AudienceRow &row) -> QVariant { return plain(row.question.title); },
@@ -26,10 +33,9 @@ constexpr Column<AudienceRow> columns[] {
      [](const AudienceRow &row) -> QVariant { return countText(answerCount(row)); },
      [](const AudienceRow &row) -> QVariant { return answerCount(row); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Quotas"),
-     [](const AudienceRow &row) -> QVariant {
-         return row.quotas > 0 ? countText(row.quotas) : AudienceModel::tr("default");
-     },
-     [](const AudienceRow &row) -> QVariant { return row.quotas; }, Qt::AlignRight},
+     [](const AudienceRow &row) -> QVariant { return quotasText(row.quotas); },
+     [](const AudienceRow &row) -> QVariant { return row.quotas ? *row.quotas : QVariant(); },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Interlocking"),
      [](const AudienceRow &row) -> QVariant {
          return row.isCrossed ? AudienceModel::tr("Crossed") : QString();
@@ -67,8 +73,10 @@ QVariant AudienceModel::own(const AudienceRow &row, int column, int role) const
     case Question:
         return plain(row.question.text);
     case Quotas:
-        return row.quotas > 0 ? QString()
-                              : tr("No quota is set: each answer may fill all completes.");
+        if (!row.quotas)
+            return tr("The quotas couldn’t be read.");
+        return *row.quotas > 0 ? QString()
+                               : tr("No quota is set: each option may fill all completes.");
     default:
         return {};
     }

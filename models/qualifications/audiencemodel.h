@@ -9,7 +9,7 @@ namespace models {
 struct AudienceRow
 {
     api::Qualification question; ///< the survey's own
-    int quotas = 0; ///< set on its answers
+    std::optional<int> quotas; ///< set on its answers; nothing: they weren't read
     bool isCrossed = false; ///< in the interlocking grid
     bool operator==(const AudienceRow &) const = default;
 };

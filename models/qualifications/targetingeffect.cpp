@@ -64,10 +64,12 @@ bool isCrossed(const api::Qualification &question, const BuiltOnAnswers &built)
                                });
 }
 
-int quotaCount(api::QualificationCode code, const BuiltOnAnswers &built)
+std::optional<int> quotaCount(api::QualificationCode code, const BuiltOnAnswers &built)
 {
+    if (!built.quotas)
+        return std::nullopt;
     int count = 0;
-    for (const api::Quota &quota : built.quotas)
+    for (const api::Quota &quota : *built.quotas)
         count += quota.code == code ? int(quota.criteria.size()) : 0;
     return count;
 }
@@ -77,7 +79,7 @@ TargetingEffect effectOf(const TargetedQualification &before, const TargetedQual
 {
     TargetingEffect effect;
     effect.isWhole = built.isWhole;
-    effect.quotas = strayQuotas(after, built.quotas);
+    effect.quotas = strayQuotas(after, built.quotas.value_or(QList<api::Quota>()));
     if (isCrossed(before.question, built) && keys(before) != keys(after)) {
         effect.grid = gridTitle(built);
         effect.cells = int(built.grid->combinations.size());

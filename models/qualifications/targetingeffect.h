@@ -11,8 +11,8 @@ namespace models {
 /// What hangs on the answers of a survey's qualifications, as the server told it.
 struct BuiltOnAnswers
 {
-    QList<api::Quota> quotas;
-    std::optional<api::Interlocking> grid;
+    std::optional<QList<api::Quota>> quotas {}; ///< nothing: they couldn't be read
+    std::optional<api::Interlocking> grid {};
     bool isWhole = true; ///< false: quotas or grid couldn't be read
     bool operator==(const BuiltOnAnswers &) const = default;
 };
@@ -34,7 +34,8 @@ TargetingEffect effectOf(const TargetedQualification &before, const TargetedQual
 
 bool isCrossed(const api::Qualification &question, const BuiltOnAnswers &built);
 QString gridTitle(const BuiltOnAnswers &built); ///< "GENDER × AGE"; empty without a grid
-int quotaCount(api::QualificationCode code, const BuiltOnAnswers &built);
+/// Nothing: unknown.
+std::optional<int> quotaCount(api::QualificationCode code, const BuiltOnAnswers &built);
 
 /// Whole sentences for the person; empty when nothing is touched. The vendor's text doesn't say
 /// what becomes of them, so the words promise no more than can be seen.

@@ -66,6 +66,11 @@ QString costCell(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
     return row.isCompleted() ? costText((row.*cost)(), row.currency) : QString();
 }
 
+QVariant costOrder(const OverviewRow &row, bool isKnown, Cost (OverviewRow::*cost)() const)
+{
+    return row.isCompleted() && isKnown ? QVariant((row.*cost)().most.hundredths) : QVariant();
+}
+
 QVariant submitted(const OverviewRow &row)
 {
     const qint64 count = row.summary ? row.summary->submittedCount.value_or(0) : 0;
@@ -103,7 +108,10 @@ constexpr Column<OverviewRow> overviewColumns[] {
      [](const OverviewRow &row) -> QVariant {
          return row.knowsCompletes ? countText(row.completes) : QStringLiteral("—");
      },
-     [](const OverviewRow &row) -> QVariant { return row.completes; }, Qt::AlignRight},
+     [](const OverviewRow &row) -> QVariant {
+         return row.knowsCompletes ? row.completes : QVariant();
+     },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Submitted"), countCell<submitted>, submitted,
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Accepted"), countCell<accepted>, accepted,
@@ -111,13 +119,13 @@ constexpr Column<OverviewRow> overviewColumns[] {
     {QT_TRANSLATE_NOOP("models::OverviewModel", "To pay"),
      [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::toPay); },
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? row.toPay().most.hundredths : -1;
+         return costOrder(row, row.knowsPrice, &OverviewRow::toPay);
      },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Not paid"),
      [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::notPaid); },
      [](const OverviewRow &row) -> QVariant {
-         return row.isCompleted() ? row.notPaid().most.hundredths : -1;
+         return costOrder(row, row.knowsPrice && row.knowsCompletes, &OverviewRow::notPaid);
      },
      Qt::AlignRight},
 };

@@ -20,6 +20,13 @@ QString known(const Row &row, api::SurveyFigures figures, const QString &text)
     return row.survey.knows(figures) ? text : QStringLiteral("—");
 }
 
+/// What is compared: nothing, which sorts last, where the service has told nothing that it could be
+/// made of.
+QVariant raw(const Row &row, SurveyModel::Column column, const QVariant &value)
+{
+    return row.survey.knows(figuresOf(column)) ? value : QVariant();
+}
+
 /// `text`, or a dash where the service has told nothing that it could be made of.
 QVariant known(const Row &row, SurveyModel::Column column, const QString &text)
 {
@@ -46,9 +53,16 @@ int attentionOrder(const Row &row)
     return rank > 0 ? -rank : 1;
 }
 
-int paceOrder(const Row &row)
+QVariant conversionOrder(const Row &row)
 {
-    return row.pace == Pace::None ? int(Pace::Done) + 1 : int(row.pace);
+    const auto share = conversion(row.survey.progress);
+    return share ? raw(row, SurveyModel::Conversion, *share) : QVariant();
+}
+
+QVariant spendOrder(const Row &row)
+{
+    const auto spent = spend(row.survey);
+    return spent ? QVariant(spent->hundredths) : QVariant();
 }
 
 QString attentionCell(const Row &row)
@@ -79,38 +93,38 @@ constexpr Column<Row> allColumns[] = {
      [](const Row &r) { return QVariant(r.language); }},
     {QT_TRANSLATE_NOOP("Surveys", "Completes"),
      [](const Row &r) { return QVariant(progressText(r)); },
-     [](const Row &r) { return QVariant(r.survey.progress.complete); }},
+     [](const Row &r) { return raw(r, SurveyModel::Completes, r.survey.progress.complete); }},
     {QT_TRANSLATE_NOOP("Surveys", "Entrants"),
      [](const Row &r) {
          return known(r, SurveyModel::Entrants, countText(r.survey.progress.surveyEntrant));
      },
-     [](const Row &r) { return QVariant(r.survey.progress.surveyEntrant); }, Qt::AlignRight},
+     [](const Row &r) { return raw(r, SurveyModel::Entrants, r.survey.progress.surveyEntrant); },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Conversion"),
      [](const Row &r) {
          const auto share = conversion(r.survey.progress);
          return known(r, SurveyModel::Conversion,
                       share ? percentText(100 * *share, 1) : QStringLiteral("–"));
      },
-     [](const Row &r) { return QVariant(conversion(r.survey.progress).value_or(0)); },
-     Qt::AlignRight},
+     conversionOrder, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "IR"),
      [](const Row &r) { return known(r, SurveyModel::Ir, percentText(r.survey.ir, 0)); },
-     [](const Row &r) { return QVariant(r.survey.ir); }, Qt::AlignRight},
+     [](const Row &r) { return raw(r, SurveyModel::Ir, r.survey.ir); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "LOI"),
      [](const Row &r) {
          return known(r, SurveyModel::Loi,
                       SurveysText::tr("%1 min").arg(QLocale().toString(r.survey.loi)));
      },
-     [](const Row &r) { return QVariant(r.survey.loi); }, Qt::AlignRight},
+     [](const Row &r) { return raw(r, SurveyModel::Loi, r.survey.loi); }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "CPI"),
      [](const Row &r) { return known(r, SurveyModel::Cpi, moneyText(r.survey.cpi)); },
-     [](const Row &r) { return QVariant(r.survey.cpi.hundredths); }, Qt::AlignRight},
+     [](const Row &r) { return raw(r, SurveyModel::Cpi, r.survey.cpi.hundredths); },
+     Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Spend"),
      [](const Row &r) {
          return known(r, SurveyModel::Spend, moneyText(spend(r.survey).value_or(api::Money {})));
      },
-     [](const Row &r) { return QVariant(spend(r.survey).value_or(api::Money {}).hundredths); },
-     Qt::AlignRight},
+     spendOrder, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("Surveys", "Start"),
      [](const Row &r) { return QVariant(dateText(r.survey.start)); },
      [](const Row &r) { return QVariant(r.survey.start); }},
@@ -118,8 +132,8 @@ constexpr Column<Row> allColumns[] = {
      [](const Row &r) { return QVariant(dateText(r.survey.end)); },
      [](const Row &r) { return QVariant(r.survey.end); }},
     {QT_TRANSLATE_NOOP("Surveys", "Pace"), [](const Row &r) { return QVariant(paceText(r.pace)); },
-     [](const Row &r) { return QVariant(paceOrder(r)); }, Qt::AlignLeft,
-     [](const Row &r) { return QVariant(int(r.pace)); }},
+     [](const Row &r) { return r.pace == Pace::None ? QVariant() : QVariant(int(r.pace)); },
+     Qt::AlignLeft, [](const Row &r) { return QVariant(int(r.pace)); }},
     {QT_TRANSLATE_NOOP("Surveys", "Attention"),
      [](const Row &r) { return QVariant(attentionCell(r)); },
      [](const Row &r) { return QVariant(attentionOrder(r)); }, Qt::AlignLeft,

@@ -256,10 +256,12 @@ QList<int> SurveyModel::arranged()
         if (hits[place] && d->isWanted(place))
             result.append(place);
     };
+    const auto known = order.cend() - d->rows.unknown(d->sortColumn); // the unknown are always last
     if (d->sortColumn >= 0 && d->sortOrder == Qt::DescendingOrder)
-        std::for_each(order.crbegin(), order.crend(), take);
+        std::for_each(std::reverse_iterator(known), order.crend(), take);
     else
-        std::for_each(order.cbegin(), order.cend(), take);
+        std::for_each(order.cbegin(), known, take);
+    std::for_each(known, order.cend(), take);
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <QDate>
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 
 namespace models {
@@ -17,9 +18,14 @@ QVariant rawValue(const SurveyRow &row, int column)
     return surveyColumns()[size_t(column)].raw(row);
 }
 
+constexpr double lastOfAll =
+    std::numeric_limits<double>::infinity(); ///< the key of an unknown value
+
 double numberOf(const QVariant &raw)
 {
-    return raw.typeId() == QMetaType::QDate ? double(raw.toDate().toJulianDay()) : raw.toDouble();
+    if (raw.typeId() == QMetaType::QDate)
+        return raw.toDate().isValid() ? double(raw.toDate().toJulianDay()) : lastOfAll;
+    return raw.isValid() ? raw.toDouble() : lastOfAll;
 }
 
 /// Both in the order of `keys`: those of `some` get their places among the others.
@@ -84,6 +90,12 @@ const QList<int> &SurveyOrder::places(const QList<SurveyRow> &rows, const QList<
     if (!m_touched.isEmpty() || m_isRankOld)
         merge(rows, ranks);
     return m_places;
+}
+
+qsizetype SurveyOrder::unknown() const
+{
+    const auto *const numbers = std::get_if<Numbers>(&m_keys);
+    return numbers ? std::ranges::count(*numbers, lastOfAll) : 0;
 }
 
 void SurveyOrder::merge(const QList<SurveyRow> &rows, const QList<int> &ranks)

@@ -10,7 +10,8 @@
 namespace models {
 
 /// Ascending by the raw values of a column (SurveyModel::Column), names as people sort them; equal
-/// ones by their rank. Each key is computed once for as long as its row stays the same.
+/// ones by their rank, unknown ones at the end. Each key is computed once for as long as its row
+/// stays the same.
 class SurveyOrder
 {
 public:
@@ -21,6 +22,7 @@ public:
     void rankAnew(); ///< the ranks of the rows are others
     /// Of all rows; `ranks` has one for each.
     const QList<int> &places(const QList<SurveyRow> &rows, const QList<int> &ranks);
+    qsizetype unknown() const; ///< how many places at the end have no value
 
 private:
     using Numbers = std::vector<double>;

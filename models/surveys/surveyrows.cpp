@@ -91,6 +91,12 @@ const QList<int> &SurveyRows::order(int column)
     return m_orders.try_emplace(column, column).first->second.places(m_rows, m_ranks);
 }
 
+qsizetype SurveyRows::unknown(int column) const
+{
+    const auto found = m_orders.find(column);
+    return found == m_orders.end() ? 0 : found->second.unknown();
+}
+
 QList<bool> SurveyRows::find(const QString &text)
 {
     if (std::exchange(m_isSearchOld, false))

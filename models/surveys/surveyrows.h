@@ -31,6 +31,7 @@ public:
     /// Places in ascending order of a column, equal ones as listed, those that have gone too;
     /// -1: as listed.
     const QList<int> &order(int column);
+    qsizetype unknown(int column) const; ///< how many at the end of order() have no value
     /// An answer for each place; `text` is folded() already.
     QList<bool> find(const QString &text);
 

@@ -3,7 +3,6 @@
 #include "models/connections/session.h"
 #include "models/drafts/draftstore.h"
 #include "models/reference/referencestore.h"
-#include "models/support/roles.h"
 #include "ui/drafts/draftactions.h"
 #include "ui/drafts/draftcreation.h"
 #include "ui/drafts/unsavednote.h"
@@ -53,7 +52,6 @@ DraftsPage::DraftsPage(models::Session &session, Prompt &prompt, QWidget *parent
     , m_banner(new Banner(this))
 {
     m_filter.setSourceModel(&m_model);
-    m_filter.setSortRole(models::RawRole);
     m_filter.setFilterKeyColumn(DraftListModel::Name);
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_filter.setSortCaseSensitivity(Qt::CaseInsensitive);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "models/drafts/draftlistmodel.h"
+#include "models/support/sortedrows.h"
 #include "ui/widgets/page.h"
-
-#include <QSortFilterProxyModel>
 
 class QLabel;
 class QStackedWidget;
@@ -55,7 +54,7 @@ private:
 
     models::Session &m_session;
     models::DraftListModel m_model;
-    QSortFilterProxyModel m_filter;
+    models::SortedRows m_filter;
     QString m_searched;
     QLabel *m_count = nullptr;
     Banner *m_banner = nullptr;

@@ -7,7 +7,6 @@
 
 #include <QAction>
 #include <QHeaderView>
-#include <QSortFilterProxyModel>
 
 using namespace Qt::StringLiterals;
 
@@ -35,10 +34,9 @@ Role resultRole(int status)
 
 ScenarioTable::ScenarioTable(const QString &name, QWidget *parent)
     : QTableView(parent)
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_sorted(new models::SortedRows(this))
 {
     m_sorted->setSourceModel(&m_model);
-    m_sorted->setSortRole(models::RawRole);
     setTableLook(this);
     setModel(m_sorted);
     setAccessibleName(name);

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "models/feasibility/scenariomodel.h"
+#include "models/support/sortedrows.h"
 
 #include <QTableView>
-
-class QSortFilterProxyModel;
 
 namespace ui {
 
@@ -25,7 +24,7 @@ Q_SIGNALS:
 
 private:
     models::ScenarioModel m_model;
-    QSortFilterProxyModel *m_sorted;
+    models::SortedRows *m_sorted;
 };
 
 } // namespace ui

@@ -159,7 +159,7 @@ void QualificationsPage::follow()
 void QualificationsPage::showKnown(const api::Survey &survey)
 {
     const QDateTime since = m_session.surveys().updated();
-    m_store.setKnown(survey.qualifications, {survey.quotas, {}}, since);
+    m_store.setKnown(survey.qualifications, {survey.quotas, {}, false}, since);
     m_session.grids().ask(m_survey, this, [this, survey, since](const models::KnownGrid &known) {
         if (!known.grid.combinations.isEmpty())
             m_store.setKnown(survey.qualifications, {survey.quotas, known.grid}, since);

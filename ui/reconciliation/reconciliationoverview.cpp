@@ -57,7 +57,6 @@ ReconciliationOverview::ReconciliationOverview(models::Session &session, QWidget
     , m_session(session)
 {
     m_filter.setSourceModel(&m_model);
-    m_filter.setSortRole(models::RawRole);
     m_filter.setFilterKeyColumn(-1);
     m_filter.setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_stack = new QStackedWidget(this);

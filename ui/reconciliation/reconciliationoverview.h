@@ -3,8 +3,8 @@
 
 #include "api/types/ids.h"
 #include "models/reconciliation/overviewmodel.h"
+#include "models/support/sortedrows.h"
 
-#include <QSortFilterProxyModel>
 #include <QTimer>
 #include <QWidget>
 
@@ -50,7 +50,7 @@ private:
 
     models::Session &m_session;
     models::OverviewModel m_model;
-    QSortFilterProxyModel m_filter;
+    models::SortedRows m_filter;
     QTimer m_due; ///< many changes become one
     QTableView *m_table = nullptr;
     QLabel *m_count = nullptr;

@@ -30,7 +30,8 @@ api::Qualification own(const QList<api::Condition> &conditions)
 models::BuiltOnAnswers built()
 {
     models::BuiltOnAnswers all;
-    all.quotas = {{{43}, {{100, 1}, {200, 2}}}, {{42}, {{50, api::Range {18, 24}}}}};
+    all.quotas =
+        QList<api::Quota> {{{43}, {{100, 1}, {200, 2}}}, {{42}, {{50, api::Range {18, 24}}}}};
     all.grid = api::Interlocking {{u"S1"_s},
                                   {{{u"c0"_s}, u"Male"_s, 10}, {{u"c1"_s}, u"Female"_s, 20}},
                                   {{u"1"_s, u" gender"_s, u"Male,Female"_s}},
@@ -142,6 +143,11 @@ private Q_SLOTS:
         const auto effect = models::effectOf(gender, gender, desk.store.built());
         QVERIFY(!effect.isNothing());
         QVERIFY(models::effectText(effect).contains(u"couldn’t be read"_s));
+        models::AudienceModel model;
+        model.setRows(models::audienceRows({support::genderQuestion()}, desk.store.built()));
+        const QModelIndex quotas = model.index(0, models::AudienceModel::Quotas);
+        QCOMPARE(quotas.data().toString(), u"—"_s);
+        QCOMPARE(quotas.data(Qt::ToolTipRole).toString(), u"The quotas couldn’t be read."_s);
     }
 
     void rendersTheAudience()
@@ -158,7 +164,7 @@ private Q_SLOTS:
                                u"ZIP | 07030 | 1 | default |  | "_s}));
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.sync(models::audienceRows({own({{1, u"Male"_s}}), zip}, {}), key);
+        model.sync(models::audienceRows({own({{1, u"Male"_s}}), zip}, {QList<api::Quota>()}), key);
         QVERIFY(reset.isEmpty());
         QCOMPARE(changed.size(), 1);
         QCOMPARE(rendered(model).first(), u"GENDER | Male | 1 | default |  | Are you...?"_s);

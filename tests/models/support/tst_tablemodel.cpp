@@ -1,3 +1,5 @@
+#include "models/support/roles.h"
+#include "models/support/sortedrows.h"
 #include "models/support/tablemodel.h"
 
 #include <QAbstractItemModelTester>
@@ -56,6 +58,21 @@ QString step(const models::RowStep &step)
     return {};
 }
 
+/// Whole numbers, some of which are unknown.
+class Values : public QAbstractListModel
+{
+public:
+    int rowCount(const QModelIndex &parent) const override { return parent.isValid() ? 0 : 5; }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        const QVariant all[] = {7, {}, 3, QDate(), -1};
+        const QVariant &value = all[index.row()];
+        return role == Qt::DisplayRole ? value.toString()
+            : role == models::RawRole  ? value
+                                       : QVariant();
+    }
+};
+
 class Model : public models::TableModel<Pet>
 {
 public:
@@ -72,6 +89,23 @@ class TestTableModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void unknownValuesAreLastInEitherDirection()
+    {
+        Values model;
+        models::SortedRows sorted;
+        sorted.setSourceModel(&model);
+        const auto column = [&sorted] {
+            QStringList texts;
+            for (int row = 0; row < sorted.rowCount(); ++row)
+                texts.append(sorted.index(row, 0).data().toString());
+            return texts.join(u',');
+        };
+        sorted.sort(0, Qt::AscendingOrder);
+        QCOMPARE(column(), u"-1,3,7,,"_s);
+        sorted.sort(0, Qt::DescendingOrder);
+        QCOMPARE(column(), u"7,3,-1,,"_s);
+    }
+
     void stepsAreTheFewest_data();
     void stepsAreTheFewest();
     void answersByTheColumnsTable();

@@ -83,6 +83,34 @@ private Q_SLOTS:
         QCOMPARE(desk.names(), u"Wave 9 | Wave 10 | Émile’s cats"_s);
     }
 
+    void whatIsUnknownIsLast_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::newRow("completes") << int(SurveyModel::Completes);
+        QTest::newRow("conversion") << int(SurveyModel::Conversion);
+        QTest::newRow("CPI") << int(SurveyModel::Cpi);
+        QTest::newRow("spend") << int(SurveyModel::Spend);
+        QTest::newRow("end") << int(SurveyModel::End);
+    }
+
+    void whatIsUnknownIsLast()
+    {
+        QFETCH(int, column);
+        Desk desk;
+        for (const QString &id : {u"0"_s, u"9"_s}) {
+            api::Survey unknown = survey(id, u"Unknown "_s + id, 0);
+            unknown.unknown = api::SurveyFigure::Complete | api::SurveyFigure::Cpi;
+            unknown.end = {};
+            desk.store.adopt(unknown);
+        }
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            desk.model.sort(column, order);
+            QVERIFY2(desk.names().endsWith(u"Unknown 9 | Unknown 0"_s), qPrintable(desk.names()));
+        }
+        desk.store.adopt(survey(u"9"_s, u"Unknown 9"_s, 1)); // now the service told it
+        QVERIFY2(desk.names().endsWith(u" | Unknown 0"_s), qPrintable(desk.names()));
+    }
+
     void searchesNameCodeAndId_data()
     {
         QTest::addColumn<QString>("text");
