@@ -168,11 +168,13 @@ void Connections::open(const QString &name)
     const quint64 turn = ++d->opening;
     d->current = connection.name;
     Q_EMIT changed();
+    if (connection.isSandbox && !connection.baseUrl.isEmpty())
+        return start(connection, sandboxCredentials(), true);
+    // What has to be waited for may take long, as a keychain that asks for its password: nothing
+    // is to be bought meanwhile in the connection that was left.
+    replaceSession(nullptr);
     if (connection.isSandbox) {
-        if (connection.baseUrl.isEmpty())
-            Q_EMIT sandboxWanted();
-        else
-            start(connection, sandboxCredentials(), true);
+        Q_EMIT sandboxWanted();
         return;
     }
     QCoro::connect(d->secrets.read(connection.name), this,
@@ -188,11 +190,13 @@ void Connections::open(const QString &name)
 
 void Connections::reportMissingKey(const QString &name)
 {
-    replaceSession(nullptr);
     Q_EMIT keyMissing(
         name,
         d->secrets.isPersistent()
-            ? tr("The key of “%1” is not in the keychain. Enter it again.").arg(name)
+            // A keychain that stays locked says no more than one without the key.
+            ? tr("The keychain did not provide the key of “%1”. Unlock the keychain if it is "
+                 "locked, or enter the key again.")
+                  .arg(name)
             : tr("The keychain can’t be opened, so the key of “%1” is missing. Unlock the "
                  "keychain, or enter the key again.")
                   .arg(name));

@@ -64,7 +64,40 @@ struct MainWindow::Private
     StatusLine *status = nullptr;
     ConnectionActs *acts = nullptr;
     bool isClosing = false;
+
+    bool isOwn(const QString &name) const; ///< a kept one that can be edited
+    void addAccessBar(models::Session &session, bool isOwn);
+    void showOpening(const QString &name, bool isOwn);
 };
+
+bool MainWindow::Private::isOwn(const QString &name) const
+{
+    const QList<models::Connection> &kept = connections.all();
+    return std::ranges::any_of(kept, [&name](const models::Connection &connection) {
+        return connection.name == name && !connection.isSandbox;
+    });
+}
+
+void MainWindow::Private::addAccessBar(models::Session &session, bool isOwn)
+{
+    auto *const bar = new AccessBar(session, isOwn, workspace);
+    connect(bar, &AccessBar::editWanted, acts, &ConnectionActs::edit);
+    workspace->addBar(bar);
+}
+
+void MainWindow::Private::showOpening(const QString &name, bool isOwn)
+{
+    constexpr int soon = 1500; // ms: a keychain that is open answers before
+    const QString opening = MainWindow::tr("Opening the connection…");
+    waiting->setText(opening);
+    if (!isOwn)
+        return;
+    QTimer::singleShot(soon, waiting, [this, name, opening] {
+        if (waiting->text() == opening && connections.currentName() == name)
+            waiting->setText(MainWindow::tr("Waiting for the keychain. If it is locked, the "
+                                            "desktop asks for its password in another window."));
+    });
+}
 
 MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &theme,
                        QWidget *parent)
@@ -82,6 +115,7 @@ MainWindow::MainWindow(models::Connections &connections, Prompt &prompt, Theme &
     Theme::dress(*d->notices);
     d->rows->addWidget(d->notices);
     d->waiting = plainLabel(centre, LabelLook::Muted, tr("Opening the connection…"));
+    d->waiting->setWordWrap(true);
     Theme::dress(*d->waiting);
     d->waiting->setAlignment(Qt::AlignCenter);
     d->rows->addWidget(d->waiting, 1);
@@ -205,24 +239,19 @@ void MainWindow::buildMenus()
 void MainWindow::setSession(models::Session *session)
 {
     const QString name = d->connections.currentName();
-    const QList<models::Connection> &kept = d->connections.all();
-    const bool isOwn = std::ranges::any_of(kept, [&name](const models::Connection &connection) {
-        return connection.name == name && !connection.isSandbox;
-    });
+    const bool isOwn = d->isOwn(name);
     d->acts->setWorkspace(nullptr);
     d->wizards->setSession(session);
     delete std::exchange(d->workspace, nullptr);
     d->toolBar->setSandbox(session && session->connection().isSandbox);
-    d->waiting->setText(tr("Opening the connection…"));
+    d->showOpening(name, isOwn);
     d->waiting->setVisible(!session);
     showPage(nullptr);
     if (session) {
         if (d->problem)
             d->problem->clear();
         d->workspace = new Workspace(*session, d->prompt, centralWidget());
-        auto *const access = new AccessBar(*session, isOwn, d->workspace);
-        connect(access, &AccessBar::editWanted, d->acts, &ConnectionActs::edit);
-        d->workspace->addBar(access);
+        d->addAccessBar(*session, isOwn);
         d->rows->addWidget(d->workspace, 1);
         d->acts->setWorkspace(d->workspace);
         connect(d->workspace, &Workspace::closingWanted, d->acts, &ConnectionActs::closeTab);

@@ -1,3 +1,4 @@
+#include "api/http/gate.h"
 #include "models/connections/connections.h"
 #include "models/connections/session.h"
 #include "models/database/database.h"
@@ -10,6 +11,7 @@
 #include "ui/mainwindow/notices.h"
 
 #include <QAction>
+#include <QCoroSignal>
 #include <QCoroTask>
 #include <QDialog>
 #include <QLineEdit>
@@ -25,6 +27,20 @@ using support::named;
 using support::says;
 
 namespace {
+
+/// Those of a keychain that may ask for its password first.
+class LockedSecrets : public models::MemorySecrets
+{
+public:
+    QCoro::Task<std::optional<models::Credentials>> read(QString name) override
+    {
+        if (isLocked && !unlocked.isOpen())
+            co_await qCoro(&unlocked, &api::Gate::opened);
+        co_return co_await models::MemorySecrets::read(name);
+    }
+    bool isLocked = false;
+    api::Gate unlocked;
+};
 
 struct Desk
 {
@@ -58,7 +74,7 @@ struct Desk
 
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
-    models::MemorySecrets secrets;
+    LockedSecrets secrets;
     support::FaultServer::Script noSurveys = [](const support::Seen &) {
         return json(422, R"({"status":422,"error":"Survey data not found!"})");
     };
@@ -84,6 +100,7 @@ private Q_SLOTS:
     void paletteNamesTheSubmenu();
     void noticesStayUntilTheyAreDismissed();
     void aMissingKeyCanBeEntered();
+    void nothingElseIsOpenWhileTheKeychainAsks();
     void aRefusedKeyCanBeCorrected_data();
     void aRefusedKeyCanBeCorrected();
 };
@@ -230,6 +247,23 @@ void TestMainWindow::aMissingKeyCanBeEntered()
     named<QAbstractButton>(*dialog, u"Save"_s)->click();
     QTRY_VERIFY(says(desk.window, u"Connected to Agency"_s));
     QVERIFY(!says(desk.window, u"key of “Agency”"_s));
+}
+
+void TestMainWindow::nothingElseIsOpenWhileTheKeychainAsks()
+{
+    Desk desk;
+    desk.connections.add({u"Agency"_s, desk.server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
+    desk.open(u"Other"_s);
+    desk.secrets.isLocked = true;
+    desk.connections.open(u"Agency"_s);
+    QVERIFY(!desk.connections.session()); // nothing is bought there under the other's name
+    QCOMPARE(desk.window.windowTitle(), u"Agency – AlignDesk"_s);
+    QVERIFY(says(desk.window, u"Connecting to Agency"_s));
+    QVERIFY(!says(desk.window, u"Waiting for the keychain."_s));
+    QTRY_VERIFY(says(desk.window, u"Waiting for the keychain."_s));
+    desk.secrets.unlocked.open();
+    QTRY_VERIFY(says(desk.window, u"Connected to Agency"_s));
+    QVERIFY(!says(desk.window, u"Waiting for the keychain."_s));
 }
 
 void TestMainWindow::aRefusedKeyCanBeCorrected_data()
