@@ -61,8 +61,8 @@ std::shared_ptr<CallRecord> Client::begin(const WireRequest &request)
 void Client::end(CallRecord &record, const ApiError *error)
 {
     record.error = error ? std::optional(error->kind) : std::nullopt;
-    if (error && isAccessRefused(*error))
-        Q_EMIT accessRefused(*error, record.survey);
+    if (error && isConnectionFault(*error))
+        Q_EMIT connectionFailed(*error, record.survey);
     Q_EMIT recorded(record);
     Q_EMIT runningChanged(--d->running);
 }

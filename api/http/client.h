@@ -67,7 +67,7 @@ public:
 Q_SIGNALS:
     void runningChanged(int running);
     void recorded(const api::CallRecord &record);
-    void accessRefused(const api::ApiError &error, const api::SurveyId &survey); ///< if of one
+    void connectionFailed(const api::ApiError &error, const api::SurveyId &survey); ///< if of one
 
 private:
     static constexpr qsizetype largestInline = 256 * 1024; ///< bytes decoded in the caller's thread

@@ -78,9 +78,16 @@ inline bool isUnreachable(const ApiError &error)
 }
 
 /// The service doesn't accept the key or the client ID, or what was signed with them.
-inline bool isAccessRefused(const ApiError &error)
+constexpr bool isAccessRefused(ErrorKind kind)
 {
-    return error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::HashMismatch;
+    return kind == ErrorKind::Unauthorized || kind == ErrorKind::HashMismatch;
+}
+
+/// Whatever is asked there fails: what the connection says, or the way there, has to be corrected.
+inline bool isConnectionFault(const ApiError &error)
+{
+    return isAccessRefused(error.kind) || error.kind == ErrorKind::Tls || error.isWebPage
+        || !error.redirectedTo.isEmpty();
 }
 
 } // namespace api

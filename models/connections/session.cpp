@@ -51,7 +51,7 @@ struct Session::Private
     QHash<api::SurveyId, OwnWrites> own {}; ///< not seen in a reading yet
     bool isOnline = false;
     bool isReachable = true;
-    std::optional<api::ApiError> refusal {};
+    std::optional<api::ApiError> fault {};
 };
 
 Session::Session(Connection connection, Credentials credentials, Database &database,
@@ -67,12 +67,11 @@ Session::Session(Connection connection, Credentials credentials, Database &datab
                          .client = client});
     connect(&client, &api::Client::recorded, &d->journal, &Journal::add);
     connect(&client, &api::Client::recorded, this, &Session::follow);
-    connect(&client, &api::Client::accessRefused, this,
+    connect(&client, &api::Client::connectionFailed, this,
             [this](const api::ApiError &error, const api::SurveyId &survey) {
-                constexpr int notAuthenticated = 401;
-                // Any other refusal of one survey may be about that survey only.
-                if (survey.isEmpty() || error.httpStatus == notAuthenticated)
-                    setRefusal(error);
+                constexpr int forbidden = 403; // of one survey, it may be about that one only
+                if (survey.isEmpty() || error.httpStatus != forbidden)
+                    setFault(error);
             });
     connectActivity();
 }
@@ -220,7 +219,7 @@ void Session::follow(const api::CallRecord &record)
 {
     noteOwn(record);
     if (!record.error)
-        setRefusal({});
+        setFault({});
     const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;
     if (isSilent || std::exchange(d->isReachable, !isUnreachable) == !isUnreachable)
@@ -230,15 +229,22 @@ void Session::follow(const api::CallRecord &record)
         d->surveys.refresh(); // what was missed meanwhile
 }
 
-void Session::setRefusal(const std::optional<api::ApiError> &refusal)
+void Session::setFault(const std::optional<api::ApiError> &fault)
 {
-    if (std::exchange(d->refusal, refusal) != refusal)
-        Q_EMIT refusalChanged();
+    const auto isSame = [](const api::ApiError &one, const api::ApiError &other) {
+        return one.kind == other.kind && one.httpStatus == other.httpStatus
+            && one.serverMessage == other.serverMessage && one.tls == other.tls;
+    };
+    const bool isKnown = d->fault && fault ? isSame(*d->fault, *fault) : d->fault == fault;
+    if (isKnown) // calls that run side by side meet it too
+        return;
+    d->fault = fault;
+    Q_EMIT faultChanged();
 }
 
-const std::optional<api::ApiError> &Session::refusal() const
+const std::optional<api::ApiError> &Session::fault() const
 {
-    return d->refusal;
+    return d->fault;
 }
 
 bool Session::isReachable() const

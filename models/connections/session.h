@@ -67,17 +67,17 @@ public:
     void goOnline(); ///< from the server, also when it is back; `online` once
     bool isOnline() const;
     bool isReachable() const; ///< whether the last call came to the server; true before the first
-    /// Why the service doesn't accept the key or the client ID; empty since it answered a call.
-    const std::optional<api::ApiError> &refusal() const;
+    /// Why nothing comes from the service (api::isConnectionFault); empty once a call succeeds.
+    const std::optional<api::ApiError> &fault() const;
 
 Q_SIGNALS:
     void online();
     void reachableChanged(bool isReachable);
-    void refusalChanged();
+    void faultChanged();
 
 private:
     void follow(const api::CallRecord &record);
-    void setRefusal(const std::optional<api::ApiError> &refusal);
+    void setFault(const std::optional<api::ApiError> &fault);
     void connectActivity();
     void lookBack();
     void noteOwn(const api::CallRecord &record);

@@ -1,4 +1,4 @@
-// Says that the service doesn't accept the key or the client ID, and where to correct them.
+// Says why nothing comes from the service, and where the connection can be corrected.
 #pragma once
 
 #include <QWidget>
@@ -11,7 +11,7 @@ namespace ui {
 
 class Banner;
 
-/// Stands above the pages; takes no room while the service accepts them.
+/// Stands above the pages; takes no room while there is no such fault.
 class AccessBar : public QWidget
 {
     Q_OBJECT

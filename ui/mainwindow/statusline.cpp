@@ -85,9 +85,9 @@ QString StatusLine::connectionText() const
     if (!m_session)
         return m_isOpening ? tr("Connecting to %1…").arg(name) : tr("Not connected · %1").arg(name);
     const QString server = addressOf(m_session->connection());
-    if (m_session->refusal())
+    if (m_session->fault())
         //: %1 the connection's name, %2 the service's address
-        return tr("Access refused · %1 · %2").arg(name, server);
+        return tr("Not connected · %1 · %2").arg(name, server);
     //: %1 the connection's name, %2 the service's address
     return m_session->isReachable() ? tr("Connected to %1 · %2").arg(name, server)
                                     : tr("Offline · %1 · %2").arg(name, server);
@@ -101,7 +101,7 @@ void StatusLine::follow(const QString &name, models::Session *session)
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
         connect(session, &models::Session::reachableChanged, this, &StatusLine::update);
-        connect(session, &models::Session::refusalChanged, this, &StatusLine::update);
+        connect(session, &models::Session::faultChanged, this, &StatusLine::update);
         connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);
     }
     update();

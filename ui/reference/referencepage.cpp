@@ -85,7 +85,7 @@ void ReferencePage::listen()
     connect(m_tabs, &QTabBar::currentChanged, this, &ReferencePage::showList);
     connect(&m_reference, &ReferenceStore::changed, this, &ReferencePage::showList);
     connect(&m_reference, &ReferenceStore::failed, this, [this](const api::ApiError &error) {
-        if (!api::isAccessRefused(error)) // a bar of the window says so
+        if (!api::isConnectionFault(error)) // a bar of the window says so
             m_banner->showError(tr("The reference data could not be refreshed."), error);
         showState();
     });

@@ -148,9 +148,9 @@ void SurveysPage::connectStore()
     });
     connect(&d->store, &models::SurveyStore::failed, this, [this](const api::ApiError &error) {
         d->hasFailed = true;
-        // A bar of the window says that the key is refused, and where there is something to show
-        // that it is of before.
-        if (!api::isAccessRefused(error)
+        // Bars of the window say what is wrong with the connection and, where there is something
+        // to show, that it is of before.
+        if (!api::isConnectionFault(error)
             && (!api::isUnreachable(error) || !d->store.updated().isValid()))
             d->banner->showError(tr("The surveys could not be loaded."), error);
         update();

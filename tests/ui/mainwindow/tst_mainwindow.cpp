@@ -271,14 +271,19 @@ void TestMainWindow::aRefusedKeyCanBeCorrected_data()
     QTest::addColumn<bool>("isHashRefused");
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("what");
+    const QString refused = u"The service refuses access to “Agency”."_s;
     const QByteArray unauthorized = R"({"status":401,"error":"Unauthorized client."})";
-    QTest::newRow("401") << false << 401 << unauthorized;
-    QTest::newRow("403") << false << 403 << QByteArray(R"({"status":403,"error":"Mismatch."})");
-    QTest::newRow("401 of the hash") << true << 401 << unauthorized;
+    QTest::newRow("401") << false << 401 << unauthorized << refused;
+    QTest::newRow("403") << false << 403 << QByteArray(R"({"status":403,"error":"Mismatch."})")
+                         << refused;
+    QTest::newRow("a web page") << false << 200 << QByteArray("<!DOCTYPE html><p>Sign in</p>")
+                                << u"“Agency” is not connected to the service."_s;
+    QTest::newRow("401 of the hash") << true << 401 << unauthorized << refused;
     QTest::newRow("its own error of the hash")
-        << true << 422 << QByteArray(R"({"status":422,"error":"Invalid key."})");
+        << true << 422 << QByteArray(R"({"status":422,"error":"Invalid key."})") << refused;
     QTest::newRow("the signature")
-        << false << 400 << QByteArray(R"({"status":400,"error":"Hash data mismatch."})");
+        << false << 400 << QByteArray(R"({"status":400,"error":"Hash data mismatch."})") << refused;
 }
 
 void TestMainWindow::aRefusedKeyCanBeCorrected()
@@ -286,18 +291,18 @@ void TestMainWindow::aRefusedKeyCanBeCorrected()
     QFETCH(const bool, isHashRefused);
     QFETCH(const int, status);
     QFETCH(const QByteArray, body);
+    QFETCH(const QString, what);
     Desk desk;
     const auto refuse = [&](const support::Seen &) { return json(status, body); };
     if (isHashRefused)
         desk.server.hashScript = refuse;
     else
         desk.answer = refuse;
-    const QString refused = u"The service refuses access to “Agency”."_s;
     desk.connections.add({u"Agency"_s, desk.server.baseUrl(), {}, false}, {u"client"_s, u"key"_s});
-    QTRY_VERIFY(says(desk.window, refused));
+    QTRY_VERIFY(says(desk.window, what));
     QTRY_VERIFY(says(desk.window, u"No surveys to show"_s));
     QVERIFY(!says(desk.window, u"The surveys could not be loaded."_s)); // once is enough
-    QVERIFY(says(desk.window, u"Access refused · Agency"_s));
+    QVERIFY(says(desk.window, u"Not connected · Agency"_s));
     named<QAbstractButton>(desk.window, u"Edit connection…"_s)->click();
     auto *const dialog = desk.window.findChild<QDialog *>();
     QVERIFY(dialog);
@@ -306,7 +311,8 @@ void TestMainWindow::aRefusedKeyCanBeCorrected()
     named<QLineEdit>(*dialog, u"Key"_s)->setText(u"right"_s);
     named<QAbstractButton>(*dialog, u"Save"_s)->click();
     QTRY_VERIFY(says(desk.window, u"No surveys yet"_s));
-    QVERIFY(!says(desk.window, refused));
+    QVERIFY(!says(desk.window, what));
+    const QString refused = u"The service refuses access to “Agency”."_s;
     // Refused while it is open, and accepted again.
     desk.answer = [](const support::Seen &) { return json(401, R"({"status":401})"); };
     desk.connections.session()->surveys().refresh();
