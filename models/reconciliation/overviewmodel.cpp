@@ -66,9 +66,10 @@ QString costCell(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
     return row.isCompleted() ? costText((row.*cost)(), row.currency) : QString();
 }
 
-QVariant costOrder(const OverviewRow &row, bool isKnown, Cost (OverviewRow::*cost)() const)
+QVariant costOrder(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
 {
-    return row.isCompleted() && isKnown ? QVariant((row.*cost)().most.hundredths) : QVariant();
+    const Cost known = row.isCompleted() ? (row.*cost)() : Cost {.isKnown = false};
+    return known.isKnown ? QVariant(known.most.hundredths) : QVariant();
 }
 
 QVariant submitted(const OverviewRow &row)
@@ -118,15 +119,11 @@ constexpr Column<OverviewRow> overviewColumns[] {
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "To pay"),
      [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::toPay); },
-     [](const OverviewRow &row) -> QVariant {
-         return costOrder(row, row.knowsPrice, &OverviewRow::toPay);
-     },
+     [](const OverviewRow &row) -> QVariant { return costOrder(row, &OverviewRow::toPay); },
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::OverviewModel", "Not paid"),
      [](const OverviewRow &row) -> QVariant { return costCell(row, &OverviewRow::notPaid); },
-     [](const OverviewRow &row) -> QVariant {
-         return costOrder(row, row.knowsPrice && row.knowsCompletes, &OverviewRow::notPaid);
-     },
+     [](const OverviewRow &row) -> QVariant { return costOrder(row, &OverviewRow::notPaid); },
      Qt::AlignRight},
 };
 
