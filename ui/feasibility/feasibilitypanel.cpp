@@ -164,6 +164,8 @@ bool FeasibilityPanel::canAsk() const
 
 void FeasibilityPanel::ask()
 {
+    if (!models::validateForFeasibility(m_draft, QDate::currentDate()).isEmpty())
+        return Q_EMIT incomplete();
     m_awaited = m_store.ask(m_draft, locale(), {models::pointOf(m_draft)});
 }
 
@@ -225,13 +227,12 @@ void FeasibilityPanel::showProblems()
     for (const models::Issue &issue : models::validateForFeasibility(m_draft, QDate::currentDate()))
         problems.append(issue.text);
     const QString known = locale();
+    const bool isInForm = m_place == Place::Navigation && !problems.isEmpty(); // where one asks
     if (problems.isEmpty() && known.isEmpty())
         problems.append(tr("The feasibility service doesn’t know this language and country."));
-    // Beside the form of the navigation each field says its own problem.
-    const bool isShown = m_place == Place::Wizard || problems.size() == 1;
     m_problems->setText(problems.join(u'\n'));
-    m_problems->setVisible(!problems.isEmpty() && isShown);
-    m_ask->setEnabled(problems.isEmpty() && m_store.running().isEmpty());
+    m_problems->setVisible(!problems.isEmpty() && !isInForm);
+    m_ask->setEnabled((problems.isEmpty() || isInForm) && m_store.running().isEmpty());
     m_sweep->setDraft(m_draft, problems.isEmpty() ? known : QString());
 }
 

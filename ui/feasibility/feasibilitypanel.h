@@ -37,9 +37,10 @@ public:
     void setDraft(const models::SurveyDraft &draft);
     void setCurrency(const QString &currency); ///< of the prices: "USD"; empty until told
     bool canAsk() const;
-    void ask();
+    void ask(); ///< or `incomplete`
 
 Q_SIGNALS:
+    void incomplete(); ///< in the navigation, where the form says what the terms lack
     void priceWanted(api::Money price); ///< in the wizard
     void surveyWanted(const models::SurveyDraft &draft); ///< in the navigation
 

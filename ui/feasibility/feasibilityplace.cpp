@@ -78,6 +78,7 @@ FeasibilityPlace::FeasibilityPlace(models::Session &session, Prompt &prompt, QWi
         m_isTouched = true;
         m_panel->setDraft(m_form->draft());
     });
+    connect(m_panel, &FeasibilityPanel::incomplete, m_form, &ScenarioForm::showProblems);
     connect(m_panel, &FeasibilityPanel::surveyWanted, this, &FeasibilityPlace::surveyWanted);
     connect(&session.feasibility(), &models::FeasibilityStore::changed, this, [this] {
         if (!m_isTouched)

@@ -95,6 +95,14 @@ void ScenarioForm::setDraft(const models::SurveyDraft &draft)
     check(false);
 }
 
+void ScenarioForm::showProblems()
+{
+    check(true);
+    for (const models::Issue &issue : models::validateForFeasibility(draft(), QDate::currentDate()))
+        if (m_form->owns(issue.field))
+            return m_form->focusField(issue.field);
+}
+
 void ScenarioForm::tell()
 {
     check(false);

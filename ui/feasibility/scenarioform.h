@@ -31,6 +31,7 @@ public:
 
     models::SurveyDraft draft() const; ///< only what the service is asked about
     void setDraft(const models::SurveyDraft &draft); ///< says no `edited`
+    void showProblems(); ///< of every field, and goes to the first
 
 Q_SIGNALS:
     void edited();

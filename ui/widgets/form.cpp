@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMetaProperty>
 
 using namespace Qt::StringLiterals;
 
@@ -101,10 +102,22 @@ void Form::focusField(const QByteArray &field)
         m_rows[field].editor->setFocus();
 }
 
+/// Passing through is none; choosing with the mouse shows when the field is left.
+bool Form::isTouching(QObject *watched, const QEvent *event)
+{
+    const QByteArray field = watched->property("field").toByteArray();
+    const auto value = [watched] { return watched->metaObject()->userProperty().read(watched); };
+    if (event->type() == QEvent::FocusIn
+        && static_cast<const QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        m_entered.insert(field, value());
+    const bool isLeft = event->type() == QEvent::FocusOut;
+    return isTyping(event) || (isLeft && value() != m_entered.value(field, value()));
+}
+
 bool Form::eventFilter(QObject *watched, QEvent *event)
 {
     const QByteArray field = watched->property("field").toByteArray();
-    if (!m_touched.contains(field) && (event->type() == QEvent::FocusOut || isTyping(event))) {
+    if (!m_touched.contains(field) && isTouching(watched, event)) {
         m_touched.insert(field);
         showIssues(m_issues, false);
     }

@@ -27,8 +27,8 @@ public:
     void setHint(const QByteArray &field, const QString &hint);
     bool owns(const QByteArray &field) const { return m_rows.contains(field); }
 
-    /// Shows what belongs to a field of this form. A field that nobody touched keeps quiet unless
-    /// `isEverything`.
+    /// Shows what belongs to a field of this form. A field in which nobody wrote or chose anything
+    /// keeps quiet unless `isEverything`.
     void showIssues(const QList<models::Issue> &issues, bool isEverything);
     void focusField(const QByteArray &field);
 
@@ -36,6 +36,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool isTouching(QObject *watched, const QEvent *event);
     struct Row
     {
         QWidget *editor = nullptr;
@@ -48,6 +49,7 @@ private:
     QGridLayout *m_grid;
     QMap<QByteArray, Row> m_rows;
     QSet<QByteArray> m_touched;
+    QMap<QByteArray, QVariant> m_entered; ///< what a field held when the focus came
     QList<models::Issue> m_issues; ///< as last shown, for a field that is touched now
 };
 

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void bannerShowsServerTextLetterByLetter();
     void bannerOffersRetryAndDetails();
     void formKeepsQuietUntilTouched();
+    void formSaysWhatIsTyped();
     void searchComboTakesWhatHoldsTheText();
     void chipIsPaintedInItsColours();
     void barFillsFromTheReadersSide();
@@ -152,14 +153,34 @@ void TestWidgets::formKeepsQuietUntilTouched()
 {
     ui::Form form;
     auto *const name = new QLineEdit(&form);
+    form.add("name", u"&Name"_s, name, u"A hint."_s);
+    const QList<models::Issue> issues {{"name", models::Severity::Error, u"Give a name."_s}};
+    form.showIssues(issues, false);
+    QVERIFY(says(form, u"A hint."_s));
+    QVERIFY(!says(form, u"Give a name."_s));
+    const auto send = [name](QEvent::Type type) {
+        QFocusEvent event(type, Qt::TabFocusReason);
+        QCoreApplication::sendEvent(name, &event);
+    };
+    send(QEvent::FocusIn);
+    QTest::keyClick(name, Qt::Key_Tab);
+    send(QEvent::FocusOut); // it was only passed through
+    QVERIFY(!says(form, u"Give a name."_s));
+    send(QEvent::FocusIn);
+    name->setText(u"pasted with the mouse"_s);
+    send(QEvent::FocusOut);
+    QVERIFY(says(form, u"Give a name."_s));
+}
+
+void TestWidgets::formSaysWhatIsTyped()
+{
+    ui::Form form;
+    auto *const name = new QLineEdit(&form);
     auto *const other = new QLineEdit(&form);
     form.add("name", u"&Name"_s, name, u"A hint."_s);
     form.add("other", u"&Other"_s, other);
     const QList<models::Issue> issues {{"name", models::Severity::Error, u"Give a name."_s},
                                        {"far", models::Severity::Error, u"Elsewhere."_s}};
-    form.showIssues(issues, false);
-    QVERIFY(says(form, u"A hint."_s));
-    QVERIFY(!says(form, u"Give a name."_s));
     QTest::keyClick(name, Qt::Key_A);
     form.showIssues(issues, false);
     QVERIFY(says(form, u"Give a name."_s));
