@@ -143,12 +143,13 @@ QWidget *InterlockingPage::toolbar()
     return bar;
 }
 
-void InterlockingPage::push(const models::GridEdit &edit, const QString &name)
+void InterlockingPage::push(const models::GridEdit &edit, const QString &name,
+                            std::function<void()> undone)
 {
     if (std::exchange(m_isInputProblem, false))
         m_banner->clear();
     if (!edit.isEmpty())
-        m_undo.push(new EditCommand(m_model, edit, name));
+        m_undo.push(new EditCommand(m_model, edit, name, std::move(undone)));
 }
 
 QWidget *InterlockingPage::viewSwitch()

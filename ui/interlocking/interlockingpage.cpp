@@ -16,6 +16,7 @@
 #include "ui/survey/editacts.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/conflictpanel.h"
+#include "ui/widgets/editcommand.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/moment.h"
@@ -66,6 +67,19 @@ bool haveSameCells(const models::InterlockingGrid &one, const models::Interlocki
 {
     return std::ranges::equal(one.cells, other.cells, {}, &models::GridCellState::id,
                               &models::GridCellState::id);
+}
+
+/// What others saved meanwhile, but not what was saved from here: that is undone as it was done.
+void rebase(QUndoStack &undo, const models::InterlockingGrid &known,
+            const models::InterlockingGrid &fresh)
+{
+    rebaseSteps<EditCommand<models::InterlockingModel, models::GridEdit>>(
+        undo, [&](qsizetype cell, int value) {
+            const models::GridCellState &was = known.cells[cell];
+            const int saved = fresh.cells[cell].saved;
+            const bool isTheirs = saved != was.saved && saved != was.current;
+            return isTheirs && value == was.saved ? saved : value;
+        });
 }
 
 } // namespace
@@ -150,13 +164,12 @@ void InterlockingPage::listen()
     connect(&m_model, &InterlockingModel::edited, this, &InterlockingPage::showFigures);
     for (CellTable *const view : {m_list, m_matrix})
         connect(view, &CellTable::selectionChangedByAny, this, &InterlockingPage::showFigures);
-    connect(m_distribution, &DistributePanel::applied, this, &InterlockingPage::push);
+    connect(m_distribution, &DistributePanel::applied, this,
+            [this](const models::GridEdit &edit, const QString &name) { push(edit, name); });
     connect(m_distribution, &DistributePanel::closed, this, [this] { table()->setFocus(); });
     connect(m_chooser, &GridChooser::wanted, this, &InterlockingPage::create);
     connect(m_chooser, &GridChooser::dismissed, this, [this] { setMatrix(m_isMatrix); });
-    connect(m_conflicts, &ConflictPanel::theirsTaken, this, [this](const QList<qsizetype> &cells) {
-        push(models::backToSaved(m_model.grid(), cells), tr("take theirs"));
-    });
+    connect(m_conflicts, &ConflictPanel::theirsTaken, this, &InterlockingPage::takeTheirs);
     connect(&m_session.pending(), &models::PendingEdits::changed, this,
             &InterlockingPage::followWaiting);
     models::SurveyStore &surveys = m_session.surveys();
@@ -197,8 +210,21 @@ void InterlockingPage::showAbsent()
     showFigures();
 }
 
+/// Undone, they are conflicts again.
+void InterlockingPage::takeTheirs(const QList<ConflictRow> &rows)
+{
+    QList<qsizetype> cells;
+    for (const ConflictRow &row : rows)
+        cells.append(row.cell);
+    push(models::backToSaved(m_model.grid(), cells), tr("take theirs"), [this, rows] {
+        m_conflicts->show(conflictRows({m_model.grid(), {}}, m_conflicts->open() + rows));
+    });
+}
+
 void InterlockingPage::showGrid(const models::MergedGrid &merged)
 {
+    if (haveSameCells(m_model.grid(), merged.grid))
+        rebase(m_undo, m_model.grid(), merged.grid);
     m_model.setGrid(merged.grid);
     m_conflicts->show(conflictRows(merged, m_conflicts->open()));
     m_model.setQuotas(

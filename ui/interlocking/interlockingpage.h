@@ -22,6 +22,7 @@ namespace ui {
 
 class CallIndicator;
 class ConflictPanel;
+struct ConflictRow;
 class DistributePanel;
 class EmptyState;
 class GridChooser;
@@ -67,7 +68,8 @@ private:
     void showAbsent();
     void save();
     void showGrid(const models::MergedGrid &merged);
-    void push(const models::GridEdit &edit, const QString &name);
+    void push(const models::GridEdit &edit, const QString &name, std::function<void()> undone = {});
+    void takeTheirs(const QList<ConflictRow> &rows);
     void paste();
     void applyPaste(const models::GridPaste &paste);
     void create(const QList<api::Qualification> &crossed);
@@ -91,16 +93,14 @@ private:
     models::MatrixModel m_matrixModel {m_model};
     QUndoStack m_undo;
     QList<QAction *> m_actions;
-    QAction *m_save = nullptr;
-    QAction *m_revert = nullptr;
+    QAction *m_save = nullptr, *m_revert = nullptr;
     bool m_waits = false; ///< edits were kept for later
     bool m_isInputProblem = false; ///< the banner is about what was typed or pasted
     bool m_isTold = false; ///< what the banner says stays through the reading that follows
     Banner *m_banner = nullptr;
     ConflictPanel *m_conflicts = nullptr;
     QStackedWidget *m_stack = nullptr;
-    CellTable *m_list = nullptr;
-    CellTable *m_matrix = nullptr;
+    CellTable *m_list = nullptr, *m_matrix = nullptr;
     DistributePanel *m_distribution = nullptr;
     QPushButton *m_listButton = nullptr, *m_matrixButton = nullptr;
     QLineEdit *m_find = nullptr;

@@ -132,7 +132,8 @@ QWidget *QuotaEditor::toolbar()
     return bar;
 }
 
-void QuotaEditor::push(const models::QuotaEdit &edit, const QString &name)
+void QuotaEditor::push(const models::QuotaEdit &edit, const QString &name,
+                       std::function<void()> undone)
 {
     const bool setsQuota = std::ranges::any_of(edit, [](const models::QuotaStep &step) {
         return step.cell.field == models::QuotaField::Quota;
@@ -140,15 +141,31 @@ void QuotaEditor::push(const models::QuotaEdit &edit, const QString &name)
     if (edit.isEmpty() || (setsQuota && m_isReadOnly))
         return;
     m_banner->clear();
-    m_undo.push(new EditCommand(m_model, edit, name));
+    m_undo.push(new EditCommand(m_model, edit, name, std::move(undone)));
 }
 
-void QuotaEditor::takeSaved(const QList<qsizetype> &rows, const QString &name)
+void QuotaEditor::takeSaved(const QList<qsizetype> &rows, const QString &name,
+                            std::function<void()> undone)
 {
     QList<qsizetype> cells;
     for (const qsizetype row : rows)
         cells.append(models::QuotaCell {row}.number());
-    push(models::backToSaved(sheet(), cells), name);
+    push(models::backToSaved(sheet(), cells), name, std::move(undone));
+}
+
+/// What others saved meanwhile, but not what was saved from here: that is undone as it was done.
+void QuotaEditor::rebase(const models::QuotaSheet &fresh)
+{
+    const QList<models::QuotaRow> &rows = sheet().rows;
+    rebaseSteps<EditCommand<models::QuotaModel, models::QuotaEdit>>(
+        m_undo, [&](models::QuotaCell cell, std::optional<int> value) {
+            const models::QuotaRow &known = rows[cell.row];
+            const std::optional<int> saved = fresh.rows[cell.row].saved;
+            const bool isTheirs = saved != known.saved && saved != known.current;
+            return cell.field == models::QuotaField::Quota && isTheirs && value == known.saved
+                ? saved
+                : value;
+        });
 }
 
 QList<qsizetype> QuotaEditor::chosenRows() const

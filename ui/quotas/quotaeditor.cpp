@@ -123,6 +123,8 @@ void QuotaEditor::setSheet(const models::QuotaSheet &sheet)
     if (isOther) {
         m_undo.clear(); // its steps are about other rows
         m_panel->hide();
+    } else {
+        rebase(sheet);
     }
     m_model.setSheet(sheet);
     if (isOther && m_model.rowCount() > 0)

@@ -35,8 +35,12 @@ public:
     void focusQuestion(api::QualificationCode code); ///< to the first quota of it, if there is one
     void setReadOnly(bool isReadOnly);
     void finishEditing(); ///< takes what is being typed
-    void push(const models::QuotaEdit &edit, const QString &name);
-    void takeSaved(const QList<qsizetype> &rows, const QString &name); ///< drops their edits
+    /// `undone` is called after each undo of it.
+    void push(const models::QuotaEdit &edit, const QString &name,
+              std::function<void()> undone = {});
+    /// Drops their edits.
+    void takeSaved(const QList<qsizetype> &rows, const QString &name,
+                   std::function<void()> undone = {});
     void setCompletesAge(const QDateTime &at); ///< when they were entered; invalid: there are none
     QList<QAction *> editActions() const { return m_actions; } ///< undo, redo, copy, paste, …
 
@@ -52,6 +56,7 @@ private:
     void showCompletes(bool areShown);
     QWidget *toolbar();
     void listen();
+    void rebase(const models::QuotaSheet &fresh);
     QList<qsizetype> chosenRows() const; ///< of which a quota is selected
     void paste();
     void distributeEvenly();

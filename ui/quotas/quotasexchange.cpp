@@ -68,6 +68,18 @@ void QuotasSection::showConflicts(const QList<models::RowConflict> &fresh)
     m_conflicts->show(rows);
 }
 
+/// Undone, they are conflicts again.
+void QuotasSection::takeTheirs(const QList<ConflictRow> &rows)
+{
+    QList<qsizetype> cells;
+    for (const ConflictRow &row : rows)
+        cells.append(row.cell);
+    m_editor->takeSaved(cells, tr("take theirs"), [this, rows] {
+        m_conflicts->show(m_conflicts->open() + rows);
+        showConflicts({});
+    });
+}
+
 /// Says so when something has to be settled first.
 bool QuotasSection::isHeldBack()
 {

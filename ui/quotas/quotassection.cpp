@@ -122,8 +122,7 @@ void QuotasSection::listen()
     connect(m_editor, &QuotaEditor::completesEdited, this, &QuotasSection::keepCompletes);
     connect(&m_session.pending(), &models::PendingEdits::changed, this,
             &QuotasSection::followWaiting);
-    connect(m_conflicts, &ConflictPanel::theirsTaken, this,
-            [this](const QList<qsizetype> &rows) { m_editor->takeSaved(rows, tr("take theirs")); });
+    connect(m_conflicts, &ConflictPanel::theirsTaken, this, &QuotasSection::takeTheirs);
     models::SurveyStore &surveys = m_session.surveys();
     connect(&surveys, &models::SurveyStore::changed, this, &QuotasSection::follow);
     connect(&surveys, &models::SurveyStore::surveyChanged, this, &QuotasSection::follow);

@@ -16,6 +16,7 @@ namespace ui {
 class Banner;
 class CallIndicator;
 class ConflictPanel;
+struct ConflictRow;
 class EmptyState;
 class QuotaEditor;
 
@@ -44,6 +45,7 @@ private:
     void listen();
     void follow();
     void take(const QList<api::Qualification> &targeted, const QList<api::Quota> &quotas);
+    void takeTheirs(const QList<ConflictRow> &rows);
     void showConflicts(const QList<models::RowConflict> &fresh);
     bool isHeldBack();
     void takeWritten(const QList<models::QuotaWrite> &writes, bool areThere);

@@ -18,7 +18,8 @@ struct ConflictRow
     QString mine;
 };
 
-/// Shown while there is something to settle. What is kept as mine is sent by the next save.
+/// Shown while there is something to settle, and no larger than a part of its page. What is kept as
+/// mine is sent by the next save.
 class ConflictPanel : public QFrame
 {
     Q_OBJECT
@@ -31,11 +32,16 @@ public:
     const QList<ConflictRow> &open() const { return m_rows; } ///< what isn't settled yet
     void focusRows();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
-    void theirsTaken(const QList<qsizetype> &cells);
+    void theirsTaken(const QList<ui::ConflictRow> &rows);
 
 private:
+    QLayout *heading();
     void settle(bool isTheirs);
+    void fit();
 
     QTableWidget *m_table;
     QList<ConflictRow> m_rows;

@@ -11,6 +11,8 @@ class TestGridConflicts : public QObject
 
 private Q_SLOTS:
     void settlesConflictsCellByCell();
+    void theirsTakenAndUndoneIsAConflictAgain();
+    void undoGoesBackToTheirs();
     void anotherReadingSettlesNoConflict();
 };
 
@@ -33,6 +35,45 @@ void TestGridConflicts::settlesConflictsCellByCell()
     desk.button(u"Save"_s)->click();
     QTRY_COMPARE(desk.writes.size(), qsizetype(1));
     QVERIFY(desk.writes.first().contains("c1") && !desk.writes.first().contains("c0"));
+}
+
+void TestGridConflicts::theirsTakenAndUndoneIsAConflictAgain()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.type(0, u"150"_s);
+    desk.type(1, u"250"_s);
+    desk.quotas = {111, 222};
+    desk.button(u"Save"_s)->click();
+    auto *const conflicts = named<QTableWidget>(desk.page, u"Conflicts"_s);
+    QTRY_COMPARE(conflicts->rowCount(), 2);
+    desk.button(u"Take theirs"_s)->click();
+    QCOMPARE(conflicts->rowCount(), 0);
+    desk.button(u"Undo"_s)->click();
+    QCOMPARE(desk.cell(0), u"150"_s);
+    QCOMPARE(conflicts->rowCount(), 2);
+    desk.button(u"Save"_s)->click();
+    QVERIFY(says(desk.page, u"Nothing was sent."_s));
+    desk.button(u"Redo"_s)->click();
+    QCOMPARE(conflicts->rowCount(), 0);
+    QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
+    QVERIFY(desk.writes.isEmpty());
+}
+
+/// The value before an edit is theirs once they changed it: undo must not set theirs back.
+void TestGridConflicts::undoGoesBackToTheirs()
+{
+    Desk desk;
+    QTRY_COMPARE(desk.cell(0), u"100"_s);
+    desk.type(0, u"150"_s);
+    desk.quotas[0] = 111;
+    desk.page.refresh();
+    auto *const conflicts = named<QTableWidget>(desk.page, u"Conflicts"_s);
+    QTRY_COMPARE(conflicts->rowCount(), 1);
+    desk.button(u"Keep mine"_s)->click();
+    desk.button(u"Undo"_s)->click();
+    QCOMPARE(desk.cell(0), u"111"_s);
+    QCOMPARE(desk.page.unsavedCells(), qsizetype(0));
 }
 
 void TestGridConflicts::anotherReadingSettlesNoConflict()

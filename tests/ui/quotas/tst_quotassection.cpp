@@ -143,6 +143,52 @@ private Q_SLOTS:
         QCOMPARE(desk.quotas[u"2"_s], 250);
     }
 
+    void theirsTakenAndUndoneIsAConflictAgain()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(0, u"150"_s);
+        desk.type(1, u"250"_s);
+        desk.quotas = {{u"1"_s, 111}, {u"2"_s, 222}};
+        desk.button(u"Save"_s)->click();
+        auto *const conflicts = named<QTableWidget>(*desk.section, u"Conflicts"_s);
+        QTRY_COMPARE(conflicts->rowCount(), 2);
+        desk.button(u"Take theirs"_s)->click();
+        QCOMPARE(conflicts->rowCount(), 0);
+        desk.button(u"Undo"_s)->click();
+        QCOMPARE(desk.cell(0), u"150"_s);
+        QCOMPARE(conflicts->rowCount(), 2);
+        desk.button(u"Save"_s)->click();
+        QVERIFY(says(*desk.section, u"Nothing was sent."_s));
+        desk.button(u"Redo"_s)->click();
+        QCOMPARE(conflicts->rowCount(), 0);
+        QCOMPARE(desk.section->unsaved(), QString());
+        QVERIFY(desk.writes.isEmpty());
+    }
+
+    /// The value before an edit is theirs once they changed it: undo must not set theirs back.
+    void undoGoesBackToTheirs()
+    {
+        Desk desk;
+        desk.open();
+        desk.type(0, u"150"_s);
+        desk.quotas[u"1"_s] = 111;
+        desk.section->refresh();
+        auto *const conflicts = named<QTableWidget>(*desk.section, u"Conflicts"_s);
+        QTRY_COMPARE(conflicts->rowCount(), 1);
+        desk.button(u"Keep mine"_s)->click();
+        desk.button(u"Undo"_s)->click();
+        QCOMPARE(desk.cell(0), u"111"_s);
+        QCOMPARE(desk.section->unsaved(), QString());
+        desk.button(u"Redo"_s)->click();
+        desk.button(u"Save"_s)->click();
+        QTRY_COMPARE(desk.section->unsaved(), QString());
+        QCOMPARE(desk.quotas[u"1"_s], 150);
+        desk.button(u"Undo"_s)->click(); // of what was saved from here
+        QCOMPARE(desk.cell(0), u"111"_s);
+        QVERIFY(!desk.section->unsaved().isEmpty());
+    }
+
     void anotherReadingSettlesNoConflict()
     {
         Desk desk;
