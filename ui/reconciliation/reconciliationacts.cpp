@@ -52,7 +52,8 @@ void ReconciliationDesk::listenToStore()
             });
     connect(&store, &Store::checkFailed, this,
             [this](const api::SurveyId &survey, const api::ApiError &error) {
-                if (survey == m_survey && !m_tellsFailure)
+                const bool isTold = api::isUnreachable(error); // by the bar of the window
+                if (survey == m_survey && !m_tellsFailure && !isTold)
                     showRefusal(tr("The reconciliation couldn’t be read."), error, DeskCall::Look);
             });
 }

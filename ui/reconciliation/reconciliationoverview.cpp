@@ -199,13 +199,18 @@ void ReconciliationOverview::count()
         else
             ++unpriced;
     }
-    QStringList figures {
-        tr("%Ln survey(s)", "", int(m_model.rowCount())), tr("%Ln to submit", "", int(toDo)),
-        tr("%Ln in progress", "", int(running)),
-        tr("%1 to pay")
-            .arg(toPay.isEmpty() ? models::costText(models::Cost {}) : models::costText(toPay))};
-    if (unchecked > 0)
-        figures.insert(1, tr("%Ln not checked", "", int(unchecked)));
+    QStringList figures {tr("%Ln survey(s)", "", int(m_model.rowCount()))};
+    const bool areAllChecked = unchecked == 0; // before, none known of may still be some
+    if (!areAllChecked)
+        figures.append(tr("%Ln not checked", "", int(unchecked)));
+    if (areAllChecked || toDo > 0)
+        figures.append(tr("%Ln to submit", "", int(toDo)));
+    if (areAllChecked || running > 0)
+        figures.append(tr("%Ln in progress", "", int(running)));
+    if (!toPay.isEmpty())
+        figures.append(tr("%1 to pay").arg(models::costText(toPay)));
+    else if (areAllChecked)
+        figures.append(tr("%1 to pay").arg(models::costText(models::Cost {})));
     if (unpriced > 0)
         figures.append(tr("%Ln without a known price", "", int(unpriced)));
     const models::ReconciliationStore &store = m_session.reconciliations();

@@ -85,7 +85,10 @@ void ReferencePage::listen()
     connect(m_tabs, &QTabBar::currentChanged, this, &ReferencePage::showList);
     connect(&m_reference, &ReferenceStore::changed, this, &ReferencePage::showList);
     connect(&m_reference, &ReferenceStore::failed, this, [this](const api::ApiError &error) {
-        if (!api::isConnectionFault(error)) // a bar of the window says so
+        // Bars of the window say so, where there is something to show.
+        const bool isTold = api::isConnectionFault(error)
+            || (api::isUnreachable(error) && m_reference.updated().isValid());
+        if (!isTold)
             m_banner->showError(tr("The reference data could not be refreshed."), error);
         showState();
     });

@@ -87,6 +87,8 @@ struct ReconciliationDesk
     }
     Reply reply(const Seen &seen)
     {
+        if (isGone)
+            return {{}, Ending::Reset};
         if (seen.verb == "POST") {
             posts.append(seen.body);
             if (!acceptedNext.isEmpty())
@@ -102,6 +104,7 @@ struct ReconciliationDesk
     QTemporaryDir folder;
     Reply post;
     bool isTaken = true;
+    bool isGone = false;
     QByteArray accepted = R"(["Z5hjB170924872cokEx"])";
     QByteArray acceptedNext; ///< from the next submission on
     QByteArrayList posts;

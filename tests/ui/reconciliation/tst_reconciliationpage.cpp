@@ -9,6 +9,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void saysOneThingOfAnUnclearSubmission();
     void listsAllReconciliations();
     void tellsNoPriceOfAnUnknownSurvey();
+    void countsNothingThatWasNotChecked();
 };
 
 void TestReconciliationPage::importsSubmitsComparesAndExports()
@@ -330,6 +332,25 @@ void TestReconciliationPage::tellsNoPriceOfAnUnknownSurvey()
     QTRY_VERIFY(support::says(desk.page, u"the count of completes can’t be read"_s));
     desk.submit();
     QTRY_VERIFY(desk.prompt.asked.value(1).contains(u"the survey’s CPI isn’t known"_s));
+}
+
+/// As without a network: that is said by the window's bar, once.
+void TestReconciliationPage::countsNothingThatWasNotChecked()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    QTRY_VERIFY(desk.session.reconciliations().checked({u"S1"_s}).isValid());
+    QSignalSpy failed(&desk.session.reconciliations(), &models::ReconciliationStore::checkFailed);
+    api::Survey other = Desk::survey();
+    other.id = {u"S2"_s};
+    desk.isGone = true;
+    desk.session.surveys().adopt(other);
+    desk.page.choose(other.id);
+    QTRY_VERIFY(!failed.isEmpty());
+    QVERIFY(!support::says(desk.page, u"The reconciliation couldn’t be read."_s));
+    desk.page.showAll();
+    QVERIFY(support::says(desk.page, u"2 survey(s) · 1 not checked · 1 to submit"_s));
+    QVERIFY(!support::says(desk.page, u"to pay"_s));
+    QVERIFY(!support::says(desk.page, u"0 in progress"_s));
 }
 
 int main(int argc, char **argv)

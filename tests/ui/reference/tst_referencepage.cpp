@@ -36,6 +36,8 @@ struct Desk
 {
     support::Reply reply(const support::Seen &seen) const
     {
+        if (isGone)
+            return {{}, support::Ending::Reset};
         if (isDown)
             return json(503, R"({"status":503,"error":"Closed for today."})");
         if (seen.path().endsWith("/get_qualification_master"))
@@ -52,6 +54,7 @@ struct Desk
     void tab(int at) { named<QTabBar>(*page, u"Reference lists"_s)->setCurrentIndex(at); }
 
     bool isDown = false;
+    bool isGone = false;
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
     support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
@@ -122,6 +125,13 @@ private Q_SLOTS:
         QTRY_VERIFY(says(*desk.page, u"The reference data could not be refreshed."_s));
         QCOMPARE(desk.rows(), 2);
         QTRY_VERIFY(!desk.session.reference().isBusy());
+        // That the service can't be reached is said by the window's bar, once.
+        desk.isGone = true;
+        desk.page->refresh();
+        QVERIFY(desk.session.reference().isBusy());
+        QTRY_VERIFY(!desk.session.reference().isBusy());
+        QVERIFY(!desk.session.isReachable());
+        QVERIFY(!says(*desk.page, u"The reference data could not be refreshed."_s));
     }
 };
 
