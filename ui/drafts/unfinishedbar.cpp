@@ -156,8 +156,8 @@ void UnfinishedBar::showRecovered()
     const QString title = isOne
         ? tr("A draft that was not finished: %1").arg(names.first())
         : tr("%Ln draft(s) that were not finished", nullptr, int(found.size()));
-    const QString text = isOne ? tr("Last changed on %1; nothing of it is lost.").arg(when)
-                               : QLocale().createSeparatedList(names);
+    const QString text =
+        isOne ? tr("Last saved on %1.").arg(when) : QLocale().createSeparatedList(names);
     if (says(*m_recovered, title, text))
         return;
     m_recovered->clear();

@@ -85,6 +85,8 @@ QString StatusLine::connectionText() const
     if (!m_session)
         return m_isOpening ? tr("Connecting to %1…").arg(name) : tr("Not connected · %1").arg(name);
     const QString server = addressOf(m_session->connection());
+    if (!m_session->isOnline())
+        return tr("Connecting to %1…").arg(name);
     if (m_session->fault())
         //: %1 the connection's name, %2 the service's address
         return tr("Not connected · %1 · %2").arg(name, server);
@@ -100,6 +102,7 @@ void StatusLine::follow(const QString &name, models::Session *session)
     m_isOpening = !session;
     if (session) {
         connect(&session->client(), &api::Client::runningChanged, this, &StatusLine::update);
+        connect(session, &models::Session::online, this, &StatusLine::update);
         connect(session, &models::Session::reachableChanged, this, &StatusLine::update);
         connect(session, &models::Session::faultChanged, this, &StatusLine::update);
         connect(&session->surveys(), &models::SurveyStore::changed, this, &StatusLine::update);

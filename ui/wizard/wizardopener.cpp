@@ -115,8 +115,13 @@ void WizardOpener::clone(const api::SurveyId &original)
 
 void WizardOpener::tellKept(const QString &uuid)
 {
-    if (const models::DraftRecord *const record = m_session->drafts().find(uuid))
-        Q_EMIT told(tr("“%1” is kept in Drafts.").arg(models::DraftListModel::nameOf(*record)));
+    const models::DraftRecord *const record = m_session->drafts().find(uuid);
+    if (!record)
+        return;
+    const QString what = m_session->drafts().problem(uuid).isEmpty()
+        ? tr("“%1” is kept in Drafts.")
+        : tr("“%1” is kept until AlignDesk is closed: it could not be saved.");
+    Q_EMIT told(what.arg(models::DraftListModel::nameOf(*record)));
 }
 
 } // namespace ui

@@ -110,11 +110,11 @@ void TestMainWindow::followsTheConnection()
     Desk desk;
     QVERIFY(says(desk.window, u"Not connected"_s));
     desk.open(u"One & more"_s);
-    QVERIFY(says(desk.window, u"Connected to One & more"_s));
+    QTRY_VERIFY(says(desk.window, u"Connected to One & more"_s));
     QCOMPARE(desk.window.windowTitle(), u"One & more – AlignDesk"_s);
     QTRY_VERIFY(says(desk.window, u"No surveys yet"_s));
     desk.open(u"Two"_s);
-    QVERIFY(says(desk.window, u"Connected to Two"_s));
+    QTRY_VERIFY(says(desk.window, u"Connected to Two"_s));
     desk.connections.close();
     QVERIFY(says(desk.window, u"Opening the connection…"_s));
 }

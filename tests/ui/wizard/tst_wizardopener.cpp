@@ -1,11 +1,15 @@
 // Who opens the wizard: what was read for it is never dropped, and no creation is taken up twice.
+#include "models/database/sql.h"
 #include "models/drafts/creationintent.h"
+#include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
 #include "models/surveys/surveystore.h"
 #include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/wait.h"
 #include "tests/ui/wizard/wizarddesk.h"
 #include "ui/wizard/wizardopener.h"
 
+#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -65,6 +69,7 @@ class TestWizardOpener : public QObject
 private Q_SLOTS:
     void aCloneWaitsForTheOpenWizard();
     void takesUpNothingThatIsAtHand();
+    void saysWhereTheDraftIsKept();
 };
 
 void TestWizardOpener::aCloneWaitsForTheOpenWizard()
@@ -79,6 +84,26 @@ void TestWizardOpener::aCloneWaitsForTheOpenWizard()
     desk.wizard()->reject();
     QTRY_VERIFY(desk.wizard() && desk.wizard()->draft().name == u"Snacks W7"_s);
     QVERIFY(says(*desk.wizard(), u"A clone of “Snacks W6”"_s));
+}
+
+void TestWizardOpener::saysWhereTheDraftIsKept()
+{
+    Desk desk;
+    QSignalSpy told(&desk.opener, &ui::WizardOpener::told);
+    desk.opener.openEmpty();
+    support::named<QLineEdit>(*desk.wizard(), u"Name"_s)->setText(u"Tea"_s);
+    desk.wizard()->reject();
+    QCOMPARE(told.last()[0].toString(), u"“Tea” is kept in Drafts."_s);
+    support::wait(desk.database.run([](QSqlDatabase &database) {
+        return models::sql::exec(database, u"PRAGMA query_only = ON"_s).has_value();
+    }));
+    QTRY_VERIFY(!desk.wizard());
+    desk.opener.openEmpty();
+    support::named<QLineEdit>(*desk.wizard(), u"Name"_s)->setText(u"Coffee"_s);
+    QTRY_COMPARE(desk.session.drafts().unsaved(), 1);
+    desk.wizard()->reject();
+    QCOMPARE(told.last()[0].toString(),
+             u"“Coffee” is kept until AlignDesk is closed: it could not be saved."_s);
 }
 
 void TestWizardOpener::takesUpNothingThatIsAtHand()
