@@ -146,6 +146,8 @@ QuotaEdit pasted(const QuotaSheet &sheet, QuotaField field, const QList<QuotaVal
 QuotaEdit evenly(const QuotaSheet &sheet, const QList<qsizetype> &rows)
 {
     QuotaEdit edit;
+    if (sheet.completes < 1) // unknown, or not entered yet: shares of nothing would close all
+        return edit;
     QList<api::QualificationCode> codes;
     for (const qsizetype row : rows) {
         const api::QualificationCode code = sheet.rows[row].code;

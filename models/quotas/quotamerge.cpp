@@ -49,7 +49,8 @@ QList<api::Quota> changedQuotas(const QList<api::Quota> &before, const QList<api
     for (const Key &key : keys) {
         const std::optional<int> was = api::requiredCount(before, key.code, key.target);
         const std::optional<int> now = api::requiredCount(mine, key.code, key.target);
-        put(all, key, now.value_or(completes));
+        if (now || completes > 0)
+            put(all, key, now.value_or(completes));
         if (now != was && (now || was != completes))
             changed.append(key.code);
     }

@@ -27,6 +27,7 @@ struct QuotaMerge
 
 /// The qualifications whose quotas differ from `before`, each with all its targets. A target that
 /// went back to the default is sent with `completes`: the call replaces, it can't take one away.
+/// Where they are unknown the default isn't sent: 0 would close the option.
 QList<api::Quota> changedQuotas(const QList<api::Quota> &before, const QList<api::Quota> &mine,
                                 int completes);
 

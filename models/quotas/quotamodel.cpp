@@ -117,7 +117,7 @@ QString QuotaModel::display(const QuotaRow &row, int column) const
     default:
         break;
     }
-    if (!row.completes)
+    if (!row.completes || (!row.current && m_sheet.completes < 1))
         return {};
     return *row.completes > quota ? tr("%1 over").arg(countText(*row.completes - quota))
                                   : countText(quota - *row.completes);

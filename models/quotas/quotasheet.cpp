@@ -195,7 +195,8 @@ QuotaSheet sheetOf(const SurveyDraft &draft)
 QString quotaText(std::optional<int> quota, int completes)
 {
     if (!quota)
-        return Words::tr("default (%1)", "quota").arg(countText(completes));
+        return completes < 1 ? Words::tr("default", "quota")
+                             : Words::tr("default (%1)", "quota").arg(countText(completes));
     return *quota == 0 ? Words::tr("0 (closed)", "quota") : countText(*quota);
 }
 
@@ -205,7 +206,8 @@ std::optional<std::optional<int>> readQuota(const QString &text)
     const auto value = [](const QString &all) { return all.section(u" ("_s, 0, 0).trimmed(); };
     const QString trimmed = value(text.trimmed());
     const bool isDefault =
-        trimmed.compare(value(Words::tr("default (%1)", "quota")), Qt::CaseInsensitive) == 0;
+        trimmed.compare(value(Words::tr("default (%1)", "quota")), Qt::CaseInsensitive) == 0
+        || trimmed.compare(Words::tr("default", "quota"), Qt::CaseInsensitive) == 0;
     if (trimmed.isEmpty() || isDefault)
         return std::optional<int>();
     const std::optional<int> count = countFromText(trimmed);

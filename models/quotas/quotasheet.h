@@ -25,7 +25,7 @@ struct QuotaRow
 struct QuotaSheet
 {
     QList<QuotaRow> rows;
-    int completes = 0; ///< that the whole survey needs
+    int completes = 0; ///< that the whole survey needs; 0: unknown
 
     QList<api::Quota> quotas() const; ///< those that are to be
     QList<api::Quota> saved() const;
@@ -42,7 +42,7 @@ QuotaSheet sheetOf(const QList<api::Qualification> &targeted, const QList<api::Q
                    int completes);
 QuotaSheet sheetOf(const SurveyDraft &draft);
 
-/// "120", "0 (closed)", "default (400)".
+/// "120", "0 (closed)", "default (400)"; "default" where the completes are unknown.
 QString quotaText(std::optional<int> quota, int completes);
 /// As a person writes it or as quotaText() says it; empty is the default. The outer nothing: it is
 /// no quota.

@@ -132,7 +132,8 @@ void PercentagePanel::open(api::QualificationCode code)
     for (const models::QuotaSum &sum : shareable(m_quotas.sheet()))
         m_question->addItem(models::plain(sum.question), sum.code.value);
     m_question->setCurrentIndex(std::max(0, m_question->findData(code.value)));
-    m_total->setText(models::countText(m_quotas.sheet().completes));
+    const int completes = m_quotas.sheet().completes;
+    m_total->setText(completes < 1 ? QString() : models::countText(completes));
     show();
     offer();
     m_percentages->setFocus();

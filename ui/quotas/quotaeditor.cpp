@@ -35,6 +35,8 @@ QString sumText(const models::QuotaSum &sum, int completes)
     if (sum.defaults > 0)
         return QuotaEditor::tr("%1: %2 set, %n option(s) by default", nullptr, sum.defaults)
             .arg(question, models::countText(sum.sum));
+    if (completes < 1) // unknown
+        return QuotaEditor::tr("%1: sum %2").arg(question, models::countText(sum.sum));
     const QString text =
         QuotaEditor::tr("%1: %2 of %3 completes")
             .arg(question, models::countText(sum.sum), models::countText(completes));
@@ -51,7 +53,7 @@ QStringList neverFull(const models::QuotaSheet &sheet)
 {
     QStringList texts;
     for (const models::QuotaRow &row : sheet.rows) {
-        if (row.current.value_or(0) > sheet.completes)
+        if (sheet.completes > 0 && row.current.value_or(0) > sheet.completes)
             texts.append(QuotaEditor::tr("%1: more than all %2 completes")
                              .arg(models::quotaName(row), models::countText(sheet.completes)));
     }
@@ -184,8 +186,8 @@ void QuotaEditor::showSums()
     for (const models::QuotaSum &sum : models::quotaSums(sheet)) {
         if (sum.defaults == sum.answers)
             continue;
-        const bool isGood =
-            sum.difference(sheet.completes) == 0 && (sum.sum > 0 || sum.defaults > 0);
+        const bool isGood = sheet.completes < 1
+            || sum.difference(sheet.completes) == 0 && (sum.sum > 0 || sum.defaults > 0);
         (isGood ? good : warnings).append(sumText(sum, sheet.completes));
     }
     warnings += neverFull(sheet);

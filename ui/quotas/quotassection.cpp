@@ -167,6 +167,12 @@ bool QuotasSection::isClosed() const
     return m_known && m_known->status == api::SurveyStatus::Closed;
 }
 
+/// Without it nobody can say what a default is, and a default has to be sent with a number.
+bool QuotasSection::isGoalKnown() const
+{
+    return !m_known || m_known->knows(api::SurveyFigure::CompleteNeeded);
+}
+
 QString QuotasSection::unsaved() const
 {
     const qsizetype quotas = isKept() ? 0 : edits();
@@ -185,8 +191,9 @@ void QuotasSection::showStanding()
     m_calls->follow(isBusy);
     if (isBusy && m_stack->currentWidget() == m_waiting)
         m_waiting->show(tr("Loading the quotas…"), {});
-    m_editor->setReadOnly(isClosed());
-    m_save->setEnabled(changed > 0 && !m_store.isWriting() && !isClosed());
+    const bool isFixed = isClosed() || !isGoalKnown();
+    m_editor->setReadOnly(isFixed);
+    m_save->setEnabled(changed > 0 && !m_store.isWriting() && !isFixed);
     m_revert->setEnabled(changed > 0);
     QStringList parts;
     if (m_stack->currentWidget() == m_editor)
@@ -197,6 +204,9 @@ void QuotasSection::showStanding()
         parts.append(tr("%n quota(s) not saved", nullptr, int(changed)));
     if (isClosed())
         parts.append(tr("The survey is closed: its quotas can’t be changed."));
+    else if (!isGoalKnown())
+        parts.append(
+            tr("The service hasn’t provided the completes needed: quotas can’t be changed."));
     m_standing->setText(parts.join(u"  ·  "_s));
 }
 

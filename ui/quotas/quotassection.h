@@ -60,6 +60,7 @@ private:
     qsizetype edits() const;
     bool isKept() const;
     bool isClosed() const;
+    bool isGoalKnown() const;
 
     models::Session &m_session;
     api::SurveyId m_survey;

@@ -1,4 +1,5 @@
 #include "api/types/quotalookup.h"
+#include "models/quotas/quotaedits.h"
 #include "models/quotas/quotamerge.h"
 
 #include <QTest>
@@ -23,6 +24,19 @@ class TestQuotaMerge : public QObject
     }
 
 private Q_SLOTS:
+    void anUnknownGoalClosesNothing()
+    {
+        const QList<api::Quota> before {{{43}, {{100, 1}, {200, 2}}}};
+        const QList<api::Quota> mine {{{43}, {{120, 1}}}}; // Female went back to the default
+        const QList<api::Quota> sent = models::changedQuotas(before, mine, 0);
+        QCOMPARE(sent, mine);
+        models::QuotaSheet sheet;
+        sheet.rows = {{{43}, {}, u"Male"_s, 1, {}, {}}, {{43}, {}, u"Female"_s, 2, {}, {}}};
+        QVERIFY(models::evenly(sheet, {0, 1}).isEmpty());
+        QCOMPARE(models::quotaText({}, 0), u"default"_s);
+        QCOMPARE(models::readQuota(u"default"_s), std::optional(std::optional<int>()));
+    }
+
     void sendsOnlyChangedQualifications()
     {
         const Quotas before {{gender, {{50, 1}, {50, 2}}}, {zip, {{10, QStringList {u"1"_s}}}}};

@@ -143,6 +143,23 @@ private Q_SLOTS:
         QCOMPARE(desk.quotas[u"2"_s], 250);
     }
 
+    void withoutTheGoalQuotasAreOnlyShown()
+    {
+        Desk desk;
+        desk.open();
+        api::Survey told = snacks();
+        told.completeNeeded = 0;
+        told.unknown |= api::SurveyFigure::CompleteNeeded;
+        desk.session.surveys().adopt(told);
+        QCOMPARE(desk.cell(2), u"default"_s);
+        QVERIFY(!desk.type(0, u"150"_s));
+        QVERIFY(says(*desk.section, u"hasn’t provided the completes needed"_s));
+        QVERIFY(says(*desk.section, u"GENDER: sum 300"_s));
+        desk.session.surveys().adopt(snacks());
+        QCOMPARE(desk.cell(2), u"default (400)"_s);
+        QVERIFY(desk.type(0, u"150"_s));
+    }
+
     void theirsTakenAndUndoneIsAConflictAgain()
     {
         Desk desk;
