@@ -34,7 +34,7 @@ private Q_SLOTS:
         sheet.rows = {{{43}, {}, u"Male"_s, 1, {}, {}}, {{43}, {}, u"Female"_s, 2, {}, {}}};
         QVERIFY(models::evenly(sheet, {0, 1}).isEmpty());
         QCOMPARE(models::quotaText({}, 0), u"default"_s);
-        QCOMPARE(models::readQuota(u"default"_s), std::optional(std::optional<int>()));
+        QCOMPARE(models::readQuota(u"default"_s), std::make_optional(std::optional<int>()));
     }
 
     void sendsOnlyChangedQualifications()
