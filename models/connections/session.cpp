@@ -215,10 +215,22 @@ void Session::noteOwn(const api::CallRecord &record)
         d->own[record.survey].terms = true;
 }
 
+/// What it refuses in its own form shows as well as a success that the service is there.
+bool Session::isServices(const api::CallRecord &record)
+{
+    using api::ErrorKind;
+    const bool isVerdict = record.error == ErrorKind::NotFound
+        || record.error == ErrorKind::Conflict || record.error == ErrorKind::Gone
+        || record.error == ErrorKind::Rejected;
+    return !record.error
+        || (isVerdict && record.answerBody.startsWith(u'{')
+            && !record.endpoint.endsWith("HashData"_L1));
+}
+
 void Session::follow(const api::CallRecord &record)
 {
     noteOwn(record);
-    if (!record.error)
+    if (isServices(record))
         setFault({});
     const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;

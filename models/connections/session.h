@@ -77,6 +77,7 @@ Q_SIGNALS:
 
 private:
     void follow(const api::CallRecord &record);
+    static bool isServices(const api::CallRecord &record);
     void setFault(const std::optional<api::ApiError> &fault);
     void connectActivity();
     void lookBack();

@@ -66,14 +66,16 @@ void ReconciliationDesk::showSubmitFailure(const api::ApiError &error)
                        : tr("The UIDs were not submitted."),
                 error, models::DeskCall::Submit);
     m_tellsFailure = isOpen;
+    if (isOpen)
+        m_banner->addAction(tr("Check a&gain"), this, [this] { refresh(); });
 }
 
 void ReconciliationDesk::showRefusal(const QString &what, const api::ApiError &error,
                                      models::DeskCall call)
 {
     const auto advice = models::adviceFor(error, call);
-    if (!advice)
-        return m_banner->showError(what, error);
+    if (!advice) // what is to be sent again is sent by Submit… alone
+        return m_banner->showError(what, error, call == models::DeskCall::Look);
     const QString said = error.serverMessage.isEmpty()
         ? QString()
         : u' ' + tr("The service says: “%1”").arg(shown(error.serverMessage));

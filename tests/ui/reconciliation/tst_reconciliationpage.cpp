@@ -280,6 +280,12 @@ void TestReconciliationPage::saysOneThingOfAnUnclearSubmission()
     desk.submit();
     QTRY_VERIFY(support::says(desk.page, u"Unknown"_s));
     QVERIFY(support::says(desk.page, u"No clear answer came to the submission."_s));
+    for (const auto *const button : desk.page.findChildren<QPushButton *>()) // it’d seem to send
+        QVERIFY(!button->text().contains(u"etry"_s) || !button->isVisibleTo(&desk.page));
+    desk.button(u"Check again"_s)->click();
+    QTRY_VERIFY(!desk.session.fault()); // “Not found” is the service’s own word
+    QCOMPARE(desk.posts.size(), qsizetype(1));
+    Q_EMIT desk.session.reconciliations().submitFailed({u"S1"_s}, {});
     QVERIFY(!support::says(desk.page, u"Completed"_s));
     desk.isTaken = true;
     desk.session.reconciliations().check({u"S1"_s});
