@@ -76,13 +76,6 @@ Result<Done> unlessGone(const QSqlDatabase &database, const Result<Done> &result
     return tl::unexpected(error);
 }
 
-Result<Done> done(bool isDone, const QSqlDatabase &database, const QString &what)
-{
-    if (isDone)
-        return Done {};
-    return tl::unexpected(failed(database.lastError(), what));
-}
-
 } // namespace
 
 Cause causeOf(int code)
@@ -188,12 +181,13 @@ Result<qint64> each(const QSqlDatabase &database, const QString &statement,
 
 Result<Done> begin(QSqlDatabase &database)
 {
-    return done(database.transaction(), database, u"BEGIN"_s);
+    return Statement(database, u"BEGIN"_s).exec();
 }
 
 Result<Done> commit(QSqlDatabase &database)
 {
-    return unlessGone(database, done(database.commit(), database, u"COMMIT"_s));
+    // As a statement: the driver's own commit() tells no code, and with it no cause.
+    return exec(database, u"COMMIT"_s);
 }
 
 void rollback(QSqlDatabase &database)

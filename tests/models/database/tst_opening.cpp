@@ -1,14 +1,12 @@
 // A database that can't be used now, and one that is only read.
 #include "models/database/database.h"
 #include "models/database/databasefile.h"
+#include "tests/models/database/noroom.h"
 #include "tests/support/wait.h"
 
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 using models::Database;
@@ -63,24 +61,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-/// As on a full disk: not a byte can be added to any file.
-class NoRoom
-{
-public:
-    NoRoom()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none {0, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoRoom() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(NoRoom)
-
-private:
-    rlimit m_before {};
-};
-
 void TestOpening::aWriteThatFailsAtOpeningSetsNothingAside()
 {
     {
@@ -92,7 +72,7 @@ void TestOpening::aWriteThatFailsAtOpeningSetsNothingAside()
     }
     const QByteArray before = contents(path());
     {
-        const NoRoom noRoom;
+        const support::NoRoom noRoom;
         const models::DatabaseReport report = openAt(path());
         QVERIFY(!report.isOpen);
         QVERIFY(report.canRetry);

@@ -1,5 +1,6 @@
 #include "models/database/database.h"
 #include "models/database/sql.h"
+#include "tests/models/database/noroom.h"
 #include "tests/support/wait.h"
 
 #include <QSignalSpy>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void bindsNullTextsAsEmptyOnes();
     void aConstraintIsTheStatementsOwnFault();
     void aTransactionIsKeptWholeOrNotAtAll();
+    void aCommitThatFailsTellsItsCause();
     void aFullDiskIsReportedAndSoIsItsEnd();
     void aFolderThatIsGoneIsReportedAndMadeAgainOnRetry();
 };
@@ -117,6 +119,26 @@ void TestSql::aTransactionIsKeptWholeOrNotAtAll()
             : sql::each(connection, u"SELECT 1 FROM connections"_s, {}, [](const QSqlQuery &) {});
     }));
     QCOMPARE(count.value_or(-2), 0);
+}
+
+void TestSql::aCommitThatFailsTellsItsCause()
+{
+    const QTemporaryDir folder;
+    Database database(folder.filePath(u"data.sqlite"_s));
+    QSignalSpy failed(&database, &Database::failed);
+    const auto insert = [](QSqlDatabase &connection) {
+        return sql::transaction(connection,
+                                [&] { return sql::exec(connection, insertion, {u"A"_s}); });
+    };
+    support::wait(database.open());
+    {
+        const support::NoRoom noRoom;
+        const auto written = support::wait(database.run(insert));
+        QVERIFY(!written);
+        QCOMPARE(written.error().cause, sql::Cause::Unreachable);
+    }
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(support::wait(database.run(insert)));
 }
 
 void TestSql::aFullDiskIsReportedAndSoIsItsEnd()
