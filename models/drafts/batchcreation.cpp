@@ -4,6 +4,7 @@
 #include "models/drafts/draftrules.h"
 #include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
+#include "models/drafts/takennames.h"
 #include "models/surveys/surveystore.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ bool BatchCreation::isSendable(const QString &uuid, Result &result) const
     QList<Issue> issues =
         validate(record->draft, m_today) + exclusionIssues(record->draft, m_surveys.surveys());
     // Nobody looks at a warning here, and a second survey of one name is mostly a mistake.
-    for (Issue issue : nameIssues(record->draft.name, namesOf(m_surveys.surveys()))) {
+    for (Issue issue : TakenNames(m_surveys.surveys()).issues(record->draft.name)) {
         issue.severity = Severity::Error;
         issues.prepend(issue);
     }

@@ -1,9 +1,8 @@
 #include "models/drafts/draftreuse.h"
 
-#include "models/drafts/draftrules.h"
+#include "models/drafts/takennames.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -48,17 +47,14 @@ SurveyDraft movedTo(SurveyDraft draft, QDate today)
     return draft;
 }
 
-QString nextWaveName(const QString &name, const QStringList &existing)
+QString nextWaveName(const QString &name, const TakenNames &taken)
 {
-    QSet<QString> taken;
-    for (const QString &one : existing)
-        taken.insert(normalisedName(one));
     Wave wave = waveOf(name.trimmed());
     QString next;
     do {
         ++wave.number;
         next = wave.before + u"%1"_s.arg(wave.number, wave.digits, 10, QChar(u'0')) + wave.behind;
-    } while (taken.contains(normalisedName(next)));
+    } while (taken.contains(next));
     return next;
 }
 

@@ -5,12 +5,14 @@
 
 namespace models {
 
+class TakenNames;
+
 /// The field lasts as many days as before (at least one, 14 where it had no dates) and starts on
 /// `today`.
 SurveyDraft movedTo(SurveyDraft draft, QDate today);
 
-/// The name with its wave counted up until no survey of `existing` has it: "Snacks W14" becomes
+/// The name with its wave counted up until none of `taken` has it: "Snacks W14" becomes
 /// "Snacks W15", "Snacks, wave 02" becomes "Snacks, wave 03", and a name without one gets " W2".
-QString nextWaveName(const QString &name, const QStringList &existing);
+QString nextWaveName(const QString &name, const TakenNames &taken);
 
 } // namespace models

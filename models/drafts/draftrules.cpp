@@ -184,31 +184,6 @@ QString normalisedName(const QString &name)
     return name.normalized(QString::NormalizationForm_C).simplified().toCaseFolded();
 }
 
-QStringList namesOf(const QList<api::Survey> &surveys)
-{
-    QStringList names;
-    names.reserve(surveys.size());
-    for (const api::Survey &survey : surveys)
-        names.append(survey.name);
-    return names;
-}
-
-bool isNameTaken(const QString &name, const QStringList &existing)
-{
-    const QString wanted = normalisedName(name);
-    return !wanted.isEmpty() && std::ranges::any_of(existing, [&](const QString &one) {
-        return normalisedName(one) == wanted;
-    });
-}
-
-QList<Issue> nameIssues(const QString &name, const QStringList &existing)
-{
-    if (!isNameTaken(name, existing))
-        return {};
-    return {
-        {"name", Severity::Warning, DraftRulesText::tr("A survey of this name is there already.")}};
-}
-
 QDate earliestToday(const QDateTime &now)
 {
     constexpr int latestZone = 12 * 3600; // seconds behind UTC
@@ -261,19 +236,6 @@ QList<Issue> exclusionIssues(const SurveyDraft &draft, const QList<api::Survey> 
                      .arg(plain(found->name))});
     }
     return issues;
-}
-
-QString freeName(const QString &name, const QStringList &existing, quint32 random)
-{
-    static constexpr QLatin1StringView letters {"23456789ABCDEFGHJKLMNPQRSTUVWXYZ"}; // none alike
-    for (;; ++random) {
-        QString suffix;
-        for (quint32 i = 0; i < 4; ++i)
-            suffix.append(letters[int((random >> (5 * i)) & 31U)]);
-        const QString proposed = (name.trimmed() + u' ' + suffix).trimmed();
-        if (!isNameTaken(proposed, existing))
-            return proposed;
-    }
 }
 
 bool hasErrors(const QList<Issue> &issues)

@@ -32,17 +32,6 @@ QString identifierMark();
 /// For telling names apart: composed, trimmed, blanks made one, without case.
 QString normalisedName(const QString &name);
 
-QStringList namesOf(const QList<api::Survey> &surveys);
-
-/// Whether a survey of `existing` has that name; an empty one is free.
-bool isNameTaken(const QString &name, const QStringList &existing);
-
-/// A warning when a survey of that name is there already.
-QList<Issue> nameIssues(const QString &name, const QStringList &existing);
-
-/// `name` with four letters or digits behind it that none of `existing` has; `random` picks them.
-QString freeName(const QString &name, const QStringList &existing, quint32 random);
-
 /// The day that it still is somewhere on Earth (UTC−12): a date before it is past for every server,
 /// wherever that stands (reliability.md, case 25).
 QDate earliestToday(const QDateTime &now);

@@ -141,11 +141,11 @@ SurveyCloner::SurveyCloner(api::Client &client, Database &database, QString acco
             });
 }
 
-void SurveyCloner::start(const api::SurveyId &original, const QStringList &existing, QDate today)
+void SurveyCloner::start(const api::SurveyId &original, const TakenNames &taken, QDate today)
 {
     if (std::exchange(m_isBusy, true))
         return;
-    m_existing = existing;
+    m_taken = taken;
     m_today = today;
     m_whole = {};
     m_excluded = {};
@@ -200,7 +200,7 @@ void SurveyCloner::finish(bool isMasterRead)
     const api::Survey &survey = m_whole.survey;
     Clone clone = cloneOf(m_whole, m_local, m_excluded,
                           m_reference.qualifications(survey.country, survey.language),
-                          nextWaveName(survey.name, m_existing), m_today);
+                          nextWaveName(survey.name, m_taken), m_today);
     if (!isMasterRead)
         clone.notes.append(SurveyCloneText::tr(
             "The standard qualifications could not be read: only the options that the original "

@@ -3,6 +3,7 @@
 
 #include "api/flows/wholesurvey.h"
 #include "models/drafts/creationintent.h"
+#include "models/drafts/takennames.h"
 
 #include <QObject>
 
@@ -39,8 +40,8 @@ public:
     SurveyCloner(api::Client &client, Database &database, QString account,
                  ReferenceStore &reference, QObject *parent = nullptr);
 
-    /// `ready` or `failed`. `existing`: the names that are taken.
-    void start(const api::SurveyId &original, const QStringList &existing, QDate today);
+    /// `ready` or `failed`. `taken`: names of surveys.
+    void start(const api::SurveyId &original, const TakenNames &taken, QDate today);
     bool isBusy() const { return m_isBusy; }
 
 Q_SIGNALS:
@@ -62,7 +63,7 @@ private:
     std::optional<CreationIntent> m_local;
     std::optional<QList<api::SurveyId>> m_excluded; ///< nothing: they could not be read
     bool m_isMasterAsked = false;
-    QStringList m_existing;
+    TakenNames m_taken;
     QDate m_today;
 };
 

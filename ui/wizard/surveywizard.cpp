@@ -73,6 +73,9 @@ SurveyWizard::SurveyWizard(models::Session &session, Prompt &prompt, QWidget *pa
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(autosavePause);
     connect(&m_autosave, &QTimer::timeout, this, [this] { keep(true); });
+    const auto takeNames = [this] { m_taken = models::TakenNames(m_session.surveys().surveys()); };
+    connect(&session.surveys(), &models::SurveyStore::changed, this, takeNames);
+    takeNames();
     session.creations().follow(m_creation);
     connect(&m_creation, &models::SurveyCreation::surveyCreated, this, &SurveyWizard::onCreated);
     go(0);
@@ -216,10 +219,8 @@ void SurveyWizard::check()
     const std::chrono::seconds skew = m_session.client().clockSkew();
     const QDate earliest = models::earliestToday(now, skew);
     const QList<api::Survey> &surveys = m_session.surveys().surveys();
-    const QStringList names = models::namesOf(surveys);
-    const QList<models::Issue> taken = models::nameIssues(m_draft.name, names);
-    m_basics->offerName(taken.isEmpty() ? QString()
-                                        : models::freeName(m_draft.name, names, m_suffix));
+    const QList<models::Issue> taken = m_taken.issues(m_draft.name);
+    m_basics->offerName(taken.isEmpty() ? QString() : m_taken.freeName(m_draft.name, m_suffix));
     m_issues = m_refused + models::validate(m_draft, earliest)
         + models::zoneIssues(m_draft, now.date(), earliest) + models::clockIssues(now, skew) + taken
         + models::exclusionIssues(m_draft, surveys);

@@ -5,6 +5,7 @@
 #include "models/drafts/surveyclone.h"
 #include "models/drafts/surveycreation.h"
 #include "models/drafts/surveydraft.h"
+#include "models/drafts/takennames.h"
 #include "models/support/issue.h"
 
 #include <QDialog>
@@ -87,6 +88,7 @@ private:
     models::SurveyCreation m_creation;
     models::SurveyDraft m_draft;
     models::SurveyDraft m_kept; ///< as the store has it, or as it began
+    models::TakenNames m_taken;
     quint32 m_suffix; ///< of a name that is offered, the same as long as it is open
     QString m_draftId; ///< in the store; empty before something was entered
     bool m_isTemplate = false;

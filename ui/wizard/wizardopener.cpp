@@ -5,6 +5,7 @@
 #include "models/drafts/draftrules.h"
 #include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
+#include "models/drafts/takennames.h"
 #include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/wizard/surveywizard.h"
@@ -109,7 +110,7 @@ void WizardOpener::clone(const api::SurveyId &original)
     const api::Survey *const survey = m_session->surveys().find(original);
     Q_EMIT told(tr("Reading “%1”…").arg(models::plain(survey ? survey->name : original.value)));
     m_original = original;
-    m_cloner->start(original, models::namesOf(m_session->surveys().surveys()),
+    m_cloner->start(original, models::TakenNames(m_session->surveys().surveys()),
                     QDate::currentDate());
 }
 

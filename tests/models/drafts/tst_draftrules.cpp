@@ -1,4 +1,5 @@
 #include "models/drafts/draftrules.h"
+#include "models/drafts/takennames.h"
 #include "tests/models/drafts/draftfixture.h"
 
 #include <QTest>
@@ -259,12 +260,13 @@ private Q_SLOTS:
 
     void noticesATakenName()
     {
-        const QStringList there {u"Snack  Tracker w14 "_s};
-        QCOMPARE(models::nameIssues(u" snack tracker W14"_s, there).size(), 1);
-        QCOMPARE(models::nameIssues(u"snack tracker W15"_s, there).size(), 0);
-        QCOMPARE(models::nameIssues(u""_s, {u""_s}).size(), 0);
+        const models::TakenNames there(QStringList {u"Snack  Tracker w14 "_s, QString()});
+        QCOMPARE(there.issues(u" snack tracker W14"_s).size(), 1);
+        QCOMPARE(there.issues(u"snack tracker W15"_s).size(), 0);
+        QCOMPARE(there.issues(QString()).size(), 0);
         // e with an accent, composed and decomposed
-        QCOMPARE(models::nameIssues(u"Caf\u00e9"_s, {u"Cafe\u0301"_s}).size(), 1);
+        QCOMPARE(models::TakenNames(QStringList {u"Cafe\u0301"_s}).issues(u"Caf\u00e9"_s).size(),
+                 1);
     }
 
     void blocksOnlyWhatIsPastEverywhere()
@@ -290,10 +292,12 @@ private Q_SLOTS:
 
     void offersANameThatIsFree()
     {
-        QCOMPARE(models::freeName(u"Snacks "_s, {u"Snacks"_s}, 0), u"Snacks 2222"_s);
-        QCOMPARE(models::freeName(u"Snacks"_s, {u"Snacks"_s, u"snacks 2222"_s}, 0),
-                 u"Snacks 3222"_s);
-        QVERIFY(models::freeName(u"A"_s, {}, 1) != models::freeName(u"A"_s, {}, 2));
+        const models::TakenNames one(QStringList {u"Snacks"_s});
+        const models::TakenNames two(QStringList {u"Snacks"_s, u"snacks 2222"_s});
+        QCOMPARE(one.freeName(u"Snacks "_s, 0), u"Snacks 2222"_s);
+        QCOMPARE(two.freeName(u"Snacks"_s, 0), u"Snacks 3222"_s);
+        QVERIFY(models::TakenNames().freeName(u"A"_s, 1)
+                != models::TakenNames().freeName(u"A"_s, 2));
     }
 
     /// reliability.md, case 25: the clock of either may be wrong.

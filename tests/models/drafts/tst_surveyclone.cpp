@@ -134,7 +134,8 @@ void TestSurveyClone::countsWavesUp()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, next);
-    QCOMPARE(models::nextWaveName(name, {name, u"tea  w2"_s}), next);
+    QCOMPARE(models::nextWaveName(name, models::TakenNames(QStringList {name, u"tea  w2"_s})),
+             next);
 }
 
 void TestSurveyClone::movesDates()

@@ -1,11 +1,8 @@
 #include "models/database/database.h"
 #include "models/reconciliation/reconciliationstore.h"
-#include "models/reconciliation/uidimport.h"
-#include "models/reconciliation/uidrowsmodel.h"
 #include "tests/support/faultserver.h"
 #include "tests/support/wait.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -91,8 +88,6 @@ private Q_SLOTS:
     void looksAgainAfterARestart();
     void keepsOursWhenTheNetworkIsQuicker();
     void knowsTheSameSet();
-    void rendersFindings();
-    void arrangesManyBesideTheInterface();
 };
 
 void TestReconciliationStore::submitsAndLooksUntilCompleted()
@@ -343,49 +338,6 @@ void TestReconciliationStore::knowsTheSameSet()
     turned.append("a");
     QVERIFY(desk.store.submittedBefore(id, models::fingerprint(turned)).isValid());
     QVERIFY(!desk.store.submittedBefore({u"y"_s}, models::fingerprint(turned)).isValid());
-}
-
-void TestReconciliationStore::rendersFindings()
-{
-    models::UidRowsModel model;
-    QAbstractItemModelTester tester(&model);
-    models::Work work;
-    QByteArray text = "abc1\nabc1\n1.7E+17\n";
-    for (int i = 0; i < 40; ++i)
-        text += "abd" + QByteArray::number(i % 10) + QByteArray::number(i / 10) + '\n';
-    const models::UidImport import =
-        models::importUids({u"x.txt"_s, models::TextSource::fromUtf8(text)}, {}, work);
-    model.setRows(import.rows);
-    QCOMPARE(model.rowCount(), 43);
-    model.look({.kinds = ~models::bit(models::UidKind::Good), .needle = {}});
-    model.sort(models::UidRowsModel::Line, Qt::DescendingOrder);
-    QStringList lines;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column)
-            cells.append(model.index(row, column).data().toString());
-        lines.append(cells.join(u" | "_s));
-    }
-    QCOMPARE(lines,
-             (QStringList {u"3 | 1.7E+17 | Damaged | a number that a spreadsheet rounded | x.txt"_s,
-                           u"2 | abc1 | Duplicate | repeats line 1 | x.txt"_s,
-                           u"1 | abc1 | Suspicious | 4 characters, most have 5 | x.txt"_s}));
-    QCOMPARE(model.index(0, models::UidRowsModel::Finding).data(models::StatusRole).toInt(),
-             int(models::UidKind::Damaged));
-}
-
-void TestReconciliationStore::arrangesManyBesideTheInterface()
-{
-    models::UidRowsModel model;
-    models::Work work;
-    const models::UidImport import = models::importUids(
-        {u"x.txt"_s, models::TextSource::fromUtf8(QByteArray(30'000, '\n') + "abc")}, {}, work);
-    QSignalSpy arranged(&model, &models::UidRowsModel::arranged);
-    model.setRows(import.rows);
-    model.look({.kinds = ~0U, .needle = "b"});
-    QTRY_COMPARE(model.rowCount(), 1);
-    // Where the worker is slower than we are the first wish is overtaken by the second.
-    QVERIFY(!arranged.isEmpty() && arranged.size() <= 2);
 }
 
 int main(int argc, char **argv)

@@ -17,6 +17,7 @@ class TestPlatformPanel : public QObject
 
 private Q_SLOTS:
     void asksWhatNumbersCountAs();
+    void anUnknownCountIsNoZero();
 };
 
 namespace {
@@ -72,6 +73,19 @@ void TestPlatformPanel::asksWhatNumbersCountAs()
     QCOMPARE(outcomes->model()->index(0, 2).data(Qt::AccessibleTextRole).toString(),
              u"Screened out"_s);
     QCOMPARE(outcomes->model()->index(2, 2).data(Qt::AccessibleTextRole).toString(), u"Complete"_s);
+}
+
+void TestPlatformPanel::anUnknownCountIsNoZero()
+{
+    Desk desk;
+    desk.import("rid,status\na,complete\nb,complete\n");
+    QTRY_VERIFY(support::says(desk.panel, u"the service’s count is unknown"_s));
+    desk.panel.setService(nullptr, 0);
+    QTRY_VERIFY(support::says(desk.panel, u"the service counts 0"_s));
+    desk.panel.setService(nullptr, 2);
+    QTRY_VERIFY(support::says(desk.panel, u"the service counts as many"_s));
+    desk.panel.setService(nullptr, std::nullopt);
+    QTRY_VERIFY(support::says(desk.panel, u"the service’s count is unknown"_s));
 }
 
 int main(int argc, char **argv)
