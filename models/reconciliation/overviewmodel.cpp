@@ -68,7 +68,8 @@ QString costCell(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
 
 QVariant costOrder(const OverviewRow &row, Cost (OverviewRow::*cost)() const)
 {
-    const Cost known = row.isCompleted() ? (row.*cost)() : Cost {.isKnown = false};
+    const Cost known =
+        row.isCompleted() ? (row.*cost)() : Cost {.least = {}, .most = {}, .isKnown = false};
     return known.isKnown ? QVariant(known.most.hundredths) : QVariant();
 }
 

@@ -187,7 +187,7 @@ void QuotaEditor::showSums()
         if (sum.defaults == sum.answers)
             continue;
         const bool isGood = sheet.completes < 1
-            || sum.difference(sheet.completes) == 0 && (sum.sum > 0 || sum.defaults > 0);
+            || (sum.difference(sheet.completes) == 0 && (sum.sum > 0 || sum.defaults > 0));
         (isGood ? good : warnings).append(sumText(sum, sheet.completes));
     }
     warnings += neverFull(sheet);

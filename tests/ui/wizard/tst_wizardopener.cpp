@@ -97,7 +97,7 @@ void TestWizardOpener::saysWhereTheDraftIsKept()
     support::wait(desk.database.run([](QSqlDatabase &database) {
         return models::sql::exec(database, u"PRAGMA query_only = ON"_s).has_value();
     }));
-    QTRY_VERIFY(!desk.wizard());
+    QTRY_VERIFY(desk.window.findChildren<ui::SurveyWizard *>().isEmpty()); // closed, and deleted
     desk.opener.openEmpty();
     support::named<QLineEdit>(*desk.wizard(), u"Name"_s)->setText(u"Coffee"_s);
     QTRY_COMPARE(desk.session.drafts().unsaved(), 1);
