@@ -1,5 +1,6 @@
 #include "app/sandboxprocess.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSettings>
 #include <QSignalSpy>
@@ -49,6 +50,7 @@ class TestSandboxProcess : public QObject
 private Q_SLOTS:
     void tellsItsAddressAndAnswersThere();
     void endsWhenStopped();
+    void endsWhileItStarts();
     void endsWhenItsParentIsKilled();
     void saysItsDeathOnceAndComesBackWhereItWas();
     void comesBackWhereItWasAtTheNextStart();
@@ -85,6 +87,26 @@ void TestSandboxProcess::endsWhenStopped()
     sandbox.stop();
     QVERIFY(!isAlive(process));
     QVERIFY(failed.isEmpty());
+}
+
+/// As when the window is closed, or another connection is chosen, before it is ready.
+void TestSandboxProcess::endsWhileItStarts()
+{
+    const QTemporaryDir folder;
+    qint64 process = 0;
+    {
+        SandboxProcess sandbox(program(), folder.filePath(u"sandbox.sqlite"_s));
+        QSignalSpy failed(&sandbox, &SandboxProcess::failed);
+        QElapsedTimer starting;
+        starting.start();
+        sandbox.start();
+        QVERIFY(starting.elapsed() < 1000); // nobody waits for it
+        process = sandbox.processId();
+        QVERIFY(process > 0);
+        sandbox.stop();
+        QVERIFY(failed.isEmpty());
+    }
+    QVERIFY(!isAlive(process));
 }
 
 void TestSandboxProcess::endsWhenItsParentIsKilled()

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QApplication>
+#include <QTest>
+#include <QThread>
 
 #include <ctime>
 
@@ -24,7 +26,7 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override
     {
-        if (m_depth > 0)
+        if (QThread::currentThread() != thread() || m_depth > 0) // other threads may take long
             return QApplication::notify(receiver, event);
         const QByteArray what = QByteArray(receiver->metaObject()->className()) + ", event "
             + QByteArray::number(int(event->type()));
@@ -44,6 +46,12 @@ public:
 
     const Stall &worst() const { return m_worst; }
     void begin() { m_worst = {}; }
+    void verify() const ///< that nothing since held the window up
+    {
+        qInfo("longest event: %.0f ms of CPU time (%s), %.0f ms on the wall", m_worst.cpu,
+              m_worst.what.constData(), m_worst.wall);
+        QVERIFY2(m_worst.cpu < limit(), "the window was held up");
+    }
 
     /// 100 ms in a build that is optimised; others do the same work several times as slowly.
     static constexpr double limit()

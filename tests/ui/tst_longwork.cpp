@@ -1,124 +1,29 @@
 // Everything that takes long: the window goes on, Cancel and closing end it, and what is shown then
 // is true. Each is let run to its end, cancelled in the middle, and closed in the middle.
-#include "models/connections/session.h"
-#include "models/database/database.h"
+#include "models/drafts/draftstore.h"
 #include "models/feasibility/feasibilitystore.h"
 #include "models/surveys/surveystore.h"
-#include "tests/models/surveys/surveyfixture.h"
-#include "tests/support/faultserver.h"
-#include "tests/support/masterdata.h"
-#include "tests/support/stallwatch.h"
-#include "tests/support/wait.h"
-#include "tests/support/window.h"
+#include "tests/models/drafts/draftfixture.h"
+#include "tests/ui/longworkdesk.h"
+#include "ui/drafts/draftspage.h"
 #include "ui/feasibility/feasibilityplace.h"
-#include "ui/reconciliation/reconciliationpage.h"
 #include "ui/surveys/surveyspage.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSettings>
 #include <QSpinBox>
 #include <QTableView>
 #include <QTabWidget>
-#include <QTemporaryDir>
 
-using namespace Qt::StringLiterals;
-using support::json;
+using namespace support::longwork;
 using support::named;
 using support::says;
 
 namespace {
 
-constexpr int pageCount = 60;
-constexpr int pageSize = 100;
-constexpr int uidCount = 300'000;
-constexpr auto longest = std::chrono::seconds(60);
-
-enum Ending { End, Cancel, Close };
-
-void endings()
-{
-    QTest::addColumn<int>("ending");
-    QTest::newRow("let run") << int(End);
-    QTest::newRow("cancelled") << int(Cancel);
-    QTest::newRow("closed") << int(Close);
-}
-
-bool waitFor(const std::function<bool()> &isThere)
-{
-    return QTest::qWaitFor(isThere, int(std::chrono::milliseconds(longest).count()));
-}
-
-support::StallWatch &watch()
-{
-    return *static_cast<support::StallWatch *>(qApp);
-}
-
-/// One session, as the program has it: pages go first, then the calls end, then the session goes.
-struct Desk
-{
-    Desk()
-    {
-        for (int page = 0; page < pageCount; ++page) {
-            QList<api::Survey> surveys;
-            for (int i = 0; i < pageSize; ++i) {
-                const QString id = u"S%1"_s.arg(page * pageSize + i);
-                surveys.append(fixture::survey(id, u"Snack tracker "_s + id, i * 3));
-            }
-            pages.append(fixture::page(surveys));
-        }
-    }
-    ~Desk()
-    {
-        session->client().shutDown();
-        if (!waitFor([this] { return session->client().running() == 0; }))
-            qFatal("a call did not end");
-    }
-    support::Reply reply(const support::Seen &seen)
-    {
-        if (const auto data = masterData.reply(seen); data && seen.verb == "GET")
-            return *data;
-        if (seen.path().endsWith("/getFeasibility"))
-            return json(200,
-                        R"({"status":200,"feasibility_data":{"minimum_feasibility":10,)"
-                        R"("maximum_feasibility":20,"recommended_price":"2.5"}})");
-        if (seen.path().endsWith("/survey_status"))
-            return json(200, R"({"status":200})");
-        const qsizetype at = seen.target.indexOf("page=");
-        const int page = at < 0 ? 0 : seen.target.mid(at + 5).split('&').first().toInt();
-        if (page >= 1 && page <= pages.size())
-            return json(200, pages[page - 1]);
-        const qsizetype id = seen.target.indexOf("project_id=");
-        if (id >= 0)
-            return json(
-                200,
-                fixture::page({fixture::survey(
-                    QString::fromUtf8(seen.target.mid(id + 11).split('&').first()), u"One"_s)}));
-        return json(422, R"({"status":422,"error":"Survey data not found!"})");
-    }
-    QString write(const QString &name, const QByteArray &head, const char *tail) const
-    {
-        QFile file(folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("no space");
-        file.write(head);
-        for (int i = 0; i < uidCount; ++i)
-            file.write("j8G7Y17092487" + QByteArray::number(1'000'000 + i) + tail + '\n');
-        return file.fileName();
-    }
-
-    QTemporaryDir folder;
-    QList<QByteArray> pages;
-    support::MasterData masterData;
-    support::FakePrompt prompt;
-    models::Database database {u":memory:"_s};
-    support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
-    std::unique_ptr<models::Session> session = std::make_unique<models::Session>(
-        models::Connection {u"Test"_s, server.baseUrl(), {}, false},
-        models::Credentials {u"client"_s, u"key"_s}, database);
-};
+constexpr int draftCount = 20;
 
 struct ListDesk : Desk
 {
@@ -140,27 +45,6 @@ struct ListDesk : Desk
     }
 };
 
-struct UidDesk : Desk
-{
-    std::unique_ptr<ui::ReconciliationPage> page;
-
-    UidDesk()
-    {
-        api::Survey survey = fixture::survey(u"S1"_s, u"Snack tracker"_s, 400);
-        survey.status = api::SurveyStatus::Completed;
-        session->surveys().adopt(survey);
-        page = std::make_unique<ui::ReconciliationPage>(*session, prompt);
-        page->resize(1200, 800);
-        page->show();
-        page->choose({u"S1"_s});
-    }
-    QPushButton *button(const QString &name) const { return named<QPushButton>(*page, name); }
-    int rows(const QString &table) const
-    {
-        return named<QTableView>(*page, table)->model()->rowCount();
-    }
-};
-
 } // namespace
 
 class TestLongWork : public QObject
@@ -173,14 +57,7 @@ private Q_SLOTS:
         QSettings().clear();
         watch().begin();
     }
-    /// What held the window up, for each.
-    void cleanup()
-    {
-        const support::StallWatch::Stall worst = watch().worst();
-        qInfo("longest event: %.0f ms of CPU time (%s), %.0f ms on the wall", worst.cpu,
-              worst.what.constData(), worst.wall);
-        QVERIFY2(worst.cpu < support::StallWatch::limit(), "the window was held up");
-    }
+    void cleanup() { watch().verify(); }
 
     void theWatchNoticesAStall()
     {
@@ -201,8 +78,8 @@ private Q_SLOTS:
     void exportOfManyRows();
     void statusOfMany_data() { endings(); }
     void statusOfMany();
-    void importOfManyUids_data() { endings(); }
-    void importOfManyUids();
+    void creationOfMany_data() { endings(); }
+    void creationOfMany();
     void sweep_data() { endings(); }
     void sweep();
 };
@@ -292,24 +169,42 @@ void TestLongWork::statusOfMany()
     QCOMPARE(bodies.size(), qsizetype(sent()));
 }
 
-void TestLongWork::importOfManyUids()
+void TestLongWork::creationOfMany()
 {
     QFETCH(int, ending);
-    UidDesk desk;
-    desk.prompt.path = desk.write(u"uids.txt"_s, {}, "");
-    watch().begin();
-    desk.button(u"Import UIDs…"_s)->click();
-    if (ending == Cancel) {
-        desk.button(u"Cancel import"_s)->click();
-        QVERIFY(
-            waitFor([&] { return !desk.button(u"Cancel import"_s)->isVisibleTo(&*desk.page); }));
-        QCOMPARE(desk.rows(u"Findings by line"_s), 0);
-        QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
-    } else if (ending == Close) {
-        desk.page.reset();
-    } else {
-        QVERIFY(waitFor([&] { return desk.rows(u"Findings by line"_s) == uidCount; }));
+    Desk desk;
+    desk.pages.clear();
+    desk.masterData.load(*desk.session);
+    models::SurveyDraft draft = support::goodDraft();
+    draft.start = QDate::currentDate();
+    draft.end = draft.start.addDays(7);
+    for (int i = 0; i < draftCount; ++i) {
+        draft.name = u"Wave %1"_s.arg(i);
+        desk.session->drafts().save(models::DraftStore::newId(), draft, false, false);
     }
+    auto page = std::make_unique<ui::DraftsPage>(*desk.session, desk.prompt);
+    page->show();
+    named<QTableView>(*page, u"Drafts and templates"_s)->selectAll();
+    for (QAction *const action : page->surveyActions())
+        if (action->text().remove(u'&') == u"Create surveys…")
+            action->trigger();
+    QVERIFY(waitFor([&] { return desk.created >= 3; }));
+    if (ending == Cancel)
+        named<QPushButton>(*page, u"Cancel"_s)->click();
+    if (ending == Close) {
+        page.reset();
+        QVERIFY(waitFor([&] { return desk.session->client().running() == 0; }));
+    } else {
+        QVERIFY(waitFor([&] { return says(*page, u"of %1 survey(s) created"_s.arg(draftCount)); }));
+    }
+    QCOMPARE(desk.created == draftCount, ending == End);
+    QSet<QByteArray> bodies; // none was bought twice
+    for (const support::Seen &seen : std::as_const(desk.server.seen))
+        if (seen.path().endsWith("/create_survey"))
+            bodies.insert(seen.body);
+    QCOMPARE(bodies.size(), qsizetype(desk.created));
+    // What wasn't created is still a draft; what was under way is told as unfinished.
+    QVERIFY(desk.session->drafts().records().size() >= draftCount - desk.created);
 }
 
 void TestLongWork::sweep()
@@ -347,13 +242,7 @@ void TestLongWork::sweep()
 
 int main(int argc, char **argv)
 {
-    const QTemporaryDir folder;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    support::StallWatch application(argc, argv);
-    QCoreApplication::setOrganizationName(u"AlignDesk-tests"_s);
-    const ui::Theme theme(application);
-    TestLongWork test;
-    return QTest::qExec(&test, argc, argv);
+    return run<TestLongWork>(argc, argv);
 }
 
 #include "tst_longwork.moc"

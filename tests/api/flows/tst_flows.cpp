@@ -79,6 +79,8 @@ struct Service
             act();
         if (!fate.answers)
             return {{}, Ending::Close};
+        if (noChange)
+            return *noChange;
         return json(200,
                     body.isEmpty() ? "{\"status\":200,\"Interlocking\":" + grid() + "}" : body);
     }
@@ -93,6 +95,7 @@ struct Service
     }
 
     QList<Write> writes;
+    std::optional<Reply> noChange; ///< what every write is answered with
     QString status = u"Active"_s;
     int quota = 20;
     bool hasGrid = true;
@@ -281,15 +284,25 @@ void TestFlows::writesAsOftenAsNeeded()
         QCOMPARE(updated->combinations.first().quota, 33);
 }
 
+/// Whether the answer is lost or says *no change*: what is there tells, and nothing is sent again.
 void TestFlows::createsAGridOnlyOnce()
 {
-    for (const Write &fate : {Write {true, false}, Write {false, false}}) {
-        Service service({fate});
-        service.hasGrid = false;
-        const QList<QualificationCode> codes {{43}};
-        const auto made = QCoro::waitFor(flows::createInterlocking(service.client, id, codes));
-        QCOMPARE(service.sent, 1);
-        QCOMPARE(bool(made), fate.acts);
+    const QList<std::optional<Reply>> answers {
+        {},
+        Reply {"HTTP/1.1 204 No Content\r\n\r\n", Ending::KeepOpen, {}},
+        json(200, R"({"status":204,"message":"Nothing to do."})")};
+    for (const std::optional<Reply> &noChange : answers) {
+        for (const bool acts : {true, false}) {
+            Service service({{acts, noChange.has_value()}});
+            service.hasGrid = false;
+            service.noChange = noChange;
+            const QList<QualificationCode> codes {{43}};
+            const auto made = QCoro::waitFor(flows::createInterlocking(service.client, id, codes));
+            QCOMPARE(service.sent, 1);
+            QCOMPARE(bool(made), acts);
+            if (!made && noChange)
+                QCOMPARE(made.error().kind, ErrorKind::Rejected);
+        }
     }
 }
 

@@ -1,0 +1,118 @@
+// For tests of everything that takes long: one session with a service, and the watch over the
+// window.
+#pragma once
+
+#include "models/connections/session.h"
+#include "models/database/database.h"
+#include "tests/models/surveys/surveyfixture.h"
+#include "tests/support/faultserver.h"
+#include "tests/support/masterdata.h"
+#include "tests/support/stallwatch.h"
+#include "tests/support/wait.h"
+#include "tests/support/window.h"
+
+#include <QSettings>
+#include <QTemporaryDir>
+
+namespace support::longwork {
+
+using namespace Qt::StringLiterals;
+
+constexpr int pageCount = 60;
+constexpr int pageSize = 100;
+
+enum Ending { End, Cancel, Close };
+
+inline void endings()
+{
+    QTest::addColumn<int>("ending");
+    QTest::newRow("let run") << int(End);
+    QTest::newRow("cancelled") << int(Cancel);
+    QTest::newRow("closed") << int(Close);
+}
+
+inline bool waitFor(const std::function<bool()> &isThere)
+{
+    return QTest::qWaitFor(isThere, 60'000);
+}
+
+inline StallWatch &watch()
+{
+    return *static_cast<StallWatch *>(qApp);
+}
+
+/// One session, as the program has it: pages go first, then the calls end, then the session goes.
+struct Desk
+{
+    Desk()
+    {
+        for (int page = 0; page < pageCount; ++page) {
+            QList<api::Survey> surveys;
+            for (int i = 0; i < pageSize; ++i) {
+                const QString id = u"S%1"_s.arg(page * pageSize + i);
+                surveys.append(fixture::survey(id, u"Tracker "_s + id, i * 3));
+            }
+            pages.append(fixture::page(surveys));
+        }
+    }
+    ~Desk()
+    {
+        session->client().shutDown();
+        if (!waitFor([this] { return session->client().running() == 0; }))
+            qFatal("a call did not end");
+    }
+    Reply reply(const Seen &seen)
+    {
+        if (const auto data = masterData.reply(seen); data && seen.verb == "GET")
+            return *data;
+        if (seen.path().endsWith("/getFeasibility"))
+            return json(200,
+                        R"({"status":200,"feasibility_data":{"minimum_feasibility":10,)"
+                        R"("maximum_feasibility":20,"recommended_price":"2.5"}})");
+        if (seen.path().endsWith("/create_survey"))
+            return json(200,
+                        R"({"status":200,"data":{"project_id":"N)" + QByteArray::number(++created)
+                            + R"("}})");
+        if (seen.path().endsWith("/reconciliation"))
+            return !accepted.isEmpty() && seen.headers.contains("S1")
+                ? json(200, accepted)
+                : json(404, R"({"status":false,"error":"Not Found"})");
+        if (seen.path().endsWith("/survey_status"))
+            return json(200, R"({"status":200})");
+        const qsizetype at = seen.target.indexOf("page=");
+        const int page = at < 0 ? 0 : seen.target.mid(at + 5).split('&').first().toInt();
+        if (page >= 1 && page <= pages.size())
+            return json(200, pages[page - 1]);
+        const qsizetype id = seen.target.indexOf("project_id=");
+        const QByteArray name = seen.target.mid(id + 11).split('&').first();
+        if (id >= 0)
+            return json(200, fixture::page({fixture::survey(QString::fromUtf8(name), u"One"_s)}));
+        return json(422, R"({"status":422,"error":"Survey data not found!"})");
+    }
+
+    QTemporaryDir folder;
+    QList<QByteArray> pages;
+    QByteArray accepted; ///< what the service says of the reconciliation of S1
+    int created = 0;
+    MasterData masterData;
+    FakePrompt prompt;
+    models::Database database {u":memory:"_s};
+    FaultServer server {[this](const Seen &seen) { return reply(seen); }};
+    std::unique_ptr<models::Session> session = std::make_unique<models::Session>(
+        models::Connection {u"Test"_s, server.baseUrl(), {}, false},
+        models::Credentials {u"client"_s, u"key"_s}, database);
+};
+
+template <class Test>
+int run(int argc, char **argv)
+{
+    const QTemporaryDir folder;
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
+    StallWatch application(argc, argv);
+    QCoreApplication::setOrganizationName(u"AlignDesk-tests"_s);
+    const ui::Theme theme(application);
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+} // namespace support::longwork
