@@ -24,6 +24,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMessageBox>
 #include <QStandardPaths>
 #include <QTextStream>
 #include <QTimer>
@@ -301,6 +302,20 @@ void Application::receive(const QByteArray &message)
         d->window.leaveThen([this, options] { open(options); });
 }
 
+/// In the terminal and, for whoever started it from a menu, in a window.
+static void tellUnanswered(const QString &lockFile)
+{
+    const QString what = sentence("AlignDesk runs already with this data, but doesn’t answer.");
+    const QString why = sentence("Wait a moment and start it again, or end the program that runs. "
+                                 "It holds the file %1.")
+                            .arg(QDir::toNativeSeparators(lockFile));
+    QTextStream(stderr) << what << u' ' << why << Qt::endl;
+    QMessageBox box(QMessageBox::Warning, u"AlignDesk"_s, what, QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(why);
+    box.exec();
+}
+
 int run(QApplication &application)
 {
     loadTranslations(application);
@@ -326,10 +341,7 @@ int run(QApplication &application)
     if (role == SingleInstance::Role::Forwarded)
         return 0;
     if (role == SingleInstance::Role::Unanswered) {
-        QTextStream(stderr) << sentence("AlignDesk runs already with this data, but doesn’t "
-                                        "answer. It holds the file %1.")
-                                   .arg(QDir::toNativeSeparators(instance.lockFile()))
-                            << Qt::endl;
+        tellUnanswered(instance.lockFile());
         return 1;
     }
     Application program(application, folder);

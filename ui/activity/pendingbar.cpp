@@ -87,7 +87,7 @@ void PendingBar::present(Tone tone, const QString &title, const QString &text)
     m_shown = shown;
     m_banner->clear();
     m_banner->show(tone, title, text);
-    if (isOffline)
+    if (isOffline && !m_session.connection().isSandbox) // that is started anew where it is missed
         m_banner->addAction(tr("&Retry"), this, [this] { m_session.surveys().refresh(); });
     const qsizetype count = m_session.pending().edits().size();
     if (count > 0)
