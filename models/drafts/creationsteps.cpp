@@ -53,8 +53,9 @@ void SurveyCreation::failWith(CreationStep which, const QString &problem)
 
 void SurveyCreation::save(std::function<void(bool)> then)
 {
-    const auto work = [account = m_account, intent = m_intent](QSqlDatabase &database) {
-        return intents::save(database, account, intent);
+    const auto work = [file = &m_database, account = m_account,
+                       intent = m_intent](QSqlDatabase &database) {
+        return intents::save(database, account, intent) && file->report().isOpen;
     };
     m_database.ask(work, this, std::move(then));
 }
@@ -154,7 +155,7 @@ void SurveyCreation::planCells(const api::Interlocking &grid)
     const CellPlan plan = cellPlan(m_intent.draft, grid);
     if (!plan.isCertain) {
         set(CreationStep::Cells, StepState::Left,
-            tr("The combinations can't be told apart by their names, so they are left as the "
+            tr("The combinations can’t be told apart by their names, so they are left as the "
                "service has set them. Set them in the survey’s Interlocking."));
         return save([this](bool) { goOn(); });
     }
@@ -174,7 +175,7 @@ void SurveyCreation::onCells(const api::Result<api::Interlocking> &answer)
     const CellPlan rest = cellPlan(m_intent.draft, *answer);
     if (!rest.isCertain)
         return failWith(CreationStep::Cells,
-                        tr("The service answered with combinations that can't be told apart, so it "
+                        tr("The service answered with combinations that can’t be told apart, so it "
                            "is not known whether it has taken the values. Compare them in the "
                            "survey’s Interlocking."));
     if (!rest.changes.isEmpty())

@@ -95,7 +95,7 @@ void SurveyCreation::takeSnapshot()
     save([this](bool isSaved) {
         if (!isSaved)
             return failWith(CreationStep::Survey,
-                            tr("The local database can't be written, so nothing was sent."));
+                            tr("The local database can’t be written, so nothing was sent."));
         QCoro::connect(m_calls.list(), this, [this](api::Result<QList<api::Survey>> answer) {
             if (answer)
                 record(*answer);
@@ -112,7 +112,10 @@ void SurveyCreation::record(const QList<api::Survey> &there)
     for (const api::Survey &survey : there)
         m_intent.knownIds.append(survey.id);
     m_intent.state = IntentState::Sending;
-    const auto work = [account = m_account, intent = m_intent](QSqlDatabase &database) {
+    const auto work = [file = &m_database, account = m_account,
+                       intent = m_intent](QSqlDatabase &database) {
+        if (!file->report().isOpen)
+            return Saved::No; // what is in memory is forgotten when the program ends
         if (intents::isInDoubt(database, account, intent))
             return Saved::InDoubt;
         return intents::save(database, account, intent) ? Saved::Yes : Saved::No;
@@ -123,7 +126,7 @@ void SurveyCreation::record(const QList<api::Survey> &there)
         m_intent.state = IntentState::Prepared;
         failWith(CreationStep::Survey,
                  saved == Saved::No
-                     ? tr("The local database can't be written, so nothing was sent.")
+                     ? tr("The local database can’t be written, so nothing was sent.")
                      : tr("The same survey was sent before and its fate is still unknown, so "
                           "nothing was sent. Check that one first."));
     });
@@ -212,7 +215,7 @@ void SurveyCreation::onLookup(const api::Result<QList<api::Survey>> &answer, boo
     if (!m_matches.isEmpty() || !createsAgain)
         return becomeUnknown(
             m_matches.isEmpty()
-                ? tr("It isn't in the list so far. It may still appear.")
+                ? tr("It isn’t in the list so far. It may still appear.")
                 : tr("%n survey(s) of the list could be it.", "", int(m_matches.size())));
     CreationIntent former = m_intent;
     m_intent.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);

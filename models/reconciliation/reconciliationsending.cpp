@@ -82,8 +82,10 @@ void ReconciliationStore::Private::giveUp(const api::SurveyId &survey, const api
 void ReconciliationStore::Private::write(SubmissionRecord record)
 {
     database.ask(
-        [account = account, record](QSqlDatabase &connection) {
-            return reconciliationtable::insert(connection, account, record);
+        [file = &database, account = account, record](QSqlDatabase &connection) {
+            // What is in memory is forgotten when the program ends.
+            return file->report().isOpen ? reconciliationtable::insert(connection, account, record)
+                                         : qint64(0);
         },
         q,
         [this, record](qint64 id) {

@@ -169,6 +169,20 @@ private Q_SLOTS:
         QCOMPARE(m_server->calls, QStringList());
     }
 
+    void sendsNothingWithARecordInMemoryOnly()
+    {
+        m_checklist.reset();
+        m_creation.reset();
+        QFile inTheWay(m_folder->filePath(u"file"_s));
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        m_database = std::make_unique<models::Database>(inTheWay.fileName() + u"/a.db"_s);
+        m_creation = creation();
+        m_creation->start(support::goodDraft(), false);
+        QTRY_COMPARE(m_creation->state(), State::Failed);
+        QVERIFY(m_creation->problem().contains(u"nothing was sent"_s));
+        QCOMPARE(m_server->calls, QStringList());
+    }
+
     void findsASurveyWhoseAnswerWasLost_data()
     {
         QTest::addColumn<Fate>("fate");
@@ -347,7 +361,7 @@ private Q_SLOTS:
         m_creation->start(support::crossedDraft(), false);
         QTRY_COMPARE(m_creation->state(), State::Finished);
         QVERIFY(checklist().last().startsWith(
-            u"Set the cells: Left as it is. The combinations can't"_s));
+            u"Set the cells: Left as it is. The combinations can’t"_s));
         QVERIFY(!m_server->calls.contains(u"cells 3"_s));
     }
 

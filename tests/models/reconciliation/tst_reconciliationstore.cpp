@@ -80,6 +80,7 @@ private Q_SLOTS:
     void aChangeShowsThatItArrived();
     void anEarlierLookEndsWhenSubmitting();
     void sendsNothingWhereNothingCanBeRead();
+    void sendsNothingWithARecordInMemoryOnly();
     void keepsTheServicesOwnWord();
     void checkingAllComesToItsEnd();
     void checkingCanBeStopped();
@@ -219,6 +220,19 @@ void TestReconciliationStore::sendsNothingWhereNothingCanBeRead()
     QCOMPARE(failed.first().value(1).value<api::ApiError>().delivery, api::Delivery::NotSent);
     QCOMPARE(desk.posts(), qsizetype(0));
     QVERIFY(!desk.store.isSubmitting(id));
+    QVERIFY(!desk.store.latest(id));
+}
+
+void TestReconciliationStore::sendsNothingWithARecordInMemoryOnly()
+{
+    const QTemporaryDir folder;
+    QFile inTheWay(folder.filePath(u"file"_s));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    Desk desk(inTheWay.fileName() + u"/a.db"_s);
+    QSignalSpy notKept(&desk.store, &ReconciliationStore::notKept);
+    desk.store.submit(id, u"a@b.example"_s, uids());
+    QTRY_COMPARE(notKept.size(), 1);
+    QCOMPARE(desk.posts(), 0);
     QVERIFY(!desk.store.latest(id));
 }
 
