@@ -92,12 +92,12 @@ QList<Issue> validate(const Connection &connection, const Credentials &credentia
                 QT_TRANSLATE_NOOP("models::Connection",
                                   "Enter the client ID that Audience-Align gave you."),
                 QT_TRANSLATE_NOOP("models::Connection",
-                                  "The client ID holds a character that it can't have."),
+                                  "The client ID holds a character that it can’t have."),
                 issues);
     checkSecret(
         "key", credentials.key,
         QT_TRANSLATE_NOOP("models::Connection", "Enter the key that Audience-Align gave you."),
-        QT_TRANSLATE_NOOP("models::Connection", "The key holds a character that it can't have."),
+        QT_TRANSLATE_NOOP("models::Connection", "The key holds a character that it can’t have."),
         issues);
     return issues;
 }

@@ -111,7 +111,7 @@ QList<Issue> quotaIssues(const SurveyDraft &draft)
             if (!qualification || !isTargeted(*qualification, criterion.target))
                 issues.append(
                     {field, Severity::Error,
-                     TargetRulesText::tr("There is a quota for an answer that isn't targeted.")});
+                     TargetRulesText::tr("There is a quota for an option that isn’t targeted.")});
             if (criterion.requiredCount < 0)
                 issues.append(
                     {field, Severity::Error, TargetRulesText::tr("A quota is 0 or more.")});

@@ -20,7 +20,7 @@ AtomicWriter::AtomicWriter(const QString &path)
 
 void AtomicWriter::fail(const QString &reason)
 {
-    m_problem = tr("%1 can't be written: %2. What was there before is unchanged.")
+    m_problem = tr("%1 can’t be written: %2. What was there before is unchanged.")
                     .arg(QDir::toNativeSeparators(m_file.fileName()), reason);
     m_file.cancelWriting();
 }

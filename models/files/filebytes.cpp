@@ -62,7 +62,7 @@ tl::expected<QByteArray, QString> bytesOfFile(const QString &path, qint64 most)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return tl::unexpected(
-            FileBytesText::tr("The file can't be opened: %1.").arg(file.errorString()));
+            FileBytesText::tr("The file can’t be opened: %1.").arg(file.errorString()));
     const qint64 size = file.size();
     if (size > most)
         return tooLarge(most);
@@ -70,7 +70,7 @@ tl::expected<QByteArray, QString> bytesOfFile(const QString &path, qint64 most)
     QByteArray bytes = readToEnd(file, size, most);
     if (file.error() != QFile::NoError)
         return tl::unexpected(
-            FileBytesText::tr("The file can't be read: %1.").arg(file.errorString()));
+            FileBytesText::tr("The file can’t be read: %1.").arg(file.errorString()));
     if (bytes.size() != size || file.size() != size || QFileInfo(path).lastModified() != changed)
         return tl::unexpected(
             FileBytesText::tr("The file changed while it was being read. Import it again."));
@@ -82,11 +82,11 @@ tl::expected<QByteArray, QString> bytesOfInput(qint64 most)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly | QIODevice::Unbuffered))
         return tl::unexpected(
-            FileBytesText::tr("The file can't be opened: %1.").arg(input.errorString()));
+            FileBytesText::tr("The file can’t be opened: %1.").arg(input.errorString()));
     QByteArray bytes = readToEnd(input, 0, most);
     if (input.error() != QFile::NoError)
         return tl::unexpected(
-            FileBytesText::tr("The file can't be read: %1.").arg(input.errorString()));
+            FileBytesText::tr("The file can’t be read: %1.").arg(input.errorString()));
     return bytes.size() > most ? tl::expected<QByteArray, QString>(tooLarge(most)) : bytes;
 }
 

@@ -104,7 +104,7 @@ void SheetText::endCell()
     bool isNumber = false;
     const qlonglong index = m_text.toLongLong(&isNumber);
     if (!isNumber || index < 0 || index >= m_strings.size())
-        return m_events.stop(tr("The workbook is damaged: a cell names a text that isn't there."));
+        return m_events.stop(tr("The workbook is damaged: a cell names a text that isn’t there."));
     put(m_strings.at(index));
 }
 

@@ -66,7 +66,7 @@ tl::expected<XlsxBook, QString> XlsxBook::open(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(tr("The file can't be opened: %1.").arg(file.errorString()));
+        return tl::unexpected(tr("The file can’t be opened: %1.").arg(file.errorString()));
     const QByteArray beginning = file.read(512).trimmed();
     if (beginning.startsWith("\xd0\xcf\x11\xe0"))
         return tl::unexpected(tr("This is an old Excel workbook (.xls) or one with a password. "

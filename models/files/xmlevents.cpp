@@ -35,7 +35,7 @@ struct XmlEvents::Callbacks
     static void doctype(void *data, const char *, const char *, const char *, int)
     {
         of(data).stop(tr("The workbook declares a document type, as no spreadsheet program does: "
-                         "it isn't read."));
+                         "it isn’t read."));
     }
 };
 

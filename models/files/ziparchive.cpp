@@ -33,16 +33,16 @@ tl::expected<ZipArchive, QString> ZipArchive::open(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return tl::unexpected(tr("The file can't be opened: %1.").arg(file.errorString()));
+        return tl::unexpected(tr("The file can’t be opened: %1.").arg(file.errorString()));
     const int entries = entriesOf(file);
     if (entries < 0)
-        return tl::unexpected(tr("The file is cut off or damaged: it can't be unpacked."));
+        return tl::unexpected(tr("The file is cut off or damaged: it can’t be unpacked."));
     if (entries > mostEntries)
         return tl::unexpected(tr("The file holds too many parts to be a workbook."));
     int code = 0;
     zip_t *const opened = zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &code);
     if (!opened)
-        return tl::unexpected(tr("The file is cut off or damaged: it can't be unpacked."));
+        return tl::unexpected(tr("The file is cut off or damaged: it can’t be unpacked."));
     ZipArchive archive;
     archive.m_archive = std::shared_ptr<zip_t>(opened, zip_discard);
     return archive;
@@ -75,14 +75,14 @@ tl::expected<void, QString> ZipArchive::read(const QByteArray &name, qint64 most
         const bool isLocked = zip_error_code_zip(zip_get_error(m_archive.get())) == ZIP_ER_NOPASSWD;
         return tl::unexpected(isLocked
                                   ? tr("The file is protected by a password. Save it without one.")
-                                  : tr("The file is cut off or damaged: it can't be unpacked."));
+                                  : tr("The file is cut off or damaged: it can’t be unpacked."));
     }
     std::vector<char> buffer(piece);
     qint64 all = 0;
     for (;;) {
         const zip_int64_t size = zip_fread(part.get(), buffer.data(), piece);
         if (size < 0)
-            return tl::unexpected(tr("The file is cut off or damaged: it can't be unpacked."));
+            return tl::unexpected(tr("The file is cut off or damaged: it can’t be unpacked."));
         all += size;
         if (all > most)
             return tl::unexpected(tr("The workbook unpacks to more than %1.")

@@ -28,7 +28,7 @@ std::optional<Advice> whenSubmitting(int status)
 {
     switch (status) {
     case NotFound:
-        return Advice {AdviceText::tr("The service doesn't know this survey."),
+        return Advice {AdviceText::tr("The service doesn’t know this survey."),
                        AdviceText::tr("It may belong to another connection, or have been removed. "
                                       "Refresh the surveys and look at the connection; nothing "
                                       "was submitted.")};
@@ -38,13 +38,13 @@ std::optional<Advice> whenSubmitting(int status)
                                       "shown here. If yours differs, export the evidence and send "
                                       "it to Audience-Align.")};
     case Gone:
-        return Advice {AdviceText::tr("This survey can't be reconciled any more."),
+        return Advice {AdviceText::tr("This survey can’t be reconciled any more."),
                        AdviceText::tr("The service no longer has its respondents. Export the list "
                                       "and settle it with Audience-Align by e-mail.")};
     case Unprocessable:
-        return Advice {AdviceText::tr("The service doesn't take this list."),
+        return Advice {AdviceText::tr("The service doesn’t take this list."),
                        AdviceText::tr("A survey is reconciled once it is Completed or Closed: set "
-                                      "its status first. If it is, the service's own sentence says "
+                                      "its status first. If it is, the service’s own sentence says "
                                       "what is wrong with the list or the e-mail address.")};
     default:
         return {};

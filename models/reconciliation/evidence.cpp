@@ -246,7 +246,7 @@ UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &wor
         return {.isWritten = false,
                 .isCancelled = false,
                 .problem =
-                    EvidenceText::tr("%1 can't be written: %2. What was there before is unchanged.")
+                    EvidenceText::tr("%1 can’t be written: %2. What was there before is unchanged.")
                         .arg(QDir::toNativeSeparators(path), reason)};
     work.setDone(1, 1);
     return {.isWritten = true, .isCancelled = false, .problem = {}};

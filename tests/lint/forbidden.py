@@ -26,6 +26,8 @@ _WORDS = [
     (r"\bQt::(?:RichText|AutoText|MarkdownText)\b", "texts are Qt::PlainText", ()),
 ]
 _TRANSLATED = re.compile(r"\btr\s*\(|\bQCoreApplication::translate\b|\bQT_TR\w*")
+_SHOWN = re.compile(r'\b(?:tr|translate|sentence)\s*\(\s*((?:"(?:[^"\\\n]|\\.)*"\s*)+)')
+_STRAIGHT = re.compile(r"[A-Za-z]'[A-Za-z]")
 _LATER = re.compile(r"\b(?:TODO|FIXME|XXX)\b")
 _TEXT = (".cpp", ".h", ".py", ".sh", ".cmake", ".txt", ".md", ".ui", ".qss", ".json", ".in")
 _LABEL = re.compile(r"\bnew\s+QLabel\s*\(\s*(?!tr\s*\()(?!\))(?!this\s*\))")
@@ -58,6 +60,10 @@ def _in_code(file: File) -> list[Finding]:
     if file.layer == "api":
         for match in _TRANSLATED.finditer(code):
             add(match.start(), "api/ has no texts for people")
+    if file.layer in ("app", "models", "ui"):
+        for match in _SHOWN.finditer(file.text):
+            if _STRAIGHT.search(match.group(1)):
+                add(match.start(), "on screen the apostrophe is ’")
     if file.layer == "ui" and "Qt::PlainText" not in code:
         for match in _LABEL.finditer(code):
             add(match.start(), "a label with a text of unknown origin sets Qt::PlainText")

@@ -127,6 +127,12 @@ class Forbidden(unittest.TestCase):
             with self.subTest(text=text):
                 self.assertEqual(len(self.check(text + "\n")), 1)
 
+    def test_apostrophes(self):
+        self.assertEqual(len(self.check('show(tr("It can\'t be read."));\n')), 1)
+        self.assertEqual(len(self.check('show(tr("It "\n   "isn\'t there."));\n')), 1)
+        self.assertEqual(self.check('show(tr("It can’t be read."));\n'), [])
+        self.assertEqual(self.check('QTest::newRow("it can\'t be read");\n'), [])
+
     def test_statements_are_checked(self):
         for text, path in [("QSqlQuery query(database);", "models/x.cpp"),
                            ("auto q = QSqlQuery(database);", "app/x.cpp"),

@@ -32,7 +32,7 @@ EvidencePanel::EvidencePanel(Prompt &prompt, Banner &banner, QWidget *parent)
 {
     auto *const empty = new EmptyState(this);
     empty->show(tr("Nothing submitted yet"),
-                tr("Each list that is submitted is kept here with its time and the service's "
+                tr("Each list that is submitted is kept here with its time and the service’s "
                    "answer, and can be exported as evidence."));
     m_stack->addWidget(page());
     m_stack->addWidget(empty);

@@ -26,7 +26,7 @@ OutcomesTable::OutcomesTable(QWidget *parent)
     : QTableWidget(0, 3, parent)
 {
     setTableLook(this);
-    setAccessibleName(tr("What the platform's statuses count as"));
+    setAccessibleName(tr("What the platform’s statuses count as"));
     setHorizontalHeaderLabels({tr("Status"), tr("UIDs"), tr("Counts as")});
     setEditTriggers(NoEditTriggers);
     setSelectionMode(NoSelection);

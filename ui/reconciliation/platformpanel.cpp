@@ -177,7 +177,7 @@ void PlatformPanel::setService(models::SharedUids accepted, std::optional<qint64
 
 void PlatformPanel::ask()
 {
-    m_prompt.openFile(this, tr("Import the platform's export"),
+    m_prompt.openFile(this, tr("Import the platform’s export"),
                       {tr("Exports (*.csv *.tsv *.txt *.xlsx)"), tr("All files (*)")},
                       m_session.get(), [this](const QStringList &paths) {
                           if (!paths.isEmpty())

@@ -172,12 +172,12 @@ private Q_SLOTS:
             [=](SurveyDraft &d) {
                 d.quotas = {{gender, {{10, 3}}}};
             },
-            {u"quotas/43 !: There is a quota for an answer that isn't targeted."_s});
+            {u"quotas/43 !: There is a quota for an option that isn’t targeted."_s});
         row("a quota for a range that isn't targeted",
             [=](SurveyDraft &d) {
                 d.quotas = {{age, {{10, api::Range {18, 25}}}}};
             },
-            {u"quotas/42 !: There is a quota for an answer that isn't targeted."_s});
+            {u"quotas/42 !: There is a quota for an option that isn’t targeted."_s});
         row("a quota below 0",
             [=](SurveyDraft &d) {
                 d.quotas = {{gender, {{-1, 1}}}};

@@ -147,7 +147,7 @@ void TestXlsxBook::refusesWithASentence_data()
     add("no sheet", without(good, "xl/worksheets/sheet1.xml"), u"sheet1.xml is missing"_s);
     add("no strings", without(good, "xl/sharedStrings.xml"), u"sharedStrings.xml is missing"_s);
     add("a text that isn't there", workbook(R"(<row><c t="s"><v>5</v></c></row>)"),
-        u"names a text that isn't there"_s);
+        u"names a text that isn’t there"_s);
     add("too many rows", workbook(R"(<row r="2000001"><c><v>1</v></c></row>)"),
         u"more than 2,000,000 rows"_s);
     add("rows that go back",

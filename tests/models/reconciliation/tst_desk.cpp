@@ -280,7 +280,7 @@ void TestDesk::keepsTheOldBundle()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), qsizetype(1));
     models::Work other;
     QVERIFY(models::writeEvidence(evidence, u"/nowhere/at/all.zip"_s, other)
-                .problem.contains(u"can't be written"_s));
+                .problem.contains(u"can’t be written"_s));
 }
 
 int main(int argc, char **argv)

@@ -69,7 +69,7 @@ void TestPlatformPanel::asksWhatNumbersCountAs()
     QVERIFY(!support::says(desk.panel, u"not accepted here"_s));
     QVERIFY(!support::says(desk.panel, u"Choose what these statuses count as: 1, 2"_s));
     auto *const outcomes =
-        named<QTableWidget>(desk.panel, u"What the platform's statuses count as"_s);
+        named<QTableWidget>(desk.panel, u"What the platform’s statuses count as"_s);
     QCOMPARE(outcomes->model()->index(0, 2).data(Qt::AccessibleTextRole).toString(),
              u"Screened out"_s);
     QCOMPARE(outcomes->model()->index(2, 2).data(Qt::AccessibleTextRole).toString(), u"Complete"_s);
