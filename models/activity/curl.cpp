@@ -40,7 +40,10 @@ QString curlCommand(const api::CallRecord &call, const QUrl &baseUrl)
     const QString note = call.requestBody.contains(u'…')
         ? u"# The body isn't whole: the journal keeps no secrets, e-mails, UIDs or long texts.\n"_s
         : QString();
-    return note + parts.join(u" \\\n  "_s) + u'\n';
+    const QString origin =
+        u"# HASH is what endpoints/getHashData answers to your key and %1\n"_s.arg(base
+                                                                                   + call.endpoint);
+    return note + origin + parts.join(u" \\\n  "_s) + u'\n';
 }
 
 } // namespace models

@@ -1,6 +1,7 @@
 // A printed command line runs as it stands: with the real curl, against the sandbox.
 #include "api/calls/auth.h"
 #include "api/calls/interlocking.h"
+#include "api/calls/qualifications.h"
 #include "api/calls/surveys.h"
 #include "api/http/client.h"
 #include "models/activity/curl.h"
@@ -92,8 +93,12 @@ void TestCurl::runsAsItStands()
     wish.testLink = wish.liveLink;
     const auto created = QCoro::waitFor(m_client->send(api::calls::createSurvey(wish)));
     QVERIFY2(created, created ? "" : qPrintable(created.error().serverMessage));
+    std::ignore = QCoro::waitFor(m_client->send(api::calls::deleteQualification(id, {43})));
     calls.removeIf([](const api::CallRecord &call) { return call.endpoint.endsWith(u"HashData"); });
-    QCOMPARE(calls.size(), 4);
+    QCOMPARE(calls.size(), 5);
+    QVERIFY(models::curlCommand(calls[0], m_base)
+                .startsWith(u"# HASH is what endpoints/getHashData answers to your key and "_s
+                            + m_base.resolved(QUrl(calls[0].endpoint)).toString()));
     QCOMPARE(run(calls[0])[u"data"_s].toArray().size(),
              page->surveys.size() + 1); // and the new one
     const QJsonValue data = run(calls[1])[u"data"_s]; // a list of one, or the one
@@ -107,6 +112,9 @@ void TestCurl::runsAsItStands()
     const auto read = QCoro::waitFor(m_client->send(api::calls::survey(second)));
     QVERIFY(read);
     QCOMPARE(read->name, created->name);
+    QCOMPARE(calls[4].verb, api::Verb::Delete);
+    const QJsonObject gone = run(calls[4]); // its body arrived: there is nothing to delete now
+    QVERIFY2(gone[u"status"_s].toInt() == 422, QJsonDocument(gone).toJson());
     QVERIFY(!QFile::exists(m_folder.filePath(u"made"_s)));
 }
 
