@@ -1164,6 +1164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n survey(s) unclear</source>
+        <translation>
+            <numerusform>%n survey unclear</numerusform>
+            <numerusform>%n surveys unclear</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>

@@ -121,16 +121,17 @@ Task<StatusChange> changeStatus(Client &client, SurveyId id, SurveyStatus from, 
         co_return StatusChange {*known, false};
     for (int sent = 1;; ++sent) {
         const auto answer = co_await client.send(calls::setSurveyStatus(id, to));
-        if (answer && answer->changed) {
+        if (!answer && !mayHaveActed(answer.error()))
+            co_return tl::unexpected(answer.error());
+        const auto there = co_await client.send(calls::survey(id));
+        const bool isTaken = answer && answer->changed;
+        if (there && (isTaken || there->status != from))
+            co_return StatusChange {*there};
+        if (isTaken) { // by the service's word: it couldn't be read back
             known->status = to;
             known->statusText.clear();
             co_return StatusChange {*known};
         }
-        if (!answer && !mayHaveActed(answer.error()))
-            co_return tl::unexpected(answer.error());
-        const auto there = co_await client.send(calls::survey(id));
-        if (there && there->status != from)
-            co_return StatusChange {*there};
         if (answer)
             co_return tl::unexpected(refusal(answer->message));
         const bool differs = there && isUnclear(answer.error());

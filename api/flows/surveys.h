@@ -42,8 +42,9 @@ struct StatusChange
 };
 
 /// Reads the survey, and sends call 6 only while its status is still `from`, so that a change made
-/// elsewhere isn't undone unseen. After an unclear failure as setStatus(), and sent once more only
-/// if it is `from` still. An error of the first reading has Delivery::NotSent: nothing was written.
+/// elsewhere isn't undone unseen. What the service has taken is read back. After an unclear failure
+/// as setStatus(), and sent once more only if it is `from` still. An error of the first reading has
+/// Delivery::NotSent: nothing was written.
 Task<StatusChange> changeStatus(Client &client, SurveyId id, SurveyStatus from, SurveyStatus to);
 
 /// Sends call 5, else as setStatus(): read back after an unclear failure, sent once more only if a

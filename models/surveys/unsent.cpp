@@ -63,9 +63,9 @@ void explainStatus(SurveyStore &surveys, PendingEdits &pending)
                 return;
             if (wantedStatus(*edit) == there)
                 return pending.settle(id, statusKind);
-            pending.explain(id, statusKind,
-                            Unsent::tr("The status was changed elsewhere meanwhile, "
-                                       "so nothing was sent."));
+            pending.explain(
+                id, statusKind,
+                Unsent::tr("Not set: the service reports the status %1.").arg(statusName(there)));
         });
     QObject::connect(
         &surveys, &SurveyStore::statusFailed, &pending,

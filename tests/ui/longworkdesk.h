@@ -77,8 +77,10 @@ struct Desk
             return !accepted.isEmpty() && seen.headers.contains("S1")
                 ? json(200, accepted)
                 : json(404, R"({"status":false,"error":"Not Found"})");
-        if (seen.path().endsWith("/survey_status"))
+        if (seen.path().endsWith("/survey_status")) {
+            changed.append(QJsonDocument::fromJson(seen.body)[u"project_id"_s].toString());
             return json(200, R"({"status":200})");
+        }
         const qsizetype at = seen.target.indexOf("page=");
         const int page = at < 0 ? 0 : seen.target.mid(at + 5).split('&').first().toInt();
         if (page >= 1 && page <= pages.size())
@@ -86,11 +88,20 @@ struct Desk
         const qsizetype id = seen.target.indexOf("project_id=");
         const QByteArray name = seen.target.mid(id + 11).split('&').first();
         if (id >= 0)
-            return json(200, fixture::page({fixture::survey(QString::fromUtf8(name), u"One"_s)}));
+            return json(200, fixture::page({one(QString::fromUtf8(name))}));
         return json(422, R"({"status":422,"error":"Survey data not found!"})");
     }
 
+    api::Survey one(const QString &id) const
+    {
+        api::Survey survey = fixture::survey(id, u"One"_s);
+        if (changed.contains(id))
+            survey.statusText = u"Inactive"_s;
+        return survey;
+    }
+
     QTemporaryDir folder;
+    QStringList changed; ///< are Inactive
     QList<QByteArray> pages;
     QByteArray accepted; ///< what the service says of the reconciliation of S1
     int created = 0;

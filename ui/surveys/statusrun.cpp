@@ -21,18 +21,35 @@ QString elsewhereText(const api::Survey &there)
         .arg(models::statusName(there));
 }
 
+/// It was sent, and the service has another status than the one that it was sent.
+QString otherText(const api::Survey &there)
+{
+    //: %1 a status: Active
+    return StatusRun::tr("It was sent, but the service reports %1.").arg(models::statusName(there));
+}
+
+/// An unclear failure proves nothing: it may have been set all the same, or still be.
+QString unclearText(const api::ApiError &error)
+{
+    return errorSentence(error) + u' '
+        + StatusRun::tr("It may have been changed. Check its status before you try again.");
+}
+
 /// What became of a step. A service that has the status already was not asked for it again.
 StatusResult resultOf(const StatusStep &step, const api::Result<api::flows::StatusChange> &answer)
 {
     if (!answer && models::mayWait(answer.error())) // the bar of unsent changes shows it
         return unsent(step, StatusRun::tr("Waits to be sent."));
+    if (!answer && answer.error().delivery == api::Delivery::Ambiguous)
+        return {step.code, step.name, StatusResult::Unknown, unclearText(answer.error())};
     if (!answer)
         return {step.code, step.name, StatusResult::Failed, errorSentence(answer.error())};
     if (answer->isSent && answer->survey.status == step.to)
         return {step.code, step.name, StatusResult::Changed, {}};
     if (!answer->isSent && answer->survey.status == step.to)
         return unsent(step, StatusRun::tr("It has this status already."));
-    return {step.code, step.name, StatusResult::Failed, elsewhereText(answer->survey)};
+    return {step.code, step.name, StatusResult::Failed,
+            answer->isSent ? otherText(answer->survey) : elsewhereText(answer->survey)};
 }
 
 } // namespace

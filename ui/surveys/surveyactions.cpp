@@ -183,6 +183,8 @@ void SurveyActions::reportOne(const StatusResult &result, const QList<StatusStep
         m_banner.show(Tone::Good,
                       m_isUndo ? tr("“%1” set back to %2").arg(name, status)
                                : tr("“%1” set to %2").arg(name, status));
+    } else if (result.outcome == StatusResult::Unknown) {
+        m_banner.show(Tone::Warning, tr("“%1” may not have been changed").arg(name), result.text);
     } else {
         m_banner.show(result.outcome == StatusResult::Failed ? Tone::Error : Tone::Information,
                       tr("“%1” was not changed").arg(name), result.text);
@@ -205,25 +207,30 @@ void SurveyActions::reportMany(const QList<StatusResult> &results, const QList<S
         return int(std::ranges::count(results, outcome, &StatusResult::outcome));
     };
     const int failed = count(StatusResult::Failed);
+    const int unknown = count(StatusResult::Unknown);
     QStringList lines;
     for (const StatusResult &result : results) {
-        if (result.outcome == StatusResult::Failed && lines.size() < mostLines)
+        const bool isTold =
+            result.outcome == StatusResult::Failed || result.outcome == StatusResult::Unknown;
+        if (isTold && lines.size() < mostLines)
             //: %1 a survey's name, %2 why it was not changed
             lines.append(tr("%1: %2").arg(models::plain(result.name), result.text));
     }
-    if (failed > mostLines)
-        lines.append(tr("and %Ln more", nullptr, failed - mostLines));
+    if (failed + unknown > mostLines)
+        lines.append(tr("and %Ln more", nullptr, failed + unknown - mostLines));
     QString title = changedText(changed);
     if (failed > 0)
         title = tr("%1, %2").arg(tr("%n survey(s) not changed", nullptr, failed), title);
+    if (unknown > 0)
+        title = tr("%1, %2").arg(tr("%n survey(s) unclear", nullptr, unknown), title);
     const int unsent = count(StatusResult::NotSent);
     if (unsent > 0)
         title = tr("%1, %2").arg(title, tr("%Ln not sent", nullptr, unsent));
     if (isCancelled)
         title = tr("Cancelled: %1").arg(title);
-    m_banner.show(failed > 0                      ? Tone::Error
-                      : isCancelled || unsent > 0 ? Tone::Warning
-                                                  : Tone::Good,
+    m_banner.show(failed > 0                                     ? Tone::Error
+                      : isCancelled || unsent > 0 || unknown > 0 ? Tone::Warning
+                                                                 : Tone::Good,
                   title, lines.join(u'\n'));
     m_banner.addAction(tr("Show &results"), this, [this, title, results] {
         (new ResultsDialog(title, results, static_cast<QWidget *>(parent())))->open();

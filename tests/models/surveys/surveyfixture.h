@@ -3,6 +3,8 @@
 
 #include "api/types/survey.h"
 
+#include <QJsonDocument>
+
 namespace fixture {
 
 /// Active in the United States: 3.50 each, 400 wanted.
@@ -25,6 +27,16 @@ inline api::Survey survey(const QString &id, const QString &name, int complete =
     one.progress = {complete, complete * 2, 400 - complete};
     one.unknown = api::SurveyFigure::SampleSize | api::SurveyFigure::CompleteGoal; // see page()
     return one;
+}
+
+/// The word of the status that a body of call 6 sets.
+inline QString statusOf(const QByteArray &body)
+{
+    const int status = QJsonDocument::fromJson(body)[QStringLiteral("status")].toString().toInt();
+    return status == 1 ? QStringLiteral("Active")
+        : status == 2  ? QStringLiteral("Inactive")
+        : status == 4  ? QStringLiteral("Completed")
+                       : QStringLiteral("Closed");
 }
 
 /// As call 2 answers a page; without sample size and goal.

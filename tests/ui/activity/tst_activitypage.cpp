@@ -38,14 +38,16 @@ namespace {
 
 struct Desk
 {
-    support::FaultServer server {[](const support::Seen &seen) {
-        return seen.verb == "PUT"
+    api::Survey survey = fixture::survey(u"S1"_s, u"Snack"_s, 7);
+    support::FaultServer server {[this](const support::Seen &seen) {
+        const bool isWrite = seen.verb == "PUT";
+        if (isWrite)
+            survey.statusText = fixture::statusOf(seen.body);
+        return isWrite
             ? json(200, R"({"status":200,"message":"ok"})")
-            : json(
-                200,
-                fixture::page(seen.target.contains("page=2")
-                                  ? QList<api::Survey> {}
-                                  : QList<api::Survey> {fixture::survey(u"S1"_s, u"Snack"_s, 7)}));
+            : json(200,
+                   fixture::page(seen.target.contains("page=2") ? QList<api::Survey> {}
+                                                                : QList<api::Survey> {survey}));
     }};
     QTemporaryDir folder;
     models::Database database {u":memory:"_s};

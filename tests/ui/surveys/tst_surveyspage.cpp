@@ -47,13 +47,23 @@ struct Desk
             changed.append(project);
             if (onChange)
                 onChange();
-            return project == u"2"_s ? json(422, refusal) : json(200, R"({"status":200})");
+            if (project == u"2"_s)
+                return json(422, refusal);
+            take(project, fixture::statusOf(seen.body));
+            return json(200, R"({"status":200})");
         }
         if (seen.target.contains("project_id="))
             return json(200, fixture::page({asked(seen)}));
         const bool isFirst = seen.target.contains("page=1");
         return isFirst && !surveys.isEmpty() ? json(200, fixture::page(surveys))
                                              : json(422, noMore);
+    }
+    void take(const QString &project, const QString &status)
+    {
+        for (api::Survey &one : surveys) {
+            if (one.id.value == project)
+                one.statusText = status;
+        }
     }
     api::Survey asked(const support::Seen &seen) const
     {
@@ -294,7 +304,7 @@ void TestSurveysPage::showsWhatIsTrueAfterARefusal()
     desk.table()->selectRow(1);
     desk.action(u"Pause"_s)->trigger();
     QTRY_COMPARE(desk.table()->model()->index(1, 2).data().toString(), u"Closed"_s);
-    QVERIFY(says(desk.page, u"It was set to Closed elsewhere"_s));
+    QVERIFY(says(desk.page, u"It was sent, but the service reports Closed."_s));
     for (const QString &name : {u"Activate"_s, u"Pause"_s, u"Complete"_s, u"Close…"_s})
         QVERIFY(!desk.action(name)->isEnabled());
 }
