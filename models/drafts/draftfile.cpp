@@ -51,19 +51,17 @@ tl::expected<DraftRecord, QString> draftFromFile(const QByteArray &bytes)
     if (bytes.size() > largestDraftFile)
         return tl::unexpected(DraftFileText::tr("The file is larger than any draft."));
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    const qsizetype mark = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0; // of some editors
+    const QJsonDocument document = QJsonDocument::fromJson(bytes.mid(mark), &problem);
     if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(
             DraftFileText::tr("The file is no JSON: something is wrong at byte %1.")
-                .arg(problem.offset));
+                .arg(problem.offset + mark));
     const QJsonObject file = document.object();
     if (file[u"format"].toString() != format)
         return tl::unexpected(DraftFileText::tr("The file is JSON, but no draft of AlignDesk."));
-    if (file[u"schema"].toInt() > draftSchema)
-        return tl::unexpected(
-            DraftFileText::tr("The draft was written by a newer version of AlignDesk."));
     const QJsonObject body = file[u"draft"].toObject();
-    if (body[u"schema"].toInt() > draftSchema)
+    if (file[u"schema"].toDouble() > draftSchema || body[u"schema"].toDouble() > draftSchema)
         return tl::unexpected(
             DraftFileText::tr("The draft was written by a newer version of AlignDesk."));
     const std::optional<SurveyDraft> draft = draftFromJson(body);

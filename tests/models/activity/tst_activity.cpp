@@ -117,7 +117,6 @@ class TestActivity : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aCommandLineHasPlaceholders();
     void callsAreShownAndFiltered();
     void manyCallsStaySmooth();
     void tablesAreWrittenAsCsv();
@@ -131,25 +130,6 @@ private Q_SLOTS:
     void aRefusalDoesNotWait();
     void noSecretIsKept();
 };
-
-void TestActivity::aCommandLineHasPlaceholders()
-{
-    api::CallRecord call;
-    call.verb = api::Verb::Put;
-    call.endpoint = u"endpoints/survey_status"_s;
-    call.headers = u"X-Project-Id: S1"_s;
-    call.requestBody = u"{\"name\":\"it's\"}"_s;
-    QCOMPARE(models::curlCommand(call, QUrl(u"https://api.example.com/v1"_s)),
-             u"# HASH is what endpoints/getHashData answers to your key and "
-             "https://api.example.com/v1/endpoints/survey_status\n"
-             "curl -X PUT 'https://api.example.com/v1/endpoints/survey_status?hash='\"$HASH\" \\\n"
-             "  -H \"X-Client-Id: $CLIENT_ID\" \\\n"
-             "  -H 'X-Project-Id: S1' \\\n"
-             "  -H 'Content-Type: application/json' \\\n"
-             "  --data-raw '{\"name\":\"it'\\''s\"}'\n"_s);
-    call.requestBody = u"{\"contact_email\":\"…\"}"_s;
-    QVERIFY(models::curlCommand(call, {}).startsWith(u"# The body isn't whole"));
-}
 
 void TestActivity::callsAreShownAndFiltered()
 {

@@ -23,6 +23,7 @@ class TestCurl : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void hasPlaceholders();
     void runsAsItStands();
     void cleanupTestCase();
 
@@ -116,6 +117,25 @@ void TestCurl::runsAsItStands()
     const QJsonObject gone = run(calls[4]); // its body arrived: there is nothing to delete now
     QVERIFY2(gone[u"status"_s].toInt() == 422, QJsonDocument(gone).toJson());
     QVERIFY(!QFile::exists(m_folder.filePath(u"made"_s)));
+}
+
+void TestCurl::hasPlaceholders()
+{
+    api::CallRecord call;
+    call.verb = api::Verb::Put;
+    call.endpoint = u"endpoints/survey_status"_s;
+    call.headers = u"X-Project-Id: S1"_s;
+    call.requestBody = u"{\"name\":\"it's\"}"_s;
+    QCOMPARE(models::curlCommand(call, QUrl(u"https://api.example.com/v1"_s)),
+             u"# HASH is what endpoints/getHashData answers to your key and "
+             "https://api.example.com/v1/endpoints/survey_status\n"
+             "curl -X PUT 'https://api.example.com/v1/endpoints/survey_status?hash='\"$HASH\" \\\n"
+             "  -H \"X-Client-Id: $CLIENT_ID\" \\\n"
+             "  -H 'X-Project-Id: S1' \\\n"
+             "  -H 'Content-Type: application/json' \\\n"
+             "  --data-raw '{\"name\":\"it'\\''s\"}'\n"_s);
+    call.requestBody = u"{\"contact_email\":\"…\"}"_s;
+    QVERIFY(models::curlCommand(call, {}).startsWith(u"# The body isn't whole"));
 }
 
 QTEST_GUILESS_MAIN(TestCurl)

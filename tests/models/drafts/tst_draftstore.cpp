@@ -6,6 +6,7 @@
 #include "tests/support/wait.h"
 
 #include <QAbstractItemModelTester>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -243,6 +244,9 @@ void TestDraftStore::writesAndReadsFiles()
     QCOMPARE(there->draft, record.draft);
     QVERIFY(there->isTemplate);
     QCOMPARE(there->uuid, QString());
+    const auto marked = models::draftFromFile("\xef\xbb\xbf" + models::draftFile(record));
+    QVERIFY(marked); // as editors of Windows save it
+    QCOMPARE(marked->draft, record.draft);
 }
 
 void TestDraftStore::refusesFiles_data()
@@ -263,6 +267,15 @@ void TestDraftStore::refusesFiles_data()
         file[u"draft"_s] = draft;
         return QJsonDocument(file).toJson();
     };
+    QTest::newRow("far newer") << with(u"schema"_s, 3e9) << u"newer version"_s;
+    QTest::newRow("a schema in words") << with(u"schema"_s, u"1"_s) << u"holds none"_s;
+    QTest::newRow("a list of drafts") << QByteArray("[{}]") << u"no draft"_s;
+    QTest::newRow("very deep") << QByteArray(5000, '[') << u"no JSON"_s;
+    QTest::newRow("too large") << QByteArray(models::largestDraftFile + 1, ' ')
+                               << u"larger than any draft"_s;
+    QTest::newRow("no answer to a question")
+        << with(u"qualifications"_s, QJsonArray {QJsonObject {{u"options"_s, u"x"_s}}})
+        << u"qualifications"_s;
     QTest::newRow("a newer draft inside") << with(u"schema"_s, 99) << u"newer version"_s;
     QTest::newRow("a text for a number") << with(u"completes"_s, u"500"_s) << u"completes"_s;
     QTest::newRow("half a minute") << with(u"loi"_s, 7.5) << u"loi"_s;
