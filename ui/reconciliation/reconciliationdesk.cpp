@@ -216,7 +216,8 @@ QString ReconciliationDesk::unsaved() const
 
 void ReconciliationDesk::showResult()
 {
-    m_tabs->setCurrentIndex(Compare);
+    if (unsaved().isEmpty()) // who prepares the next list isn’t taken away from it
+        m_tabs->setCurrentIndex(Compare);
 }
 
 /// One that isn’t in the list has no figures: its price isn’t 0.00.

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void exportsTheEvidence();
     void asksBeforeItSaysThatNothingWasSubmitted();
     void saysOneThingOfAnUnclearSubmission();
+    void staysWithTheNextList();
     void listsAllReconciliations();
     void tellsNoPriceOfAnUnknownSurvey();
     void countsNothingThatWasNotChecked();
@@ -294,6 +295,21 @@ void TestReconciliationPage::saysOneThingOfAnUnclearSubmission()
     auto *const tabs = named<QTabWidget>(desk.page, u"Pages of the reconciliation"_s);
     QCOMPARE(tabs->currentIndex(), 1); // the result
     QVERIFY(!desk.button(u"Submit…"_s)->isEnabled());
+}
+
+void TestReconciliationPage::staysWithTheNextList()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    desk.isTaken = false;
+    desk.submit();
+    QTRY_COMPARE(desk.posts.size(), qsizetype(1));
+    desk.button(u"Start over"_s)->click();
+    desk.import(u"Import UIDs…"_s, u"late.txt"_s, "late00000000000001a\n");
+    QTRY_VERIFY(!desk.page.unsaved().isEmpty());
+    desk.isTaken = true;
+    desk.session.reconciliations().check({u"S1"_s});
+    QTRY_VERIFY(support::says(desk.page, u"Completed"_s));
+    QCOMPARE(named<QTabWidget>(desk.page, u"Pages of the reconciliation"_s)->currentIndex(), 0);
 }
 
 void TestReconciliationPage::listsAllReconciliations()
