@@ -25,9 +25,10 @@ inline bool emitted(const QSignalSpy &spy)
 }
 
 /// Tries as often as the program does, without making a test wait.
-inline api::Policy quickPolicy()
+inline api::Policy quickPolicy(int tries = api::Policy().tries)
 {
     api::Policy policy;
+    policy.tries = tries;
     policy.inactivity = std::chrono::milliseconds(300);
     policy.deadlineScale = 0.02; // lists of UIDs have 2.4 s instead of two minutes
     policy.backoffBase = std::chrono::milliseconds(1);

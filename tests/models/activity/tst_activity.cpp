@@ -70,25 +70,20 @@ struct Desk
     QByteArray status = "Active";
     support::FaultServer server {[this](const Seen &seen) { return reply(seen); }};
     models::Database database {u":memory:"_s};
-    models::Session session {
-        {u"Test"_s, server.baseUrl(), {}, false}, {clientId, key}, database, policy()};
+    models::Session session {{u"Test"_s, server.baseUrl(), {}, false},
+                             {clientId, key},
+                             database,
+                             support::quickPolicy(1)};
     support::CallsEnd ending {session.client()};
 
-    static api::Policy policy()
-    {
-        api::Policy quick = support::quickPolicy();
-        quick.tries = 1;
-        return quick;
-    }
     support::Reply reply(const Seen &seen)
     {
         api::Survey one = fixture::survey(u"S1"_s, u"Snack"_s, 7);
         one.statusText = QString::fromLatin1(status);
-        if (seen.verb == "PUT" && !isRefused)
-            status = fixture::statusOf(seen.body).toLatin1();
-        if (seen.verb == "PUT")
-            return isRefused ? json(422, R"({"status":422,"error":"No."})")
-                             : json(200, R"({"status":200,"message":"ok"})");
+        const bool isWrite = seen.verb == "PUT";
+        if (isWrite && isRefused)
+            return json(422, R"({"status":422,"error":"No."})");
+        status = isWrite ? fixture::statusOf(seen.body).toLatin1() : status;
         return json(200, seen.target.contains("page=2") ? fixture::page({}) : fixture::page({one}));
     }
     void goDown()
@@ -313,7 +308,7 @@ void TestActivity::aWaitingStatusIsNotSentOverAnother()
     desk.status = "Completed"; // by somebody else, while the change waited
     const models::PendingEdit edit = desk.session.pending().edits().value(0);
     desk.session.pending().send();
-    QTRY_VERIFY(desk.session.pending().problem(edit).contains(u"the service reports the status"_s));
+    QTRY_VERIFY(desk.session.pending().problem(edit).contains(u"reports the status"_s));
     QCOMPARE(std::ranges::count(desk.server.seen, QByteArray("PUT"), &Seen::verb), 0);
     QCOMPARE(desk.session.pending().edits().size(), qsizetype(1)); // the person decides
     desk.status = "Inactive"; // as it was to become

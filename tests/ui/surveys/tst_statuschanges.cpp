@@ -66,12 +66,8 @@ struct Desk
             set(id, status);
             if (onSent)
                 onSent();
-            if (isCut)
-                return {{}, support::Ending::Reset};
             return json(200, R"({"status":200})");
         }
-        if (isCut && !sent.isEmpty())
-            return {{}, support::Ending::Reset};
         if (seen.target.contains("project_id=")) {
             for (const api::Survey &one : std::as_const(surveys)) {
                 if (seen.target.contains("project_id=" + one.id.value.toUtf8()))
@@ -131,7 +127,6 @@ struct Desk
                                 survey(u"2"_s, u"Bank switchers"_s, 20, SurveyStatus::Inactive),
                                 survey(u"3"_s, u"Pet owners"_s, 400)};
     QStringList sent;
-    bool isCut = false; ///< from the first change on nothing is answered
     std::function<void()> onSent;
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
@@ -288,29 +283,6 @@ private Q_SLOTS:
         QVERIFY(says(desk.page, u"Bank switchers: It was set to Completed elsewhere"_s));
         // What is shown is what is true there.
         QCOMPARE(desk.session.surveys().find({u"2"_s})->status, SurveyStatus::Completed);
-    }
-
-    void whatIsUnclearIsNotCalledUnchanged()
-    {
-        Desk desk;
-        desk.load();
-        desk.isCut = true;
-        named<QTableView>(desk.page, u"Surveys"_s)->selectRow(0);
-        desk.action(u"Close…"_s)->trigger();
-        QTRY_VERIFY(says(desk.page, u"“Snack tracker” may not have been changed"_s));
-        QVERIFY(says(desk.page, u"It may have been changed."_s));
-        QCOMPARE(desk.sent, QStringList {u"1=Closed"_s}); // and not sent again
-    }
-
-    void whatWasTakenIsReadBack()
-    {
-        Desk desk;
-        desk.load();
-        desk.onSent = [&desk] { desk.set(u"3"_s, SurveyStatus::Closed); };
-        named<QTableView>(desk.page, u"Surveys"_s)->selectRow(2);
-        desk.action(u"Pause"_s)->trigger();
-        QTRY_VERIFY(says(desk.page, u"It was sent, but the service reports Closed."_s));
-        QCOMPARE(desk.session.surveys().find({u"3"_s})->status, SurveyStatus::Closed);
     }
 
     void whatIsThereAlreadyIsNotSentAgain()

@@ -45,25 +45,16 @@ struct Desk
         if (seen.path().endsWith("/survey_status")) {
             const QString project = QJsonDocument::fromJson(seen.body)[u"project_id"_s].toString();
             changed.append(project);
-            if (onChange)
-                onChange();
-            if (project == u"2"_s)
-                return json(422, refusal);
-            take(project, fixture::statusOf(seen.body));
-            return json(200, R"({"status":200})");
+            onChange();
+            if (project != u"2"_s)
+                surveys[project.toInt() - 1].statusText = fixture::statusOf(seen.body);
+            return project == u"2"_s ? json(422, refusal) : json(200, R"({"status":200})");
         }
         if (seen.target.contains("project_id="))
             return json(200, fixture::page({asked(seen)}));
         const bool isFirst = seen.target.contains("page=1");
         return isFirst && !surveys.isEmpty() ? json(200, fixture::page(surveys))
                                              : json(422, noMore);
-    }
-    void take(const QString &project, const QString &status)
-    {
-        for (api::Survey &one : surveys) {
-            if (one.id.value == project)
-                one.statusText = status;
-        }
     }
     api::Survey asked(const support::Seen &seen) const
     {
@@ -100,7 +91,7 @@ struct Desk
                                 fixture::survey(u"3"_s, u"Pet owners"_s, 30)};
     bool isDown = false;
     QStringList changed;
-    std::function<void()> onChange;
+    std::function<void()> onChange = [] {};
     support::FakePrompt prompt;
     models::Database database {u":memory:"_s};
     support::FaultServer server {[this](const support::Seen &seen) { return reply(seen); }};
