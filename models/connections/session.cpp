@@ -69,8 +69,8 @@ Session::Session(Connection connection, Credentials credentials, Database &datab
     connect(&client, &api::Client::recorded, this, &Session::follow);
     connect(&client, &api::Client::connectionFailed, this,
             [this](const api::ApiError &error, const api::SurveyId &survey) {
-                constexpr int forbidden = 403; // of one survey, it may be about that one only
-                if (survey.isEmpty() || error.httpStatus != forbidden)
+                // A refusal may be about that survey only.
+                if (survey.isEmpty() || !api::isAccessRefused(error.kind))
                     setFault(error);
             });
     connectActivity();
@@ -227,10 +227,18 @@ bool Session::isServices(const api::CallRecord &record)
             && !record.endpoint.endsWith("HashData"_L1));
 }
 
+/// A client may be refused single calls: that another one succeeds says nothing about those.
+bool Session::isEndOf(const api::ApiError &fault, const api::CallRecord &record)
+{
+    const bool isLike =
+        record.endpoint == fault.endpoint || record.endpoint.endsWith("get_survey"_L1);
+    return !api::isAccessRefused(fault.kind) || (isLike && record.survey.isEmpty());
+}
+
 void Session::follow(const api::CallRecord &record)
 {
     noteOwn(record);
-    if (isServices(record))
+    if (d->fault && isServices(record) && isEndOf(*d->fault, record))
         setFault({});
     const bool isUnreachable = record.error && api::isUnreachable(*record.error, record.httpStatus);
     const bool isSilent = record.error == api::ErrorKind::Cancelled;
@@ -252,6 +260,11 @@ void Session::setFault(const std::optional<api::ApiError> &fault)
         return;
     d->fault = fault;
     Q_EMIT faultChanged();
+}
+
+bool Session::isToldAbove(const api::ApiError &error) const
+{
+    return api::isUnreachable(error) || (d->fault && api::isConnectionFault(error));
 }
 
 const std::optional<api::ApiError> &Session::fault() const

@@ -67,8 +67,10 @@ public:
     void goOnline(); ///< from the server, also when it is back; `online` once
     bool isOnline() const;
     bool isReachable() const; ///< whether the last call came to the server; true before the first
-    /// Why nothing comes from the service (api::isConnectionFault); empty once a call succeeds.
+    /// Why nothing comes from the service (api::isConnectionFault); empty once calls succeed.
     const std::optional<api::ApiError> &fault() const;
+    /// Whether the window says it above all pages: no page needs to say that again.
+    bool isToldAbove(const api::ApiError &error) const;
 
 Q_SIGNALS:
     void online();
@@ -78,6 +80,7 @@ Q_SIGNALS:
 private:
     void follow(const api::CallRecord &record);
     static bool isServices(const api::CallRecord &record);
+    static bool isEndOf(const api::ApiError &fault, const api::CallRecord &record);
     void setFault(const std::optional<api::ApiError> &fault);
     void connectActivity();
     void lookBack();

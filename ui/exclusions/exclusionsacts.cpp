@@ -198,7 +198,7 @@ void ExclusionsPage::showWriteFailure(Act act, const api::ApiError &error)
 void ExclusionsPage::showReadFailure(const api::ApiError &error)
 {
     showState();
-    if (error.kind == api::ErrorKind::Cancelled || api::isUnreachable(error))
+    if (error.kind == api::ErrorKind::Cancelled || m_session.isToldAbove(error))
         return; // the bar of the window says so
     if (m_banner->isShown())
         return; // what was just done, or failed, says more

@@ -67,7 +67,7 @@ void InterlockingPage::showFailure(const api::ApiError &error, models::Interlock
                                             "kept here.")
                                        : tr("The cells were not saved. Your edits are kept here."),
                                    error);
-    if (!api::isUnreachable(error)) // the bar of the window says so
+    if (!m_session.isToldAbove(error))
         m_banner->showError(tr("The interlocking quotas could not be read."), error);
     if (m_stack->currentWidget() == m_waiting)
         m_waiting->show(

@@ -180,7 +180,7 @@ void QualificationsPage::showReadFailure(const api::ApiError &error)
     showState();
     if (std::exchange(m_isDone, false))
         m_banner->show(Tone::Good, m_act, tr("The list could not be read again since."));
-    else if (error.kind != api::ErrorKind::Cancelled && !api::isUnreachable(error)) {
+    else if (error.kind != api::ErrorKind::Cancelled && !m_session.isToldAbove(error)) {
         m_isReadProblem = true;
         m_banner->showError(tr("The qualifications could not be read."), error);
     }

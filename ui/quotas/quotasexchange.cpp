@@ -218,7 +218,7 @@ void QuotasSection::showFailure(const api::ApiError &error, bool wasSaving)
                 ? tr("The quotas may not have been saved. Your edits are kept here.")
                 : tr("The quotas were not saved. Your edits are kept here."),
             error);
-    if (!api::isUnreachable(error)) // the bar of the window says so
+    if (!m_session.isToldAbove(error))
         m_banner->showError(tr("The quotas could not be read."), error);
     if (m_stack->currentWidget() != m_editor)
         m_waiting->show(tr("Nothing to show yet"),

@@ -52,7 +52,7 @@ void ReconciliationDesk::listenToStore()
             });
     connect(&store, &Store::checkFailed, this,
             [this](const api::SurveyId &survey, const api::ApiError &error) {
-                const bool isTold = api::isUnreachable(error); // by the bar of the window
+                const bool isTold = m_session.isToldAbove(error); // by the bar of the window
                 if (survey == m_survey && !m_tellsFailure && !isTold)
                     showRefusal(tr("The reconciliation couldn’t be read."), error, DeskCall::Look);
             });

@@ -223,12 +223,14 @@ void SurveyPage::listen()
     });
     connect(&store, &models::SurveyStore::oneFailed, this,
             [this](const api::SurveyId &id, const api::ApiError &error) {
-                if (id == m_survey && !api::isUnreachable(error)) // the window's bar says so
+                if (id == m_survey && !m_session.isToldAbove(error))
                     m_banner->showError(tr("The survey could not be read."), error);
             });
     connect(&m_session.reference(), &models::ReferenceStore::changed, this, &SurveyPage::update);
     connect(m_banner, &Banner::retry, this, &SurveyPage::refresh);
     connect(&m_session, &models::Session::reachableChanged, this, &SurveyPage::readAgain);
+    connect(&m_session, &models::Session::faultChanged, this,
+            [this] { readAgain(!m_session.fault()); });
 }
 
 void SurveyPage::refresh()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void currenciesAreNamedPerAccount();
     void aNewSurveyHasTheCurrencyOfAll();
     void theLogOutlivesTheSession();
+    void aRefusalOfAllIsToldAbove();
     void attentionKnowsWhatWasADayAgo_data();
     void attentionKnowsWhatWasADayAgo();
 };
@@ -105,6 +106,38 @@ void TestSession::theLogOutlivesTheSession()
     QVERIFY(qAbs(before.msecsTo(kept.first().at)) < 60'000);
     models::Session other(connection, {u"another"_s, u"key"_s}, database);
     QVERIFY(support::wait(other.changes().newest(10)).isEmpty());
+}
+
+void TestSession::aRefusalOfAllIsToldAbove()
+{
+    const support::Reply refusal = support::json(401, R"({"status":401,"error":"No."})");
+    support::Reply ofList = refusal;
+    support::Reply ofOne = refusal;
+    support::FaultServer server([&](const support::Seen &seen) {
+        return seen.target.contains("project_id=") ? ofOne : ofList;
+    });
+    models::Database database(u":memory:"_s);
+    models::Session session({.name = u"Test"_s, .baseUrl = server.baseUrl(), .colour = {}},
+                            {u"buyer"_s, u"key"_s}, database, support::quickPolicy());
+    const support::CallsEnd ending(session.client());
+    api::ApiError error;
+    error.kind = api::ErrorKind::Unauthorized;
+    QSignalSpy one(&session.surveys(), &models::SurveyStore::oneFailed);
+    session.surveys().refreshOne({u"S1"_s});
+    QTRY_COMPARE(one.size(), 1);
+    QVERIFY(!session.isToldAbove(error)); // that survey's page has to say so
+    session.surveys().refresh();
+    QTRY_VERIFY(session.fault());
+    QVERIFY(session.isToldAbove(error));
+    QSignalSpy read(&session.surveys(), &models::SurveyStore::surveyChanged);
+    ofOne = support::json(200, fixture::page({fixture::survey(u"S1"_s, u"Snack"_s, 7)}));
+    session.surveys().refreshOne({u"S1"_s});
+    QTRY_COMPARE(read.size(), 1);
+    QVERIFY(session.fault()); // the list is refused still
+    ofList = support::json(422, R"({"status":422,"error":"Survey data not found!"})");
+    session.surveys().refresh();
+    QTRY_VERIFY(!session.fault());
+    QVERIFY(!session.isToldAbove(error));
 }
 
 void TestSession::attentionKnowsWhatWasADayAgo_data()
