@@ -62,6 +62,12 @@ QJsonArray pricesOf(const Prices &prices)
     return list;
 }
 
+/// What the service accepted is known; of any other, 0 would mean that it accepted none.
+bool isSettled(const SubmissionRecord &record)
+{
+    return record.state == SubmissionState::Completed;
+}
+
 /// The file in which the list of the `at`-th of them is.
 QString otherName(qsizetype at)
 {
@@ -76,6 +82,7 @@ QJsonArray othersOf(const QList<SubmissionRecord> &others)
         list.append(QJsonObject {
             {u"file"_s, otherName(at)},
             {u"submitted"_s, others[at].uids->size()},
+            {u"accepted"_s, isSettled(others[at]) ? others[at].accepted->size() : QJsonValue()},
             {u"contact_email"_s, others[at].email},
             {u"submitted_at"_s, utcText(others[at].submitted)},
             {u"sha256_of_sorted_uids"_s, QString::fromLatin1(others[at].fingerprint.toHex())},
@@ -99,20 +106,33 @@ QByteArray linesOf(const api::UidList &uids)
 
 using Figure = api::SurveyFigure;
 
+QJsonObject countsOf(const SubmissionRecord &record, const Comparison &all,
+                     const Comparison &strangers)
+{
+    const auto told = [&record](qint64 count) { return isSettled(record) ? count : QJsonValue(); };
+    const qint64 never = strangers.count(Comparison::NeverSubmitted);
+    return {
+        {u"submitted"_s, record.uids->size()},
+        {u"accepted"_s, told(all.countOf(Comparison::paid))},
+        {u"not_accepted"_s, told(all.count(Comparison::NotAccepted))},
+        {u"accepted_of_other_submissions"_s, told(all.count(Comparison::NeverSubmitted) - never)},
+        {u"never_submitted"_s, told(never)}};
+}
+
 /// `strangers` are in no list that was submitted.
 QByteArray aboutText(const Evidence &evidence, const Comparison &all, const Comparison &strangers)
 {
     const SubmissionRecord &record = evidence.record;
     const qint64 accepted = all.countOf(Comparison::paid);
-    const qint64 never = strangers.count(Comparison::NeverSubmitted);
     const Cost cost = evidence.prices.costOf(accepted);
     const auto known = [&evidence](api::SurveyFigure figure, const QJsonValue &value) {
         return evidence.survey.knows(figure) ? value : QJsonValue();
     };
-    const QJsonValue toPay = cost.isKnown ? QJsonObject {{u"least"_s, cost.least.toFixed()},
-                                                         {u"most"_s, cost.most.toFixed()},
-                                                         {u"currency"_s, evidence.currency}}
-                                          : QJsonValue();
+    const QJsonValue toPay = cost.isKnown && isSettled(record)
+        ? QJsonObject {{u"least"_s, cost.least.toFixed()},
+                       {u"most"_s, cost.most.toFixed()},
+                       {u"currency"_s, evidence.currency}}
+        : QJsonValue();
     const QJsonObject survey {
         {u"project_id"_s, evidence.survey.id.value},
         {u"code"_s, evidence.survey.code},
@@ -120,12 +140,6 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all, const Comp
         {u"cpi"_s, known(Figure::Cpi, evidence.survey.cpi.toFixed())},
         {u"currency_id"_s, evidence.survey.currency},
         {u"completes_counted"_s, known(Figure::Complete, evidence.survey.progress.complete)}};
-    const QJsonObject counts {
-        {u"submitted"_s, record.uids->size()},
-        {u"accepted"_s, accepted},
-        {u"not_accepted"_s, all.count(Comparison::NotAccepted)},
-        {u"accepted_of_other_submissions"_s, all.count(Comparison::NeverSubmitted) - never},
-        {u"never_submitted"_s, never}};
     const QJsonObject about {
         {u"written_by"_s, QStringLiteral("AlignDesk " ALIGNDESK_VERSION)},
         {u"survey"_s, survey},
@@ -136,7 +150,7 @@ QByteArray aboutText(const Evidence &evidence, const Comparison &all, const Comp
         {u"service_status"_s, record.word},
         {u"answer"_s, record.message},
         {u"answered_at"_s, utcText(record.answered)},
-        {u"counts"_s, counts},
+        {u"counts"_s, countsOf(record, all, strangers)},
         {u"to_pay"_s, toPay},
         {u"prices"_s, pricesOf(evidence.prices)},
         {u"other_submissions"_s, othersOf(evidence.others)}};
@@ -150,14 +164,19 @@ QList<Piece> pieces(const Evidence &evidence)
     lists.prepend(evidence.record.uids);
     const Comparison strangers(joined(lists), *evidence.record.accepted);
     const quint32 submitted = ~(1U << Comparison::NeverSubmitted);
-    QList<Piece> files {
-        {"submission.json", aboutText(evidence, all, strangers)},
-        {"submitted.txt", listText(all, submitted)},
-        {"accepted.txt", listText(all, Comparison::paid)},
-        {"not-accepted.txt", listText(all, 1U << Comparison::NotAccepted)},
-        {"never-submitted.txt", listText(strangers, 1U << Comparison::NeverSubmitted)}};
-    for (qsizetype at = 0; at < evidence.others.size(); ++at)
-        files.append({otherName(at).toUtf8(), linesOf(*evidence.others[at].uids)});
+    QList<Piece> files {{"submission.json", aboutText(evidence, all, strangers)},
+                        {"submitted.txt", listText(all, submitted)}};
+    if (isSettled(evidence.record))
+        files += {{"accepted.txt", listText(all, Comparison::paid)},
+                  {"not-accepted.txt", listText(all, 1U << Comparison::NotAccepted)},
+                  {"never-submitted.txt", listText(strangers, 1U << Comparison::NeverSubmitted)}};
+    for (qsizetype at = 0; at < evidence.others.size(); ++at) {
+        const SubmissionRecord &other = evidence.others[at];
+        files.append({otherName(at).toUtf8(), linesOf(*other.uids)});
+        if (isSettled(other))
+            files.append({otherName(at).toUtf8().replace(".txt", "-accepted.txt"),
+                          linesOf(*other.accepted)});
+    }
     QByteArray sums;
     for (const Piece &file : std::as_const(files))
         sums += QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex() + "  "

@@ -17,9 +17,9 @@ struct Evidence
     QList<SubmissionRecord> others; ///< of the same survey, oldest first
 };
 
-/// A zip archive: submission.json, the lists as text (submitted, accepted, not accepted, never
-/// submitted, and what the other submissions held; one UID a line), and SHA256SUMS over all of
-/// them. Whole or not at all. Blocks: for worker threads.
+/// A zip archive: submission.json, the lists as text (submitted, and what the other submissions
+/// held; once Completed also accepted, not accepted, never submitted; one UID a line), and
+/// SHA256SUMS over all of them. Whole or not at all. Blocks: for worker threads.
 UidExport writeEvidence(const Evidence &evidence, const QString &path, Work &work);
 
 /// The first eight digits, by which people compare.

@@ -79,13 +79,13 @@ void close(models::Connections &connections);
 bool says(const QWidget &page, const QString &text);
 
 /// With settings of its own: what an earlier run left, or the person has, changes no test.
-template <class Test>
+template <class Test, class Application = QApplication>
 int runWindowTest(int argc, char **argv)
 {
     const QTemporaryDir settings;
     for (const QSettings::Format format : {QSettings::NativeFormat, QSettings::IniFormat})
         QSettings::setPath(format, QSettings::UserScope, settings.path());
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("AlignDesk-tests"));
     const ui::Theme theme(application);
     Test test;

@@ -11,7 +11,6 @@
 #include "tests/support/wait.h"
 #include "tests/support/window.h"
 
-#include <QSettings>
 #include <QTemporaryDir>
 
 namespace support::longwork {
@@ -76,17 +75,5 @@ struct Desk
         models::Connection {u"Test"_s, server.baseUrl(), {}, false},
         models::Credentials {u"client"_s, u"key"_s}, database);
 };
-
-template <class Test>
-int run(int argc, char **argv)
-{
-    const QTemporaryDir folder;
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, folder.path());
-    StallWatch application(argc, argv);
-    QCoreApplication::setOrganizationName(u"AlignDesk-tests"_s);
-    const ui::Theme theme(application);
-    Test test;
-    return QTest::qExec(&test, argc, argv);
-}
 
 } // namespace support::longwork

@@ -156,7 +156,7 @@ void TestLongLists::compareOfManyUids()
 
 int main(int argc, char **argv)
 {
-    return run<TestLongLists>(argc, argv);
+    return support::runWindowTest<TestLongLists, support::StallWatch>(argc, argv);
 }
 
 #include "tst_longlists.moc"

@@ -242,7 +242,7 @@ void TestLongWork::sweep()
 
 int main(int argc, char **argv)
 {
-    return run<TestLongWork>(argc, argv);
+    return support::runWindowTest<TestLongWork, support::StallWatch>(argc, argv);
 }
 
 #include "tst_longwork.moc"

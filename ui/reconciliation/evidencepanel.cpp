@@ -62,7 +62,7 @@ QWidget *EvidencePanel::page()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(SubmissionModel::State,
                                       new ChipDelegate(submissionRole, m_table));
-    const QList<int> widths {150, 120, 90, 90, 200, 340};
+    const QList<int> widths {180, 120, 90, 90, 200, 340};
     for (int column = 0; column < int(widths.size()); ++column)
         m_table->setColumnWidth(column, widths[column]);
     rows->addWidget(m_table, 1);

@@ -1,4 +1,5 @@
 #include "models/database/database.h"
+#include "models/files/ziparchive.h"
 #include "models/reconciliation/advice.h"
 #include "models/reconciliation/evidence.h"
 #include "models/reconciliation/overviewmodel.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void checksAddresses();
     void rendersSubmissions();
     void keepsTheOldBundle();
+    void bundlesNoVerdictThatWasNotGiven();
 };
 
 void TestDesk::guessesOutcomes_data()
@@ -281,6 +283,40 @@ void TestDesk::keepsTheOldBundle()
     models::Work other;
     QVERIFY(models::writeEvidence(evidence, u"/nowhere/at/all.zip"_s, other)
                 .problem.contains(u"can’t be written"_s));
+}
+
+/// Of a list whose fate is unknown nobody can say that it was not accepted, or costs nothing.
+void TestDesk::bundlesNoVerdictThatWasNotGiven()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"evidence.zip"_s);
+    models::Evidence evidence;
+    evidence.record.uids = shared({"a"});
+    evidence.record.state = models::SubmissionState::Unknown;
+    models::SubmissionRecord other;
+    other.uids = shared({"b", "c"});
+    other.accepted = shared({"c"});
+    other.state = models::SubmissionState::Completed;
+    evidence.others = {other};
+    models::Work work;
+    QVERIFY(models::writeEvidence(evidence, path, work).isWritten);
+    const auto archive = models::ZipArchive::open(path);
+    const auto part = [&archive](const char *name) {
+        QByteArray text;
+        const auto take = [&text](QByteArrayView piece) {
+            text += piece;
+            return true;
+        };
+        return archive->read(name, 10'000, take) ? text : QByteArray("none");
+    };
+    for (const char *const name : {"accepted.txt", "not-accepted.txt", "never-submitted.txt"})
+        QCOMPARE(part(name), QByteArray("none"));
+    const QByteArray about = part("submission.json");
+    for (const char *const line : {R"("to_pay": null)", R"("not_accepted": null)",
+                                   R"("accepted": null)", R"("accepted": 1)"})
+        QVERIFY2(about.contains(line), about);
+    QCOMPARE(part("other-submissions/1.txt"), QByteArray("b\nc\n"));
+    QCOMPARE(part("other-submissions/1-accepted.txt"), QByteArray("c\n"));
 }
 
 int main(int argc, char **argv)
