@@ -28,11 +28,11 @@ QString otherText(const api::Survey &there)
     return StatusRun::tr("It was sent, but the service reports %1.").arg(models::statusName(there));
 }
 
-/// An unclear failure proves nothing: it may have been set all the same, or still be.
+/// An unclear failure proves nothing: it may have been set all the same, or still be. The error's
+/// own sentence says so.
 QString unclearText(const api::ApiError &error)
 {
-    return errorSentence(error) + u' '
-        + StatusRun::tr("It may have been changed. Check its status before you try again.");
+    return errorSentence(error) + u' ' + StatusRun::tr("Check its status before you try again.");
 }
 
 /// What became of a step. A service that has the status already was not asked for it again.
