@@ -73,14 +73,15 @@ QCoro::Task<std::optional<models::Credentials>> Keychain::read(QString name)
 
 QCoro::Task<> Keychain::write(QString name, models::Credentials credentials)
 {
+    // A keychain that asks for its password may take long: they are at hand meanwhile.
+    co_await m_session.write(name, credentials);
     auto *const job = new QKeychain::WritePasswordJob(service());
     job->setBinaryData(toEntry(credentials));
     const QKeychain::Error error = co_await finish(job, entry(name));
     setThere(error == QKeychain::NoError);
-    if (error == QKeychain::NoError)
+    const std::optional<models::Credentials> held = co_await m_session.read(name);
+    if (error == QKeychain::NoError && held == credentials) // they may have been changed since
         co_await m_session.remove(name);
-    else
-        co_await m_session.write(name, credentials);
 }
 
 QCoro::Task<> Keychain::remove(QString name)
