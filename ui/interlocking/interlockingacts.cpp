@@ -175,7 +175,7 @@ QWidget *InterlockingPage::viewSwitch()
     m_find = new QLineEdit(bar);
     m_find->setPlaceholderText(tr("Find a combination"));
     m_find->setAccessibleName(tr("Find a combination"));
-    m_find->setFixedWidth(180);
+    m_find->setMaximumWidth(180); // it gives way first where the page is narrow
     connect(m_find, &QLineEdit::textEdited, this, &InterlockingPage::find);
     row->addWidget(m_find);
     return bar;
