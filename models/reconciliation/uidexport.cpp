@@ -112,16 +112,7 @@ void Rows::end()
 
 QString exportName(const QStringList &parts, const QString &what, QDate day)
 {
-    constexpr qsizetype most = 120;
-    QString name = plain(parts.join(u' ')).simplified();
-    for (QChar &letter : name) {
-        // U+FFFD is what plain() left of a control character.
-        if (u"/\\:*?\"<>|\ufffd"_s.contains(letter))
-            letter = u'-';
-    }
-    name = name.left(most).trimmed();
-    while (name.startsWith(u'.'))
-        name.remove(0, 1);
+    const QString name = fileNameFrom(parts.join(u' '));
     const QString end = what + u' ' + day.toString(Qt::ISODate);
     return name.isEmpty() ? end : name + u" – "_s + end;
 }

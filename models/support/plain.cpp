@@ -43,4 +43,20 @@ QString plain(const QString &text)
     return isMixed ? firstStrongIsolate + safe + popIsolate : safe;
 }
 
+QString fileNameFrom(const QString &text)
+{
+    constexpr qsizetype most = 120;
+    QString name = plain(text).simplified();
+    name.remove(QChar(0x2068)).remove(QChar(0x2069)); // isolates are for showing
+    for (QChar &letter : name) {
+        // U+FFFD is what plain() left of a control character.
+        if (QStringView(u"/\\:*?\"<>|\ufffd").contains(letter))
+            letter = u'-';
+    }
+    name = name.left(most).trimmed();
+    while (name.startsWith(u'.'))
+        name.remove(0, 1);
+    return name;
+}
+
 } // namespace models

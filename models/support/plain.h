@@ -10,4 +10,8 @@ namespace models {
 /// it. For showing only: compare and send the original.
 QString plain(const QString &text);
 
+/// The same as the name of a file on any system: what these forbid becomes a hyphen, and nothing
+/// in it is invisible. May be empty.
+QString fileNameFrom(const QString &text);
+
 } // namespace models

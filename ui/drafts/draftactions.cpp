@@ -5,6 +5,7 @@
 #include "models/drafts/draftreuse.h"
 #include "models/drafts/draftstore.h"
 #include "models/files/work.h"
+#include "models/support/plain.h"
 #include "ui/drafts/versionsdialog.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/finished.h"
@@ -223,8 +224,7 @@ void DraftActions::exportFile()
     const DraftRecord *const record = one();
     if (!record)
         return;
-    QString name = DraftListModel::nameOf(*record);
-    name.replace(u'/', u'-');
+    const QString name = models::fileNameFrom(DraftListModel::nameOf(*record));
     m_prompt.saveFile(window(), tr("Export the draft"), name + u".json"_s, {tr("Drafts (*.json)")},
                       this, [this, kept = *record](const QString &path) {
                           if (!path.isEmpty())

@@ -73,7 +73,7 @@ void ReconciliationPage::fillPicker()
     const QString typed = m_picker->currentText();
     m_picker->clear();
     for (const api::Survey &survey : m_session.surveys().surveys())
-        m_picker->addItem(models::plain(u"%1 · %2"_s.arg(survey.name, survey.code)),
+        m_picker->addItem(u"%1 · %2"_s.arg(models::plain(survey.name), models::plain(survey.code)),
                           survey.id.value);
     m_picker->setCurrentIndex(m_picker->findData(m_survey.value));
     if (m_survey.isEmpty() || m_picker->lineEdit()->hasFocus())

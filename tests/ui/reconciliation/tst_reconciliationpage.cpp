@@ -7,11 +7,11 @@
 #include "ui/reconciliation/reconciliationdesk.h"
 #include "ui/reconciliation/reconciliationpage.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +47,7 @@ private Q_SLOTS:
     void staysWithTheNextList();
     void listsAllReconciliations();
     void tellsNoPriceOfAnUnknownSurvey();
+    void namesFilesAndSurveysInAnyScript();
     void countsNothingThatWasNotChecked();
 };
 
@@ -373,6 +374,22 @@ void TestReconciliationPage::countsNothingThatWasNotChecked()
     QVERIFY(support::says(desk.page, u"2 survey(s) · 1 not checked · 1 to submit"_s));
     QVERIFY(!support::says(desk.page, u"to pay"_s));
     QVERIFY(!support::says(desk.page, u"0 in progress"_s));
+}
+
+void TestReconciliationPage::namesFilesAndSurveysInAnyScript()
+{
+    Desk desk(json(200, R"({"status":true,"message":"Taken."})"));
+    api::Survey survey = Desk::survey();
+    survey.name = u"قهوة Größe: W1?"_s;
+    desk.session.surveys().adopt(survey);
+    desk.submit();
+    QTRY_COMPARE(desk.table(u"Compared UIDs"_s)->rowCount(), 2);
+    desk.showTab(1);
+    desk.button(u"Export…"_s)->click();
+    QTRY_VERIFY(
+        desk.prompt.suggested.startsWith(u"ALGN4532 قهوة Größe- W1- – reconciliation 20"_s));
+    QTRY_COMPARE(named<QComboBox>(desk.page, u"Survey"_s)->itemText(0),
+                 u"\u2068قهوة Größe: W1?\u2069 · ALGN4532"_s);
 }
 
 int main(int argc, char **argv)
