@@ -305,7 +305,8 @@ void Application::receive(const QByteArray &message)
 /// In the terminal and, for whoever started it from a menu, in a window.
 static void tellUnanswered(const QString &lockFile)
 {
-    const QString what = sentence("AlignDesk runs already with this data, but doesn’t answer.");
+    const QString what =
+        sentence("AlignDesk is already running with this data folder, but doesn’t answer.");
     const QString why = sentence("Wait a moment and start it again, or end the program that runs. "
                                  "It holds the file %1.")
                             .arg(QDir::toNativeSeparators(lockFile));

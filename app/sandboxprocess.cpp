@@ -82,7 +82,7 @@ void SandboxProcess::start()
     if (isRunning())
         return;
     if (m_program.isEmpty()) {
-        Q_EMIT failed(tr("The program aligndesk-sandbox is missing beside AlignDesk."));
+        Q_EMIT failed(tr("The program aligndesk-sandbox was not found next to AlignDesk."));
         return;
     }
     m_isReady = false;

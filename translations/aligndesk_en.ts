@@ -467,10 +467,10 @@
 <context>
     <name>ui::BriefNotes</name>
     <message numerus="yes">
-        <source>Look at %n part(s) of the brief yourself</source>
+        <source>%n line(s) need your review</source>
         <translation>
-            <numerusform>Look at %n part of the brief yourself</numerusform>
-            <numerusform>Look at %n parts of the brief yourself</numerusform>
+            <numerusform>%n line needs your review</numerusform>
+            <numerusform>%n lines need your review</numerusform>
         </translation>
     </message>
 </context>
@@ -494,10 +494,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Fitted in %n round(s); whole numbers keep every margin.</source>
+        <source>Fitted in %n iteration(s); all margins match.</source>
         <translation>
-            <numerusform>Fitted in %n round; whole numbers keep every margin.</numerusform>
-            <numerusform>Fitted in %n rounds; whole numbers keep every margin.</numerusform>
+            <numerusform>Fitted in %n iteration; all margins match.</numerusform>
+            <numerusform>Fitted in %n iterations; all margins match.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1295,10 +1295,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln draft(s) that were not finished</source>
+        <source>%Ln unfinished draft(s) recovered</source>
         <translation>
-            <numerusform>%Ln draft that was not finished</numerusform>
-            <numerusform>%Ln drafts that were not finished</numerusform>
+            <numerusform>%Ln unfinished draft recovered</numerusform>
+            <numerusform>%Ln unfinished drafts recovered</numerusform>
         </translation>
     </message>
 </context>

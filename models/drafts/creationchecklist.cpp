@@ -65,9 +65,9 @@ QString CreationChecklist::title(CreationStep step)
     case CreationStep::Survey:
         return tr("Create the survey");
     case CreationStep::Interlocking:
-        return tr("Interlock the qualifications");
+        return tr("Create interlocking grid");
     case CreationStep::Cells:
-        return tr("Set the cells");
+        return tr("Set cell quotas");
     case CreationStep::Exclusions:
         return tr("Exclude surveys");
     case CreationStep::Status:

@@ -21,7 +21,7 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-    static QString title(CreationStep step); ///< "Set the cells"
+    static QString title(CreationStep step); ///< "Set cell quotas"
 
 private:
     void update();

@@ -55,7 +55,7 @@ tl::expected<DraftRecord, QString> draftFromFile(const QByteArray &bytes)
     const QJsonDocument document = QJsonDocument::fromJson(bytes.mid(mark), &problem);
     if (problem.error != QJsonParseError::NoError)
         return tl::unexpected(
-            DraftFileText::tr("The file is no JSON: something is wrong at byte %1.")
+            DraftFileText::tr("Not a valid JSON file (error at byte %1).")
                 .arg(problem.offset + mark));
     const QJsonObject file = document.object();
     if (file[u"format"].toString() != format)

@@ -79,7 +79,7 @@ QList<Issue> dates(const SurveyDraft &draft, QDate today)
              DraftRulesText::tr("Enter the day on which the field starts."));
     else
         need(issues, draft.start >= today, "start",
-             DraftRulesText::tr("The start is today or later."));
+             DraftRulesText::tr("The start date must be today or later."));
     if (!draft.end.isValid())
         need(issues, false, "end", DraftRulesText::tr("Enter the day on which the field ends."));
     else if (draft.end <= today)
@@ -101,7 +101,7 @@ void checkLink(QList<Issue> &issues, const QString &link, const char *field)
     else if (!link.contains(identifierMark()))
         issues.append(
             {field, Severity::Warning,
-             DraftRulesText::tr("The link has no %1: its completes could not be reconciled.")
+             DraftRulesText::tr("Without %1 in the link, its completes can’t be reconciled.")
                  .arg(identifierMark())});
 }
 
@@ -214,11 +214,11 @@ QList<Issue> zoneIssues(const SurveyDraft &draft, QDate today, QDate earliest)
     if (draft.start.isValid() && draft.start < today && draft.start >= earliest)
         issues.append(
             {"start", Severity::Warning,
-             DraftRulesText::tr("This day is over where you are: the service may refuse it.")});
+             DraftRulesText::tr("In your time zone this day is over: the service may refuse it.")});
     if (draft.end.isValid() && draft.end <= today && draft.end > earliest)
         issues.append(
             {"end", Severity::Warning,
-             DraftRulesText::tr("Where you are this is no day after today: the service may refuse "
+             DraftRulesText::tr("In your time zone this is not after today: the service may refuse "
                                 "it.")});
     return issues;
 }

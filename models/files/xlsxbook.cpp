@@ -75,7 +75,7 @@ tl::expected<XlsxBook, QString> XlsxBook::open(const QString &path)
         return tl::unexpected(tr("This is a web page or XML with the name of a workbook. Open it "
                                  "in a spreadsheet program and save it as .xlsx or .csv."));
     if (!isLikely(beginning))
-        return tl::unexpected(tr("This is no Excel workbook, whatever its name says."));
+        return tl::unexpected(tr("This isn’t an Excel workbook, whatever its name says."));
     auto archive = ZipArchive::open(path);
     if (!archive)
         return tl::unexpected(archive.error());

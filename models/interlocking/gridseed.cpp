@@ -77,14 +77,15 @@ QStringList remarksOn(const InterlockingGrid &other, const InterlockingGrid &gri
         const GridDimension *const there = dimensionIn(other, dimension.title);
         if (!there) {
             remarks.append(
-                GridSeedText::tr("That grid doesn’t cross %1: its options are taken alike.")
+                GridSeedText::tr("That grid doesn’t interlock %1, so its options get equal shares.")
                     .arg(plain(dimension.title)));
             continue;
         }
         if (!isShared(dimension, there)) {
-            remarks.append(GridSeedText::tr("The options of %1 are called otherwise there: they "
-                                            "are taken alike.")
-                               .arg(plain(dimension.title)));
+            remarks.append(
+                GridSeedText::tr(
+                    "The options of %1 have other names there, so they get equal shares.")
+                    .arg(plain(dimension.title)));
             continue;
         }
         const QStringList lacking = without(dimension.options, there->options);

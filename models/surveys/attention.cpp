@@ -111,7 +111,7 @@ constexpr AttentionRule rules[] = {
      isNotStarted},
     {AttentionKind::LowConversion, QT_TRANSLATE_NOOP("Attention", "Conversion far under IR"),
      Urgency::Warning, isConversionLow},
-    {AttentionKind::Paused, QT_TRANSLATE_NOOP("Attention", "Inactive in field time"),
+    {AttentionKind::Paused, QT_TRANSLATE_NOOP("Attention", "Paused during fieldwork"),
      Urgency::Notice, isPausedInField},
 };
 

@@ -38,7 +38,7 @@ QList<Issue> termsIssues(const Terms &terms, const api::Survey &survey,
     const std::optional<api::Money> cpi = moneyFromText(terms.cpi);
     if (!cpi) {
         issues.append({"cpi", Severity::Error,
-                       TermsText::tr("An amount with at most two decimals, such as %1.")
+                       TermsText::tr("Enter an amount with at most two decimals, e.g. %1.")
                            .arg(moneyText({450}))});
         return issues;
     }

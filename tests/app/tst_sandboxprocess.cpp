@@ -168,8 +168,8 @@ void TestSandboxProcess::saysWhenTheProgramIsMissing_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("sentence");
-    QTest::newRow("not found") << u""_s
-                               << u"The program aligndesk-sandbox is missing beside AlignDesk."_s;
+    QTest::newRow("not found")
+        << u""_s << u"The program aligndesk-sandbox was not found next to AlignDesk."_s;
     QTest::newRow("not there any more") << u"/nowhere/aligndesk-sandbox"_s
                                         << u"The sandbox could not be started: "
                                            "/nowhere/aligndesk-sandbox"_s;

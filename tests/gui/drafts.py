@@ -47,7 +47,7 @@ with Sandbox() as sandbox:
         desk.click(desk.find("list item", lambda name: name.endswith("Review")))
         desk.says("Ready to create.")
         desk.button("Create")
-        desk.says("The survey is created.")
+        desk.says("Survey created.")
         desk.button("Open survey")
 
         desk.button("Clone…")

@@ -36,7 +36,7 @@ with Sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
         desk.screenshot("gridsources-choose")
         desk.fill("text", "Pattern of survey", PATTERN)
         desk.keys("Return")
-        desk.says("whole numbers keep every margin")
+        desk.says("all margins match")
         desk.screenshot("gridsources-pattern")
         desk.button("Apply to grid")
         desk.says("not saved")

@@ -43,7 +43,7 @@ def create(desk):
     desk.button("Next")
     desk.says("Ready to create.")
     desk.button("Create and activate")
-    desk.says("The survey is created.")
+    desk.says("Survey created.")
     desk.screenshot("mainjob-1-created")
     desk.button("Open survey")
 

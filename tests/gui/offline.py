@@ -30,7 +30,7 @@ with Sandbox() as sandbox:
         sandbox.leave()
         desk.start()
         open_grid(desk)
-        desk.says("Offline: what is shown is as of ")
+        desk.says("Offline – showing data from ")
         assert [quota(desk, row) for row in range(2)] == before
         desk.edit(TABLE, 0, "Quota", "90", shown="90, changed from " + before[0])
         desk.keys("ctrl+s")

@@ -17,7 +17,7 @@ with Sandbox() as sandbox:
     arguments = ["--server", sandbox.url, "--client-id", "buyer"]
     with Desk(*arguments, environment={"ALIGNDESK_API_KEY": "journey-key"}) as desk:
         open_survey(desk)
-        for figure in ("Conversion", "Exposure", "Quotas as set", "Cost ledger"):
+        for figure in ("Conversion", "Exposure", "Quotas", "Cost ledger"):
             desk.says(figure)
         desk.screenshot("survey-overview")
         desk.fill("text", "CPI", "7.25")

@@ -65,10 +65,10 @@ with Sandbox() as sandbox:
         desk.button("Next")
 
         desk.says("Ready to create.")
-        desk.press("check box", "Show the exact message (JSON)")
+        desk.press("check box", "Show request (JSON)")
         desk.screenshot("wizard-8-review")
         desk.button("Create and activate")
-        desk.says("The survey is created.")
+        desk.says("Survey created.")
         desk.screenshot("wizard-9-checklist")
         desk.button("Open survey")
         desk.click(desk.find("page tab", "Interlocking"))

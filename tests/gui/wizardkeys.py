@@ -141,7 +141,7 @@ with Sandbox() as sandbox:
         keys.step("Tab", "push button", "Create and activate")
         desk.screenshot("wizardkeys-3-review")
         desk.keys("Return")
-        desk.says("The survey is created.")
+        desk.says("Survey created.")
         keys.on("push button", "Open survey")
         desk.screenshot("wizardkeys-4-created")
         desk.keys("Return")

@@ -221,16 +221,16 @@ void TestLongWork::sweep()
     named<QSpinBox>(*place, u"Completes needed"_s)->setValue(100);
     named<QTabWidget>(*place, u"Feasibility"_s)->setCurrentIndex(1);
     named<QLineEdit>(*place, u"Incidence rates, %"_s)->setText(u"10 20 30 40 50 60 70 80"_s);
-    named<QLineEdit>(*place, u"Lengths, minutes"_s)->setText(u"5 10 15 20"_s);
+    named<QLineEdit>(*place, u"LOIs, minutes"_s)->setText(u"5 10 15 20"_s);
     const auto asked = [&] {
         return std::ranges::count_if(desk.server.seen, [](const support::Seen &seen) {
             return seen.path().endsWith("/getFeasibility");
         });
     };
-    named<QPushButton>(*place, u"Start sweep"_s)->click();
+    named<QPushButton>(*place, u"Calculate"_s)->click();
     QVERIFY(waitFor([&] { return asked() >= 3; }));
     if (ending == Cancel)
-        named<QPushButton>(*place, u"Cancel sweep"_s)->click();
+        named<QPushButton>(*place, u"Cancel"_s)->click();
     if (ending == Close) {
         place.reset();
         desk.session->client().shutDown();

@@ -88,7 +88,7 @@ void CallDetails::show(const api::CallRecord &call)
 void CallDetails::clear()
 {
     m_call = {};
-    m_title->setText(tr("Choose a call to see what was asked and answered."));
+    m_title->setText(tr("Select a call to see its request and response."));
     m_request->clear();
     m_answer->clear();
     m_answer->setPlaceholderText({});

@@ -65,7 +65,7 @@ void PendingBar::update()
     }
     const QDateTime updated = m_session.surveys().updated().toLocalTime();
     const QString offline = updated.isValid()
-        ? tr("Offline: what is shown is as of %1.")
+        ? tr("Offline – showing data from %1.")
               .arg(QLocale().toString(updated, QLocale::ShortFormat))
         : tr("Offline: the service can’t be reached.");
     if (count == 0)

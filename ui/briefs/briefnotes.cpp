@@ -52,7 +52,7 @@ void BriefNotes::setNotes(QList<models::BriefNote> notes)
     notes.removeIf(
         [](const models::BriefNote &note) { return note.kind == models::BriefNote::Understood; });
     const int count = int(notes.size());
-    m_title->setText(tr("Look at %n part(s) of the brief yourself", nullptr, count));
+    m_title->setText(tr("%n line(s) need your review", nullptr, count));
     m_notes.setNotes(std::move(notes));
     m_table->setFixedHeight(std::min(count, mostNotesShown) * space::row + space::unit);
     setVisible(count > 0);

@@ -61,14 +61,14 @@ void ConnectDialog::build()
     m_colour = new QComboBox(this);
     for (const ConnectionColour &colour : connectionColours())
         m_colour->addItem(colourMark(colour.key), colour.word, colour.key);
-    m_form->add("name", tr("&Name"), m_name, tr("How you want to call it, e.g. your agency."));
+    m_form->add("name", tr("&Name"), m_name, tr("A name for this connection, e.g. your agency"));
     m_form->add("baseUrl", tr("&Base URL"), m_baseUrl);
     m_form->add("clientId", tr("C&lient ID"), m_clientId);
     m_form->add("key", tr("&Key"), m_key,
                 m_connections.keepsSecrets()
                     ? tr("Kept in the desktop’s keychain; without one, until AlignDesk is closed.")
                     : tr("There is no keychain here: the key is kept until AlignDesk is closed."));
-    m_form->add("colour", tr("C&olour"), m_colour, tr("Marks the connection in the window."));
+    m_form->add("colour", tr("C&olour"), m_colour, tr("Shown next to the connection’s name"));
     for (QLineEdit *const line : {m_name, m_baseUrl, m_clientId, m_key})
         connect(line, &QLineEdit::textChanged, this, [this] { check(false); });
     m_banner = new Banner(this);

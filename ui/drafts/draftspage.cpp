@@ -182,7 +182,7 @@ void DraftsPage::showEmpty(int drafts)
                       tr("Show all"));
     else
         m_empty->show(tr("No drafts yet"),
-                      tr("What is entered for a new survey is kept here until it is created. "
+                      tr("New surveys are saved here automatically until you create them. "
                          "Templates are kept for further surveys."),
                       tr("New survey"));
 }

@@ -22,7 +22,7 @@ namespace {
 
 constexpr qsizetype mostNamed = 4;
 
-/// "Set the cells and Activate": what is still to be done.
+/// "Set cell quotas and Activate": what is still to be done.
 QString stepsLeft(const CreationIntent &intent)
 {
     QStringList titles;
@@ -125,7 +125,7 @@ void UnfinishedBar::showLate()
     const auto first = [this] { return m_session.creations().late().value(0); };
     m_late->addAction(tr("Open sur&vey"), this,
                       [this, first] { Q_EMIT surveyWanted(first().survey.id); });
-    m_late->addAction(tr("Se&en"), this,
+    m_late->addAction(tr("&Dismiss"), this,
                       [this, first] { m_session.creations().acknowledge(first()); });
 }
 
@@ -154,8 +154,8 @@ void UnfinishedBar::showRecovered()
         QLocale().toString(found.first().updated.toLocalTime(), QLocale::ShortFormat);
     const bool isOne = found.size() == 1;
     const QString title = isOne
-        ? tr("A draft that was not finished: %1").arg(names.first())
-        : tr("%Ln draft(s) that were not finished", nullptr, int(found.size()));
+        ? tr("Unfinished draft recovered: %1").arg(names.first())
+        : tr("%Ln unfinished draft(s) recovered", nullptr, int(found.size()));
     const QString text =
         isOne ? tr("Last saved on %1.").arg(when) : QLocale().createSeparatedList(names);
     if (says(*m_recovered, title, text))

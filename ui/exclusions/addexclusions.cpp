@@ -69,10 +69,10 @@ void AddExclusions::build()
     row->addWidget(m_summary, 1);
     row->addWidget(cancel);
     row->addWidget(m_add);
-    QLabel *const about = plainLabel(
-        this, LabelLook::Muted,
-        tr("Who completed an excluded survey is kept out of this one. Only Completed and Closed "
-           "surveys can be excluded."));
+    QLabel *const about = plainLabel(this, LabelLook::Muted,
+                                     tr("Respondents who completed an excluded survey can’t enter "
+                                        "this one. Only Completed and Closed "
+                                        "surveys can be excluded."));
     about->setWordWrap(true);
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins(space::page, space::page, space::page, space::padding);

@@ -196,10 +196,11 @@ void ExclusionsPage::showState()
                                        : tr("The exclusions are shown here as soon as the service "
                                             "answers."));
     else
-        m_state->show(tr("No survey is excluded"),
-                      tr("Who completed an excluded survey is kept out of this one: exclude the "
-                         "earlier waves of a tracker."),
-                      hindrance.isEmpty() ? tr("Add e&xclusions…") : QString());
+        m_state->show(
+            tr("No survey is excluded"),
+            tr("Respondents who completed an excluded survey can’t enter this one: exclude the "
+               "earlier waves of a tracker."),
+            hindrance.isEmpty() ? tr("Add e&xclusions…") : QString());
     showOwed();
 }
 

@@ -69,13 +69,13 @@ void AnswerView::showFit(const models::FeasibilityPoint &point)
     const QString wanted = models::countText(point.completes);
     switch (result.fit) {
     case models::Fit::Fits:
-        return m_fit->show(Tone::Good, tr("The %1 completes fit.").arg(wanted));
+        return m_fit->show(Tone::Good, tr("%1 completes are feasible.").arg(wanted));
     case models::Fit::Perhaps:
-        return m_fit->show(Tone::Warning, tr("The %1 completes may fit.").arg(wanted),
-                           tr("%1 more than are sure.").arg(models::countText(result.gap)));
+        return m_fit->show(Tone::Warning, tr("%1 completes may be feasible.").arg(wanted),
+                           tr("%1 more than are certain.").arg(models::countText(result.gap)));
     case models::Fit::TooFew:
-        return m_fit->show(Tone::Error, tr("The %1 completes don’t fit.").arg(wanted),
-                           tr("%1 more than can be had.").arg(models::countText(result.gap)));
+        return m_fit->show(Tone::Error, tr("%1 completes aren’t feasible.").arg(wanted),
+                           tr("%1 more than are feasible.").arg(models::countText(result.gap)));
     }
 }
 

@@ -54,7 +54,7 @@ FeasibilityPanel::FeasibilityPanel(models::FeasibilityStore &store,
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Feasibility"));
     m_tabs->addTab(scrolled(scenarios(), m_tabs), tr("Scenarios"));
-    m_tabs->addTab(scrolled(m_sweep, m_tabs), tr("Sweep"));
+    m_tabs->addTab(scrolled(m_sweep, m_tabs), tr("Price curves"));
     auto *const rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->setSpacing(space::card);

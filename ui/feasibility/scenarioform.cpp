@@ -112,7 +112,7 @@ void ScenarioForm::tell()
 void ScenarioForm::check(bool isEverything)
 {
     m_choose->setText(m_qualifications.isEmpty()
-                          ? tr("Everyone…")
+                          ? tr("Gen pop…")
                           : tr("%n qualification(s)…", nullptr, int(m_qualifications.size())));
     m_choose->setEnabled(!m_market->country().isEmpty() && !m_market->language().isEmpty());
     m_form->showIssues(models::validateForFeasibility(draft(), QDate::currentDate()), isEverything);

@@ -14,12 +14,12 @@ SweepFields::SweepFields(QWidget *parent)
     : QWidget(parent)
     , m_calls(plainLabel(this, LabelLook::Muted))
     , m_suggest(new QPushButton(tr("Suggest values"), this))
-    , m_start(new QPushButton(tr("Start sweep"), this))
+    , m_start(new QPushButton(tr("Calculate"), this))
 {
     auto *const fields = new QHBoxLayout;
     fields->setSpacing(space::card);
     fields->addWidget(field(models::SweepAxis::Ir, tr("Incidence &rates, %")), 1);
-    fields->addWidget(field(models::SweepAxis::Loi, tr("&Lengths, minutes")), 1);
+    fields->addWidget(field(models::SweepAxis::Loi, tr("&LOIs, minutes")), 1);
     fields->addWidget(field(models::SweepAxis::Completes, tr("Com&pletes")), 1);
     auto *const acts = new QHBoxLayout;
     acts->setSpacing(space::control);

@@ -53,8 +53,8 @@ SweepView::SweepView(models::FeasibilityStore &store, models::ReferenceStore &re
     rows->addWidget(results(), 1);
     m_empty = new EmptyState(this);
     m_empty->show(
-        tr("No sweep yet"),
-        tr("A sweep asks for every combination of the values above and draws how completes"
+        tr("No price curves yet"),
+        tr("AlignDesk asks for every combination of the values above and draws how completes"
            " and price depend on them."));
     rows->addWidget(m_empty, 1);
     connect(m_fields, &SweepFields::startWanted, this, &SweepView::start);
@@ -65,14 +65,14 @@ SweepView::SweepView(models::FeasibilityStore &store, models::ReferenceStore &re
 QLayout *SweepView::keptRow()
 {
     m_kept = new QComboBox(this);
-    m_kept->setAccessibleName(tr("Kept sweeps"));
+    m_kept->setAccessibleName(tr("Kept price curves"));
     m_kept->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_progress = new QProgressBar(this);
     m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Sweep progress"));
-    m_resume = plainButton(tr("Continue sweep"), this);
-    m_cancel = plainButton(tr("Cancel sweep"), this);
-    m_remove = plainButton(tr("Remove sweep"), this);
+    m_progress->setAccessibleName(tr("Progress of the price curves"));
+    m_resume = plainButton(tr("Continue"), this);
+    m_cancel = plainButton(tr("Cancel"), this);
+    m_remove = plainButton(tr("Remove price curves"), this);
     auto *const row = new QHBoxLayout;
     row->setSpacing(space::control);
     row->addWidget(m_kept, 2);
@@ -111,9 +111,9 @@ QLayout *SweepView::viewRow()
         draw();
         Q_EMIT chosenChanged();
     });
-    QLabel *const caption = plainLabel(this, LabelLook::Muted, tr("Along"));
+    QLabel *const caption = plainLabel(this, LabelLook::Muted, tr("X axis"));
     m_along = new QComboBox(this);
-    m_along->setAccessibleName(tr("Along"));
+    m_along->setAccessibleName(tr("X axis"));
     caption->setBuddy(m_along);
     for (const auto axis :
          {models::SweepAxis::Ir, models::SweepAxis::Loi, models::SweepAxis::Completes})
@@ -147,7 +147,7 @@ QWidget *SweepView::results()
     drawn->setSpacing(space::control);
     drawn->addLayout(charts, 1);
     drawn->addWidget(m_note);
-    m_table = new ScenarioTable(tr("Figures of the sweep"), m_stack);
+    m_table = new ScenarioTable(tr("Figures of the price curves"), m_stack);
     for (const int column : {models::ScenarioModel::Market, models::ScenarioModel::Audience,
                              models::ScenarioModel::Dates, models::ScenarioModel::Asked})
         m_table->setColumnHidden(column, true);

@@ -61,8 +61,8 @@ QString hintOf(PlanMethod method)
         break;
     }
     return DistributePanel::tr("Type or paste the completes of each cell, row by row, or a line "
-                               "for each person with UID and options: no cell goes below them, "
-                               "and the margins close again.");
+                               "for each respondent with UID and options. No cell drops below its "
+                               "completes; the rest is refitted to the margins.");
 }
 
 QString changeText(int change)
@@ -217,8 +217,7 @@ QString DistributePanel::summary() const
         tr("Sum %1, now %2.").arg(models::countText(sum), models::countText(grid.sum())),
         tr("%n cell(s) change.", nullptr, int(changes))};
     if (m_plan->rounds > 0)
-        parts.prepend(
-            tr("Fitted in %n round(s); whole numbers keep every margin.", nullptr, m_plan->rounds));
+        parts.prepend(tr("Fitted in %n iteration(s); all margins match.", nullptr, m_plan->rounds));
     const QString all = parts.join(u' ') + u' ' + tr("Nothing is sent yet.");
     return m_plan->note.isEmpty() ? all : m_plan->note + u'\n' + all;
 }

@@ -92,7 +92,7 @@ void GridChooser::setQualifications(const QList<api::Qualification> &qualificati
 void GridChooser::setReplaced(const QStringList &titles)
 {
     m_heading->setText(titles.isEmpty() ? tr("No interlocking quotas")
-                                        : tr("Create the interlocking quotas anew"));
+                                        : tr("Create the interlocking quotas again"));
     m_keep->setVisible(!titles.isEmpty());
     for (int row = 0; row < m_list->count(); ++row) {
         if (titles.contains(m_qualifications[row].title))

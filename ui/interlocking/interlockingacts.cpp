@@ -80,7 +80,7 @@ void InterlockingPage::buildActions()
                      }),
                  m_distribute = add(tr("D&istribute…"), {}, [this] { distribute(); }),
                  m_toQuotas = add(tr("Copy totals to &quotas"), {}, [this] { askQuotas(); }),
-                 m_anew = add(tr("Create a&new…"), {}, [this] { chooseAnew(); }),
+                 m_anew = add(tr("Create a&gain…"), {}, [this] { chooseAnew(); }),
                  m_save,
                  m_revert};
     for (QAction *const action : std::as_const(m_actions))

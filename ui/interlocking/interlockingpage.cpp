@@ -264,7 +264,7 @@ void InterlockingPage::carryOver(const models::InterlockingGrid &old)
 {
     const models::CarryOver carried = models::carryOver(old, m_model.grid());
     push(carried.edit, tr("carry-over of %n quota(s)", nullptr, int(carried.edit.size())));
-    m_banner->show(Tone::Good, tr("The interlocking quotas are created anew."),
+    m_banner->show(Tone::Good, tr("The interlocking quotas were created again."),
                    carried.edit.isEmpty()
                        ? QString()
                        : tr("%n quota(s) of the grid before are carried over and not saved yet.",

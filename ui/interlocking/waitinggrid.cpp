@@ -66,7 +66,7 @@ void InterlockingPage::dropWaiting()
     if (!cells || models::belongTo(m_model.grid(), *cells))
         return m_session.pending().settle(m_survey, models::WaitingCells::kind);
     m_banner->show(Tone::Warning, tr("Cells of another grid wait."),
-                   tr("The grid was created anew since they were edited, so they no longer fit. "
+                   tr("The grid was created again since they were edited, so they no longer fit. "
                       "Discard them in the list of what waits."));
 }
 

@@ -198,8 +198,8 @@ void QualificationsPage::showRows()
     if (std::exchange(m_isDone, false)) {
         const bool isGridGone = !m_gridBefore.isEmpty() && !m_store.built().grid;
         m_banner->show(isGridGone ? Tone::Warning : Tone::Good, m_act,
-                       isGridGone ? tr("The interlocking quotas of %1 are gone with it: they have "
-                                       "to be set anew.")
+                       isGridGone ? tr("The interlocking quotas of %1 are gone with it and "
+                                       "have to be set again.")
                                         .arg(m_gridBefore)
                                   : QString());
     }

@@ -67,10 +67,11 @@ void ReconciliationDesk::build(Prompt &prompt)
     m_compare = new ComparePanel(prompt, *m_banner, m_tabs);
     m_platform = new PlatformPanel(prompt, *m_banner, m_tabs);
     m_evidence = new EvidencePanel(prompt, *m_banner, m_tabs);
-    const QList<std::pair<QString, QWidget *>> pages {{tr("Import and submit"), importPage(prompt)},
-                                                      {tr("Compare"), m_compare},
-                                                      {tr("Two-source check"), m_platform},
-                                                      {tr("Evidence"), m_evidence}};
+    const QList<std::pair<QString, QWidget *>> pages {
+        {tr("Import and submit"), importPage(prompt)},
+        {tr("Compare"), m_compare},
+        {tr("Compare with survey platform"), m_platform},
+        {tr("Evidence"), m_evidence}};
     for (const auto &[title, page] : pages) {
         auto *const frame = new QWidget(m_tabs);
         auto *const inside = new QVBoxLayout(frame);

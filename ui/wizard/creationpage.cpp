@@ -91,7 +91,7 @@ void CreationPage::update()
         m_title->setText(tr("Creating the survey…"));
         return m_banner->clear();
     case State::Finished:
-        m_title->setText(tr("The survey is created."));
+        m_title->setText(tr("Survey created."));
         return m_banner->clear();
     case State::Unknown:
         m_title->setText(tr("It is not known whether the survey was created."));
@@ -103,7 +103,7 @@ void CreationPage::update()
 
 void CreationPage::showFailed()
 {
-    m_title->setText(m_creation.isSurveyCreated() ? tr("The survey is created, but not complete.")
+    m_title->setText(m_creation.isSurveyCreated() ? tr("Survey created, but not complete.")
                                                   : tr("The survey was not created."));
     const QString what = tr("A step failed. What was done before it stays.");
     if (m_creation.error())

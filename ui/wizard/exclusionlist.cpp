@@ -26,7 +26,7 @@ ExclusionList::ExclusionList(models::SurveyStore &surveys, QWidget *parent)
 {
     QLabel *const caption =
         plainLabel(this, LabelLook::Muted,
-                   tr("Those who completed an excluded survey are kept out of this one."));
+                   tr("Respondents who completed an excluded survey can’t enter this one."));
     caption->setWordWrap(true);
     m_list->setAccessibleName(tr("Excluded surveys"));
     m_list->setMaximumHeight(excludedHeight);

@@ -35,8 +35,7 @@ FieldPage::FieldPage(models::SurveyStore &surveys, QString currency, QWidget *pa
 {
     m_completes->setGroupSeparatorShown(true);
     m_form->add("completes", tr("Completes &needed"), m_completes);
-    m_form->add("ir", tr("&Incidence rate, %"), m_ir,
-                tr("Of 100 people who enter, how many are expected to qualify."));
+    m_form->add("ir", tr("&Incidence rate, %"), m_ir, tr("Expected share of entrants who qualify"));
     m_form->add("loi", tr("&Length of interview, minutes"), m_loi);
     m_form->add("cpi", tr("C&PI"), m_cpi);
     m_form->add("start", tr("&Start"), m_start);
@@ -114,7 +113,7 @@ void FieldPage::showIssues(const QList<models::Issue> &issues, bool isLeft)
     if (!m_cpi->text().trimmed().isEmpty() && !models::moneyFromText(m_cpi->text())) {
         all.removeIf([](const models::Issue &issue) { return issue.field == "cpi"; });
         all.append({"cpi", models::Severity::Error,
-                    tr("This is no amount with at most two decimals, e.g. %1.")
+                    tr("Enter an amount with at most two decimals, e.g. %1.")
                         .arg(models::moneyText({450}))});
     }
     m_form->showIssues(all, isLeft);

@@ -34,7 +34,7 @@ InterlockingStep::InterlockingStep(QWidget *parent)
     , m_problems(plainLabel(this, LabelLook::Problem))
 {
     auto *const none = new EmptyState(this);
-    none->show(tr("Nothing to cross"),
+    none->show(tr("No qualifications to interlock"),
                tr("Interlocking quotas cross the qualifications of the audience. Target at least "
                   "one first."));
     m_stack->addWidget(body());
@@ -67,8 +67,9 @@ QWidget *InterlockingStep::body()
     connect(even, &QPushButton::clicked, this, [this] { m_model.distributeEvenly(); });
     setTabOrder(m_list, even);
     setTabOrder(even, m_table);
-    QLabel *const caption = plainLabel(
-        body, LabelLook::Text, tr("&Cross one to four qualifications (leave all out for none):"));
+    QLabel *const caption =
+        plainLabel(body, LabelLook::Text,
+                   tr("&Interlock up to four qualifications (none = no interlocking quotas):"));
     caption->setBuddy(m_list);
     auto *const line = new QHBoxLayout;
     line->addWidget(m_count, 1);

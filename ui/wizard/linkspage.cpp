@@ -28,7 +28,7 @@ LinksPage::LinksPage(QWidget *parent)
     , m_open(new QPushButton(tr("&Open test link"), this))
 {
     const QString hint =
-        tr("%1 stands where the respondent’s UID goes.").arg(models::identifierMark());
+        tr("Put %1 where the respondent’s UID goes.").arg(models::identifierMark());
     m_form->add("liveLink", tr("&Live link"), m_live, hint);
     m_form->add("testLink", tr("&Test link"), m_test, hint);
     m_open->setToolTip(tr("Opens it in the browser with the identifier %1").arg(sampleIdentifier));

@@ -18,9 +18,9 @@ QuotasPage::QuotasPage(QWidget *parent)
     , m_problems(plainLabel(this, LabelLook::Problem))
 {
     auto *const none = new EmptyState(this);
-    none->show(tr("No targeted answers"),
-               tr("Quotas are set for the answers that the audience targets. Without any, the "
-                  "survey just fills up to its completes."));
+    none->show(tr("No targeted options"),
+               tr("Quotas are set for the options that the audience targets. Without quotas, "
+                  "anyone who qualifies counts until the target is reached."));
     m_stack->addWidget(m_editor);
     m_stack->addWidget(none);
     connect(m_editor, &QuotaEditor::edited, this, [this] {

@@ -90,7 +90,7 @@ ReviewPage::ReviewPage(const models::ReferenceStore &reference, const models::Su
     , m_issues(new QListWidget(this))
     , m_ready(plainLabel(this, LabelLook::Muted))
     , m_sheet(new QScrollArea(this))
-    , m_showsJson(new QCheckBox(tr("Show the exact &message (JSON)"), this))
+    , m_showsJson(new QCheckBox(tr("Show re&quest (JSON)"), this))
     , m_json(new QPlainTextEdit(this))
 {
     m_issues->setAccessibleName(tr("What is still wrong"));

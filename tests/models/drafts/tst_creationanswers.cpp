@@ -86,7 +86,12 @@ private Q_SLOTS:
 
     void takesAnAnswerThatLeavesMuchOut()
     {
-        m_server->echo = [](api::Survey &told) { told = {.id = told.id, .code = told.code}; };
+        m_server->echo = [](api::Survey &told) {
+            api::Survey bare;
+            bare.id = told.id;
+            bare.code = told.code;
+            told = bare;
+        };
         QSignalSpy created(m_creation.get(), &SurveyCreation::surveyCreated);
         m_creation->start(support::goodDraft(), false);
         QTRY_COMPARE(m_creation->state(), State::Finished);

@@ -86,7 +86,7 @@ private Q_SLOTS:
             d.cpi = {1};
         });
         row("a start yesterday", [](SurveyDraft &d) { d.start = today.addDays(-1); },
-            {u"start !: The start is today or later."_s});
+            {u"start !: The start date must be today or later."_s});
         row("no start", [](SurveyDraft &d) { d.start = {}; },
             {u"start !: Enter the day on which the field starts."_s});
         row("an end today", [](SurveyDraft &d) { d.end = today; },
@@ -117,7 +117,7 @@ private Q_SLOTS:
             {u"testLink !: A link is a whole web address that begins with http:// or https://."_s});
         row("a link that can't be reconciled",
             [](SurveyDraft &d) { d.liveLink = u"https://a.example/"_s; },
-            {u"liveLink ~: The link has no [identifier]: its completes could not be reconciled."_s});
+            {u"liveLink ~: Without [identifier] in the link, its completes can’t be reconciled."_s});
     }
     void tellsWhatIsWrong()
     {

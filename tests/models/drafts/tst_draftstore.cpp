@@ -253,7 +253,7 @@ void TestDraftStore::refusesFiles_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("reason");
-    QTest::newRow("no JSON") << QByteArray("name;completes") << u"no JSON"_s;
+    QTest::newRow("no JSON") << QByteArray("name;completes") << u"Not a valid JSON"_s;
     QTest::newRow("another program's JSON") << QByteArray("{\"a\": 1}") << u"no draft"_s;
     QTest::newRow("a newer schema")
         << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 99}") << u"newer version"_s;
@@ -284,7 +284,7 @@ void TestDraftStore::refusesFiles_data()
     const QByteArray whole = models::draftFile({.draft = support::goodDraft()});
     for (const int percent : {10, 50, 90, 99})
         QTest::addRow("cut off at %d %%", percent)
-            << whole.left(whole.size() * percent / 100) << u"no JSON"_s;
+            << whole.left(whole.size() * percent / 100) << u"Not a valid JSON"_s;
 }
 
 void TestDraftStore::refusesFiles()

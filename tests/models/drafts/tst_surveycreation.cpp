@@ -85,8 +85,8 @@ private Q_SLOTS:
                                u"exclusions"_s, u"exclude 2"_s, u"activate"_s}));
         QCOMPARE(checklist(),
                  (QStringList {u"Create the survey: Done. ALGN1"_s,
-                               u"Interlock the qualifications: Done. 4 combination(s)"_s,
-                               u"Set the cells: Done"_s, u"Exclude surveys: Done. 2 survey(s)"_s,
+                               u"Create interlocking grid: Done. 4 combination(s)"_s,
+                               u"Set cell quotas: Done"_s, u"Exclude surveys: Done. 2 survey(s)"_s,
                                u"Activate: Done"_s}));
         QCOMPARE(rows(), (QStringList {u"created new"_s}));
         QCOMPARE(created.count(), 1);
@@ -361,7 +361,7 @@ private Q_SLOTS:
         m_creation->start(support::crossedDraft(), false);
         QTRY_COMPARE(m_creation->state(), State::Finished);
         QVERIFY(checklist().last().startsWith(
-            u"Set the cells: Left as it is. The combinations can’t"_s));
+            u"Set cell quotas: Left as it is. The combinations can’t"_s));
         QVERIFY(!m_server->calls.contains(u"cells 3"_s));
     }
 

@@ -143,7 +143,7 @@ void TestXlsxBook::refusesWithASentence_data()
         QFile::rename(pack(parts), path);
         QTest::newRow(name) << path << words;
     };
-    add("no workbook", without(good, "_rels/.rels"), u"no Excel workbook"_s);
+    add("no workbook", without(good, "_rels/.rels"), u"Excel workbook"_s);
     add("no sheet", without(good, "xl/worksheets/sheet1.xml"), u"sheet1.xml is missing"_s);
     add("no strings", without(good, "xl/sharedStrings.xml"), u"sharedStrings.xml is missing"_s);
     add("a text that isn't there", workbook(R"(<row><c t="s"><v>5</v></c></row>)"),
@@ -189,9 +189,9 @@ void TestXlsxBook::knowsRenamedFiles_data()
     QTest::newRow("xls or encrypted")
         << QByteArray("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and more") << u"password"_s;
     QTest::newRow("html") << QByteArray("\n<html><table>") << u"web page"_s;
-    QTest::newRow("text") << QByteArray("uid\n1\n") << u"no Excel workbook"_s;
+    QTest::newRow("text") << QByteArray("uid\n1\n") << u"Excel workbook"_s;
     QTest::newRow("cut") << QByteArray("PK\x03\x04 and nothing") << u"cut off"_s;
-    QTest::newRow("empty") << QByteArray() << u"no Excel workbook"_s;
+    QTest::newRow("empty") << QByteArray() << u"Excel workbook"_s;
 }
 
 void TestXlsxBook::knowsRenamedFiles()

@@ -300,7 +300,7 @@ void TestGridPlan::takesThePatternOfAnotherGrid()
     QCOMPARE(ages->cells, QList<double>({5, 7, 9, 5, 7, 9}));
     QCOMPARE(ages->remarks,
              QStringList(
-                 {u"The options of GENDER are called otherwise there: they are taken alike."_s}));
+                 {u"The options of GENDER have other names there, so they get equal shares."_s}));
 }
 
 QTEST_GUILESS_MAIN(TestGridPlan)

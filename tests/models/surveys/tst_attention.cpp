@@ -175,9 +175,9 @@ private Q_SLOTS:
         QTest::newRow("should have started") << 0 << 0 << inactive << at(2) << u"Not started"_s;
         QTest::newRow("active, nobody came")
             << 0 << 0 << active << at(2) << u"Behind pace, Not started"_s;
-        QTest::newRow("paused") << 10 << 20 << inactive << at(6) << u"Inactive in field time"_s;
+        QTest::newRow("paused") << 10 << 20 << inactive << at(6) << u"Paused during fieldwork"_s;
         QTest::newRow("paused, last day")
-            << 10 << 20 << inactive << at(10, 23) << u"Inactive in field time"_s;
+            << 10 << 20 << inactive << at(10, 23) << u"Paused during fieldwork"_s;
         QTest::newRow("paused, over") << 10 << 20 << inactive << at(11) << u""_s;
         QTest::newRow("closed") << 10 << 200 << SurveyStatus::Closed << at(6) << u""_s;
         QTest::newRow("unknown") << 10 << 200 << SurveyStatus::Unknown << at(6) << u""_s;

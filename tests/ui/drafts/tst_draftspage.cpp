@@ -217,7 +217,7 @@ void TestDraftsPage::takesFilesInAndOut()
     file.close();
     desk.press(u"Import…"_s);
     QTRY_VERIFY(says(desk.page, u"The draft could not be imported."_s));
-    QVERIFY(says(desk.page, u"no JSON"_s));
+    QVERIFY(says(desk.page, u"Not a valid JSON"_s));
 }
 
 void TestDraftsPage::createsSeveral()
@@ -302,7 +302,7 @@ void TestDraftsPage::aBatchIsNotInterruptedWhileItRuns()
         ui::SurveyWizard wizard(desk.session, desk.prompt);
         wizard.resume(intent);
         QVERIFY(bar.isHidden()); // it is at hand
-        QTRY_VERIFY(says(wizard, u"The survey is created."_s));
+        QTRY_VERIFY(says(wizard, u"Survey created."_s));
         QCOMPARE(shown.rowCount(), 1);
     }
     QTRY_COMPARE(desk.session.creations().all().size(), 0);

@@ -103,8 +103,8 @@ struct PlaceDesk : Desk
     {
         named<QTabWidget>(place, u"Feasibility"_s)->setCurrentIndex(1);
         named<QLineEdit>(place, u"Incidence rates, %"_s)->setText(u"10 20 30"_s);
-        named<QLineEdit>(place, u"Lengths, minutes"_s)->setText(u"10 20"_s);
-        button(u"Start sweep"_s)->click();
+        named<QLineEdit>(place, u"LOIs, minutes"_s)->setText(u"10 20"_s);
+        button(u"Calculate"_s)->click();
         QTRY_VERIFY(session.feasibility().running().isEmpty());
     }
 };
@@ -154,13 +154,13 @@ void TestFeasibilityPlace::putsScenariosSideBySide()
     PlaceDesk desk;
     desk.fill(20, 15, 300);
     desk.ask();
-    QVERIFY(says(desk.place, u"The 300 completes may fit."_s));
-    QVERIFY(says(desk.place, u"100 more than are sure."_s));
+    QVERIFY(says(desk.place, u"300 completes may be feasible."_s));
+    QVERIFY(says(desk.place, u"100 more than are certain."_s));
     QVERIFY(says(desk.place, u"450.00"_s)); // 300 × 1.50
     desk.fill(10, 15, 300);
     QVERIFY(says(desk.place, u"These figures are for other terms than those set now."_s));
     desk.ask();
-    QVERIFY(says(desk.place, u"The 300 completes don’t fit."_s));
+    QVERIFY(says(desk.place, u"300 completes aren’t feasible."_s));
     auto *const table = named<QTableView>(desk.place, u"Scenarios"_s);
     QStringList rows = render(*table->model(), figures);
     rows.sort();
@@ -178,7 +178,7 @@ void TestFeasibilityPlace::opensWithTheLastTerms()
     ui::FeasibilityPlace later(desk.session, desk.prompt);
     QCOMPARE(named<QSpinBox>(later, u"Incidence rate, %"_s)->value(), 20);
     QCOMPARE(named<QComboBox>(later, u"Country"_s)->currentText(), u"United States"_s);
-    QVERIFY(says(later, u"The 300 completes may fit."_s)); // what is known isn't asked again
+    QVERIFY(says(later, u"300 completes may be feasible."_s)); // what is known isn't asked again
 }
 
 void TestFeasibilityPlace::beginsASurveyFromAScenario()
@@ -202,7 +202,7 @@ void TestFeasibilityPlace::sweepsAndDraws()
     PlaceDesk desk;
     desk.fill(20, 15, 300);
     desk.sweep();
-    auto *const table = named<QTableView>(desk.place, u"Figures of the sweep"_s);
+    auto *const table = named<QTableView>(desk.place, u"Figures of the price curves"_s);
     QCOMPARE(
         render(*table->model(), figures),
         (QStringList {u"10 % | 10 min | 100 | 200 | 1.00 | 300.00 | Doesn’t fit (100 too many)"_s,
@@ -214,7 +214,7 @@ void TestFeasibilityPlace::sweepsAndDraws()
     QCOMPARE(named<QChartView>(desk.place, u"Recommended price"_s)->accessibleDescription(),
              u"LOI 10 min: IR 10 %: 1.00; IR 20 %: 1.00; IR 30 %: 1.00. LOI 20 min: IR 10 %: 2.00; "
              "IR 20 %: 2.00; IR 30 %: 2.00."_s);
-    auto *const along = named<QComboBox>(desk.place, u"Along"_s);
+    auto *const along = named<QComboBox>(desk.place, u"X axis"_s);
     along->setCurrentIndex(1);
     Q_EMIT along->activated(1);
     QCOMPARE(
@@ -237,13 +237,13 @@ void TestFeasibilityPlace::aSweepGoesOnAfterAFailure()
     desk.failsAfter = 4;
     desk.sweep();
     QVERIFY(says(desk.place, u"Out of order."_s));
-    QVERIFY(desk.button(u"Continue sweep"_s)->isVisible());
-    QVERIFY(!desk.button(u"Cancel sweep"_s)->isVisible());
+    QVERIFY(desk.button(u"Continue"_s)->isVisible());
+    QVERIFY(!desk.button(u"Cancel"_s)->isVisible());
     desk.failsAfter = -1;
-    desk.button(u"Continue sweep"_s)->click();
+    desk.button(u"Continue"_s)->click();
     QTRY_VERIFY(desk.session.feasibility().running().isEmpty());
     QVERIFY(!says(desk.place, u"Out of order."_s));
-    QVERIFY(!desk.button(u"Continue sweep"_s)->isVisible());
+    QVERIFY(!desk.button(u"Continue"_s)->isVisible());
     QCOMPARE(desk.answered.size(), qsizetype(6)); // none of them twice
     QCOMPARE(QSet<QByteArray>(desk.answered.cbegin(), desk.answered.cend()).size(), qsizetype(6));
 }
@@ -255,13 +255,13 @@ void TestFeasibilityPlace::tellsASweepThatCannotBe()
     named<QTabWidget>(desk.place, u"Feasibility"_s)->setCurrentIndex(1);
     QCOMPARE(named<QLineEdit>(desk.place, u"Incidence rates, %"_s)->text(), u"10 15 20 25 30"_s);
     QVERIFY(says(desk.place, u"15 of at most 60 calls, one after the other."_s));
-    named<QLineEdit>(desk.place, u"Lengths, minutes"_s)->setText(u"1-20"_s);
+    named<QLineEdit>(desk.place, u"LOIs, minutes"_s)->setText(u"1-20"_s);
     QVERIFY(says(desk.place, u"100 of at most 60 calls, one after the other."_s));
-    QVERIFY(!desk.button(u"Start sweep"_s)->isEnabled());
-    named<QLineEdit>(desk.place, u"Lengths, minutes"_s)->setText(u"ten"_s);
+    QVERIFY(!desk.button(u"Calculate"_s)->isEnabled());
+    named<QLineEdit>(desk.place, u"LOIs, minutes"_s)->setText(u"ten"_s);
     QVERIFY(says(desk.place, u"“ten” is no number."_s));
     desk.button(u"Suggest values"_s)->click();
-    QVERIFY(desk.button(u"Start sweep"_s)->isEnabled());
+    QVERIFY(desk.button(u"Calculate"_s)->isEnabled());
 }
 
 void TestFeasibilityPlace::tellsAFailureAndTriesAgain()
@@ -274,7 +274,7 @@ void TestFeasibilityPlace::tellsAFailureAndTriesAgain()
     QVERIFY(says(desk.place, u"Feasibility data not found!"_s));
     desk.isRefusing = false;
     desk.button(u"Retry"_s)->click();
-    QTRY_VERIFY(says(desk.place, u"The 300 completes may fit."_s));
+    QTRY_VERIFY(says(desk.place, u"300 completes may be feasible."_s));
     QVERIFY(!says(desk.place, u"The feasibility could not be asked for."_s));
 }
 
@@ -300,7 +300,7 @@ void TestFeasibilityPlace::offersThePriceInTheWizard()
     ui::FeasibilityPage page(desk.session.feasibility(), desk.session.reference(), {});
     QSignalSpy edited(&page, &ui::WizardPage::edited);
     page.load(draft);
-    QVERIFY(says(page, u"The 300 completes may fit."_s));
+    QVERIFY(says(page, u"300 completes may be feasible."_s));
     named<QPushButton>(page, u"Use recommended price"_s)->click();
     QCOMPARE(edited.size(), 1);
     page.store(draft);

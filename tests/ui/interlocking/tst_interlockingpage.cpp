@@ -186,10 +186,10 @@ void TestInterlockingPage::createsAnewAndCarriesOver()
     QTRY_COMPARE(desk.cell(0), u"100"_s);
     desk.cellIds = {u"n0"_s, u"n1"_s};
     for (QAction *const action : desk.page.editActions()) {
-        if (action->text() == u"Create a&new…"_s)
+        if (action->text() == u"Create a&gain…"_s)
             action->trigger();
     }
-    QVERIFY(says(desk.page, u"Create the interlocking quotas anew"_s));
+    QVERIFY(says(desk.page, u"Create the interlocking quotas again"_s));
     desk.onCreate = [&desk] { desk.quotas = {150, 150}; };
     desk.button(u"Create interlocking quotas…"_s)->click();
     QVERIFY(desk.prompt.asked.last().contains(u"2 of 2 combination"_s));

@@ -299,12 +299,12 @@ private Q_SLOTS:
     {
         Desk desk;
         desk.open();
-        QCOMPARE(desk.render(u"Quotas as set"_s),
+        QCOMPARE(desk.render(u"Quotas"_s),
                  (QStringList {u"Male | 200 | 50.0 %"_s, u"Female | default (400) | 100.0 %"_s}));
         QVERIFY(says(*desk.overview, u"The service reports no completes per quota"_s));
         desk.session.quotaCompletes().keep({u"S1"_s},
                                            {{{{43}, {{50, 1}}}}, QDateTime::currentDateTimeUtc()});
-        QTRY_COMPARE(desk.render(u"Quotas as set"_s),
+        QTRY_COMPARE(desk.render(u"Quotas"_s),
                      (QStringList {u"Male | 200 | 50.0 % | 50 · 25.0 % | 150"_s,
                                    u"Female | default (400) | 100.0 % |  | "_s}));
         QVERIFY(says(*desk.overview, u"Completes as entered on"_s));

@@ -59,10 +59,10 @@ QLabel *note(QWidget *parent)
 
 QuotaCard::QuotaCard(QWidget *parent)
     : QFrame(parent)
-    , m_table(table(m_model, tr("Quotas as set"), this))
+    , m_table(table(m_model, tr("Quotas"), this))
     , m_note(note(this))
 {
-    QVBoxLayout *const rows = begin(this, tr("Quotas as set"));
+    QVBoxLayout *const rows = begin(this, tr("Quotas"));
     m_table->horizontalHeader()->setSectionResizeMode(models::QuotaModel::AnswerName,
                                                       QHeaderView::Stretch);
     // The card is narrow: a long question is cut, its answers are not.
