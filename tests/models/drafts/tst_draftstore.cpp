@@ -270,7 +270,7 @@ void TestDraftStore::refusesFiles_data()
     QTest::newRow("far newer") << with(u"schema"_s, 3e9) << u"newer version"_s;
     QTest::newRow("a schema in words") << with(u"schema"_s, u"1"_s) << u"holds none"_s;
     QTest::newRow("a list of drafts") << QByteArray("[{}]") << u"no draft"_s;
-    QTest::newRow("very deep") << QByteArray(5000, '[') << u"no JSON"_s;
+    QTest::newRow("very deep") << QByteArray(5000, '[') << u"Not a valid JSON"_s;
     QTest::newRow("too large") << QByteArray(models::largestDraftFile + 1, ' ')
                                << u"larger than any draft"_s;
     QTest::newRow("no answer to a question")
