@@ -54,9 +54,8 @@ tl::expected<DraftRecord, QString> draftFromFile(const QByteArray &bytes)
     const qsizetype mark = bytes.startsWith("\xef\xbb\xbf") ? 3 : 0; // of some editors
     const QJsonDocument document = QJsonDocument::fromJson(bytes.mid(mark), &problem);
     if (problem.error != QJsonParseError::NoError)
-        return tl::unexpected(
-            DraftFileText::tr("Not a valid JSON file (error at byte %1).")
-                .arg(problem.offset + mark));
+        return tl::unexpected(DraftFileText::tr("Not a valid JSON file (error at byte %1).")
+                                  .arg(problem.offset + mark));
     const QJsonObject file = document.object();
     if (file[u"format"].toString() != format)
         return tl::unexpected(DraftFileText::tr("The file is JSON, but no draft of AlignDesk."));
