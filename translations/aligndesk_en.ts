@@ -15,10 +15,10 @@
 <context>
     <name>CountryDrafts</name>
     <message numerus="yes">
-        <source>“%1”: %n answer(s) don’t exist there and are left out.</source>
+        <source>“%1”: %n option(s) don’t exist there and are left out.</source>
         <translation>
-            <numerusform>“%1”: %n answer doesn’t exist there and is left out.</numerusform>
-            <numerusform>“%1”: %n answers don’t exist there and are left out.</numerusform>
+            <numerusform>“%1”: %n option doesn’t exist there and is left out.</numerusform>
+            <numerusform>“%1”: %n options don’t exist there and are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,10 +35,10 @@
 <context>
     <name>TargetRules</name>
     <message numerus="yes">
-        <source>%n combination(s): at most 200 are possible. Cross fewer qualifications or choose fewer answers.</source>
+        <source>%n combination(s): at most 200 are possible. Interlock fewer qualifications or choose fewer options.</source>
         <translation>
-            <numerusform>%n combination: at most 200 are possible. Cross fewer qualifications or choose fewer answers.</numerusform>
-            <numerusform>%n combinations: at most 200 are possible. Cross fewer qualifications or choose fewer answers.</numerusform>
+            <numerusform>%n combination: at most 200 are possible. Interlock fewer qualifications or choose fewer options.</numerusform>
+            <numerusform>%n combinations: at most 200 are possible. Interlock fewer qualifications or choose fewer options.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,10 +162,10 @@
 <context>
     <name>models::GridCompletes</name>
     <message numerus="yes">
-        <source>%Ln person(s) counted.</source>
+        <source>%Ln respondent(s) counted.</source>
         <translation>
-            <numerusform>%Ln person counted.</numerusform>
-            <numerusform>%Ln people counted.</numerusform>
+            <numerusform>%Ln respondent counted.</numerusform>
+            <numerusform>%Ln respondents counted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -255,10 +255,10 @@
 <context>
     <name>models::QuestionModel</name>
     <message numerus="yes">
-        <source>%n answer(s) chosen. %1</source>
+        <source>%n option(s) chosen. %1</source>
         <translation>
-            <numerusform>%n answer chosen. %1</numerusform>
-            <numerusform>%n answers chosen. %1</numerusform>
+            <numerusform>%n option chosen. %1</numerusform>
+            <numerusform>%n options chosen. %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1258,10 +1258,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further line(s) stand among the figures.</source>
+        <source>%n more line(s) among the figures.</source>
         <translation>
-            <numerusform>%n further line stands among the figures.</numerusform>
-            <numerusform>%n further lines stand among the figures.</numerusform>
+            <numerusform>%n more line among the figures.</numerusform>
+            <numerusform>%n more lines among the figures.</numerusform>
         </translation>
     </message>
 </context>

@@ -43,7 +43,7 @@ constexpr Column<CallRow> callColumns[] {
     {QT_TRANSLATE_NOOP("models::CallModel", "Tries"),
      [](const CallRow &row) -> QVariant { return countText(row.call.tries); },
      [](const CallRow &row) -> QVariant { return row.call.tries; }, Qt::AlignRight},
-    {QT_TRANSLATE_NOOP("models::CallModel", "Answer"),
+    {QT_TRANSLATE_NOOP("models::CallModel", "Response"),
      [](const CallRow &row) -> QVariant {
          return QLocale().formattedDataSize(row.call.answerSize, 1);
      },

@@ -65,7 +65,7 @@ QList<BriefShare> shares(BriefField field, const QJsonValue &value)
     for (const QJsonValue &one : array) {
         if (field != BriefField::Zip && all.size() >= mostBriefAnswers) {
             all.append(
-                {BriefText::tr("%1 further answers").arg(countText(array.size() - all.size())),
+                {BriefText::tr("%1 further options").arg(countText(array.size() - all.size())),
                  {}});
             break;
         }

@@ -36,8 +36,9 @@ std::optional<TargetedQualification> translated(const TargetedQualification &bri
     const auto theirs = std::ranges::find(master, brief.question.code, &api::Qualification::code);
     const QString title = plain(brief.question.title);
     if (theirs == master.end() || theirs->kind != brief.question.kind) {
-        lost.append(CountryDraftsText::tr("“%1” is no standard question there: it is left out.")
-                        .arg(title));
+        lost.append(
+            CountryDraftsText::tr("“%1” isn’t a standard qualification there, so it is left out.")
+                .arg(title));
         return std::nullopt;
     }
     TargetedQualification made = brief;
@@ -48,13 +49,13 @@ std::optional<TargetedQualification> translated(const TargetedQualification &bri
             == theirs->conditions.end();
     });
     if (made.options.size() != before)
-        lost.append(CountryDraftsText::tr("“%1”: %n answer(s) don’t exist there and are left out.",
+        lost.append(CountryDraftsText::tr("“%1”: %n option(s) don’t exist there and are left out.",
                                           "", int(before - made.options.size()))
                         .arg(title));
     if (made.question.kind == api::QualificationKind::ZipCodes && !made.zipCodes.isEmpty()) {
         made.zipCodes.clear();
         lost.append(
-            CountryDraftsText::tr("“%1”: its codes are those of another country; enter them anew.")
+            CountryDraftsText::tr("“%1”: its codes are those of another country; enter them again.")
                 .arg(title));
     }
     return made;
@@ -101,7 +102,7 @@ CountryDraft draftFor(const SurveyDraft &brief, const CountryPlan &plan, const Q
     draft.qualifications.clear();
     if (master.isEmpty() && !brief.qualifications.isEmpty())
         made.lost.append(CountryDraftsText::tr(
-            "The questions of that country could not be read: choose the audience anew."));
+            "The qualifications of that country could not be read: choose the audience again."));
     for (const TargetedQualification &target : brief.qualifications) {
         if (master.isEmpty())
             break;

@@ -34,7 +34,10 @@ constexpr Column<DraftRow> columns[] {
      [](const DraftRow &row) -> QVariant { return plain(row.country); },
      [](const DraftRow &row) -> QVariant { return row.country; }},
     {QT_TRANSLATE_NOOP("models::DraftListModel", "Completes"),
-     [](const DraftRow &row) -> QVariant { return countText(row.record.draft.completes); },
+     [](const DraftRow &row) -> QVariant {
+         const int completes = row.record.draft.completes;
+         return completes > 0 ? countText(completes) : u"–"_s;
+     },
      [](const DraftRow &row) -> QVariant { return row.record.draft.completes; }, Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::DraftListModel", "Budget"), budgetText,
      [](const DraftRow &row) -> QVariant { return qlonglong(budget(row.record.draft).hundredths); },

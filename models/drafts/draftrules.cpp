@@ -229,11 +229,10 @@ QList<Issue> exclusionIssues(const SurveyDraft &draft, const QList<api::Survey> 
     for (const api::SurveyId &id : draft.excluded) {
         const auto found = std::ranges::find(surveys, id, &api::Survey::id);
         if (found != surveys.end() && !api::isOver(*found))
-            issues.append(
-                {"excluded", Severity::Error,
-                 DraftRulesText::tr("“%1” is neither completed nor closed, so those who completed "
-                                    "it can’t be excluded yet.")
-                     .arg(plain(found->name))});
+            issues.append({"excluded", Severity::Error,
+                           DraftRulesText::tr(
+                               "“%1” is neither completed nor closed, so it can’t be excluded yet.")
+                               .arg(plain(found->name))});
     }
     return issues;
 }

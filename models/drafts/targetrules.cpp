@@ -155,12 +155,12 @@ QList<Issue> gridIssues(const SurveyDraft &draft)
         return {};
     if (draft.interlocked.size() > mostInterlocked)
         return {{"interlocked", Severity::Error,
-                 TargetRulesText::tr("At most 4 qualifications can be crossed.")}};
+                 TargetRulesText::tr("At most 4 qualifications can be interlocked.")}};
     const bool areAllThere = std::ranges::all_of(
         draft.interlocked, [&](api::QualificationCode code) { return find(draft, code); });
     if (!areAllThere)
         return {{"interlocked", Severity::Error,
-                 TargetRulesText::tr("Only qualifications that are targeted can be crossed.")}};
+                 TargetRulesText::tr("Only qualifications that are targeted can be interlocked.")}};
     const int count = combinationCount(draft, draft.interlocked);
     if (count > mostCombinations)
         return {{"interlocked", Severity::Error,

@@ -114,7 +114,7 @@ QVariant ExclusionModel::own(const ExclusionRow &row, int column, int role) cons
         return {};
     return row.isKnown
         ? plain(row.survey.name)
-        : tr("The service tells only its ID: the survey isn’t in this account’s list.");
+        : tr("The service gives only its ID: the survey isn’t in this account’s list.");
 }
 
 } // namespace models

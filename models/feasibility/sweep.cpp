@@ -78,7 +78,7 @@ SweepValues sweepValues(SweepAxis axis, const QString &text)
             continue;
         const auto values = valuesOf(piece);
         if (!values)
-            return fail(SweepText::tr("“%1” is no number. Write e.g. %2 or %3.")
+            return fail(SweepText::tr("“%1” isn’t a number. Write e.g. %2 or %3.")
                             .arg(piece.left(20), u"10 20 30"_s, u"10-50/10"_s));
         found.values += *values;
         if (found.values.size() > mostSweepCalls)

@@ -78,7 +78,7 @@ bool XmlEvents::parse(QByteArrayView piece, bool isLast)
         return false;
     if (!isGood || m_fed - qint64(XML_GetCurrentByteIndex(m_parser.get())) > longestTag) {
         m_isStopped = true;
-        m_problem = tr("The workbook is damaged: a part of it is no proper XML.");
+        m_problem = tr("The workbook is damaged: a part of it isn’t valid XML.");
     }
     return !m_isStopped;
 }

@@ -112,9 +112,9 @@ tl::expected<Places, QString> placesFor(const api::Interlocking &answer,
     const qsizetype size = placeCount(dimensions);
     const qsizetype told = answer.combinations.size();
     if (dimensions.isEmpty())
-        return tl::make_unexpected(
-            CombinationReaderText::tr("The service doesn’t say which qualifications are crossed, "
-                                      "so the combinations are only shown as a list."));
+        return tl::make_unexpected(CombinationReaderText::tr(
+            "The service doesn’t say which qualifications are interlocked, "
+            "so the combinations are only shown as a list."));
     if (size != told)
         return tl::make_unexpected(
             CombinationReaderText::tr("The options that are known make %1 combinations and the "

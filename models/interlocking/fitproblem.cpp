@@ -62,7 +62,7 @@ QString problemText(const FitProblem &problem, const QList<GridDimension> &names
 {
     if (problem.kind == FitProblem::Malformed)
         return FitProblemText::tr(
-            "This is no table: it needs one to four margins of whole numbers from "
+            "This isn’t a valid table: it needs one to four margins of whole numbers from "
             "0, at most 200 cells, and a seed of 0 or more for each cell.");
     if (problem.kind == FitProblem::SumsDiffer)
         return sumsText(problem, names);

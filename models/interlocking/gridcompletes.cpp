@@ -178,7 +178,7 @@ PeopleCount countPeople(const InterlockingGrid &grid, const TextSource &text)
 
 QString peopleText(const PeopleCount &count)
 {
-    QStringList parts {GridCompletesText::tr("%Ln person(s) counted.", nullptr, count.people)};
+    QStringList parts {GridCompletesText::tr("%Ln respondent(s) counted.", nullptr, count.people)};
     if (count.repeated > 0)
         parts.append(GridCompletesText::tr("%Ln line(s) repeat a UID and count once.", nullptr,
                                            count.repeated));

@@ -118,7 +118,7 @@ void WaitingCells::take(const PendingEdit &sent, const InterlockingGrid &mine,
     const api::SurveyId survey = sent.survey;
     if (!belongTo(fresh, mine))
         m_pending.explain(survey, kind,
-                          tr("The grid was created anew meanwhile, so nothing was sent. Open the "
+                          tr("The grid was created again meanwhile, so nothing was sent. Open the "
                              "survey’s Interlocking to see it."));
     else if (!merge(mine, fresh).conflicts.isEmpty())
         m_pending.explain(survey, kind,

@@ -26,7 +26,7 @@ constexpr Column<AudienceRow> columns[] {
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Qualification"),
      [](const AudienceRow &row) -> QVariant { return plain(row.question.title); },
      [](const AudienceRow &row) -> QVariant { return row.question.title; }},
-    {QT_TRANSLATE_NOOP("models::AudienceModel", "Answers that qualify"),
+    {QT_TRANSLATE_NOOP("models::AudienceModel", "Options that qualify"),
      [](const AudienceRow &row) -> QVariant { return answersText(asTargeted(row.question)); },
      [](const AudienceRow &row) -> QVariant { return answersText(asTargeted(row.question)); }},
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Count"),
@@ -38,11 +38,11 @@ constexpr Column<AudienceRow> columns[] {
      Qt::AlignRight},
     {QT_TRANSLATE_NOOP("models::AudienceModel", "Interlocking"),
      [](const AudienceRow &row) -> QVariant {
-         return row.isCrossed ? AudienceModel::tr("Crossed") : QString();
+         return row.isCrossed ? AudienceModel::tr("Interlocked") : QString();
      },
      [](const AudienceRow &row) -> QVariant { return row.isCrossed; }, Qt::AlignLeft,
      [](const AudienceRow &row) -> QVariant { return int(row.isCrossed); }},
-    {QT_TRANSLATE_NOOP("models::AudienceModel", "Question"),
+    {QT_TRANSLATE_NOOP("models::AudienceModel", "Question text"),
      [](const AudienceRow &row) -> QVariant { return plain(row.question.text); },
      [](const AudienceRow &row) -> QVariant { return row.question.text; }},
 };

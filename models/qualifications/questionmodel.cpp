@@ -99,7 +99,7 @@ QVariant QuestionModel::data(const QModelIndex &index, int role) const
         return m_chosen.value(one.code);
     case Qt::AccessibleDescriptionRole:
         return m_chosen.contains(one.code)
-            ? tr("%n answer(s) chosen. %1", "", m_chosen.value(one.code)).arg(plain(one.text))
+            ? tr("%n option(s) chosen. %1", "", m_chosen.value(one.code)).arg(plain(one.text))
             : plain(one.text);
     default:
         return {};

@@ -33,7 +33,7 @@ constexpr Column<SubmissionRecord> submissionColumns[] {
     {QT_TRANSLATE_NOOP("models::SubmissionModel", "Contact"),
      [](const SubmissionRecord &record) -> QVariant { return plain(record.email); },
      [](const SubmissionRecord &record) -> QVariant { return record.email; }},
-    {QT_TRANSLATE_NOOP("models::SubmissionModel", "Answer"),
+    {QT_TRANSLATE_NOOP("models::SubmissionModel", "Response"),
      [](const SubmissionRecord &record) -> QVariant { return plain(record.message); },
      [](const SubmissionRecord &record) -> QVariant { return record.message; }},
     {QT_TRANSLATE_NOOP("models::SubmissionModel", "Fingerprint"),

@@ -26,7 +26,7 @@ QString sentenceAbout(api::TlsProblem problem)
         return TlsText::tr("The certificate that %1 shows belongs to another host, so nothing was "
                            "sent. Check the address.");
     case api::TlsProblem::SelfSigned:
-        return TlsText::tr("The certificate of %1 is signed by itself only, so nothing was sent.");
+        return TlsText::tr("The certificate of %1 is self-signed, so nothing was sent.");
     case api::TlsProblem::UnknownIssuer:
         return TlsText::tr("The certificate of %1 comes from an issuer that this computer doesn’t "
                            "trust, so nothing was sent. A proxy that inspects traffic may be the "

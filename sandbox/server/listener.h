@@ -1,9 +1,12 @@
 // Takes connections, and ends those that hold one without asking for anything.
 #pragma once
 
+#include <QHash>
 #include <QTcpServer>
 
 #include <chrono>
+
+class QTimer;
 
 namespace sandbox {
 
@@ -17,14 +20,15 @@ public:
     {
     }
 
-    /// A whole request has come over `socket`.
-    static void hasRequest(QTcpSocket &socket);
+    /// A whole request has come from this port of this computer.
+    void hasRequest(quint16 peerPort);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
     std::chrono::milliseconds m_patience;
+    QHash<quint16, QTimer *> m_clocks; ///< of the open connections, by the other side's port
 };
 
 } // namespace sandbox

@@ -6,7 +6,9 @@
 
 #include <QHostAddress>
 #include <QHttpServerResponder>
+#if QT_VERSION < QT_VERSION_CHECK(6, 8, 0)
 #include <QTcpSocket>
+#endif
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,7 @@ bool Server::start()
         return false;
     }
     m_port = listener->serverPort();
+    m_listener = listener.get();
     bind(listener.release());
     return true;
 }
@@ -52,18 +55,36 @@ QUrl Server::baseUrl() const
     return QUrl(u"http://127.0.0.1:%1/%2v1/"_s.arg(QString::number(m_port), room));
 }
 
-bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+void Server::answer(const QHttpServerRequest &request, quint16 peerPort,
+                    QHttpServerResponder &responder)
 {
-    Listener::hasRequest(*socket);
+    if (m_listener)
+        m_listener->hasRequest(peerPort);
     const Reply reply = route(*m_context, Request::read(request), m_port);
-    // Head and body are written apart: Nagle's algorithm would hold the body back for 40 ms.
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    auto responder = makeResponder(request, socket);
     const auto status = static_cast<QHttpServerResponder::StatusCode>(reply.httpStatus);
     if (reply.body.isEmpty())
         responder.write(status);
     else
         responder.write(reply.body, reply.mediaType, status);
+}
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+bool Server::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    answer(request, request.remotePort(), responder);
+    return true;
+}
+
+void Server::missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder)
+{
+    handleRequest(request, responder);
+}
+#else
+bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    const quint16 port = socket->peerPort();
+    auto responder = makeResponder(request, socket);
+    answer(request, port, responder);
     return true;
 }
 
@@ -71,5 +92,6 @@ void Server::missingHandler(const QHttpServerRequest &request, QTcpSocket *socke
 {
     handleRequest(request, socket);
 }
+#endif
 
 } // namespace sandbox

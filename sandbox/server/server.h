@@ -4,10 +4,13 @@
 #include "sandbox/server/context.h"
 
 #include <QAbstractHttpServer>
+#include <QPointer>
 
 #include <memory>
 
 namespace sandbox {
+
+class Listener;
 
 class Server : public QAbstractHttpServer
 {
@@ -31,10 +34,20 @@ public:
     void rotateSecret() { m_context->signer.rotate(); }
 
 protected:
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request,
+                        QHttpServerResponder &responder) override;
+#else
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#endif
 
 private:
+    void answer(const QHttpServerRequest &request, quint16 peerPort,
+                QHttpServerResponder &responder);
+
+    QPointer<Listener> m_listener; ///< owned by the base class
     std::unique_ptr<Context> m_context;
     QString m_problem;
     quint16 m_port = 0;

@@ -60,7 +60,7 @@ def qualifications(desk, sandbox, project):
     desk.screenshot("survey-qualifications-edit")
     desk.button("Save qualification", below=dialog)
     desk.says("“STANDARD_PETS” is saved.")
-    wait_for(lambda: "Cat(s)" not in desk.cell(ASKED, row, "Answers that qualify").get_name(),
+    wait_for(lambda: "Cat(s)" not in desk.cell(ASKED, row, "Options that qualify").get_name(),
              "the answers without cats")
 
     desk.button("Add…")

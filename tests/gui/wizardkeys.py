@@ -125,7 +125,7 @@ with Sandbox() as sandbox:
         desk.says("GENDER: 400 of 400 completes")
         desk.keys("ctrl+Return")
 
-        keys.within("list", "Qualifications to cross")
+        keys.within("list", "Qualifications to interlock")
         desk.keys("space", "Down", "space")
         desk.says("4 of at most 200 combinations")
         desk.screenshot("wizardkeys-2-interlocking")

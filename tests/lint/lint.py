@@ -8,12 +8,14 @@ import coroutines
 import forbidden
 import layers
 import shape
+import words
 
 LINTS = {
     "layers": layers.findings,
     "coroutines": lambda root, _: coroutines.findings(root),
     "forbidden": lambda root, _: forbidden.findings(root),
     "shape": lambda root, _: shape.findings(root),
+    "words": lambda root, _: words.findings(root),
 }
 
 

@@ -10,6 +10,7 @@ import coroutines
 import forbidden
 import layers
 import shape
+import words
 
 HEADERS = Path(sys.argv.pop()) if len(sys.argv) > 1 and sys.argv[-1].startswith("/") else None
 
@@ -199,6 +200,31 @@ class Shape(unittest.TestCase):
         self.assertEqual(len(self.check("models/helper.cpp", "\n")), 1)
         self.assertEqual(len(self.check("ui/MainWindow.cpp", "\n")), 1)
 
+
+class Words(unittest.TestCase):
+    GLOSSARY = ("| term | meaning | on screen | not |\n|---|---|---|---|\n"
+                "| again | once more | again | anew |\n| UID | an ID | UID | |\n")
+
+    def check(self, text, glossary=GLOSSARY, path="ui/x.cpp"):
+        with tempfile.TemporaryDirectory() as folder:
+            for name, content in [(path, text), (words.GLOSSARY, glossary)]:
+                place = Path(folder) / name
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.write_text(content, encoding="utf-8")
+            return words.findings(Path(folder))
+
+    def test_replaced_words_are_refused_on_screen(self):
+        for text in ['tr("Create anew");', 'tr("Create "\n   "Anew…");', 'sentence("Anew.");',
+                     'QT_TRANSLATE_NOOP("models::Grid", "anew")']:
+            with self.subTest(text=text):
+                self.assertEqual(len(self.check(text)), 1)
+        for text in ['tr("Create again");', '// anew', 'u"anew"_s', 'tr("renewed");']:
+            with self.subTest(text=text):
+                self.assertEqual(self.check(text), [])
+        self.assertEqual(self.check('tr("anew");', path="api/x.cpp"), [])
+
+    def test_a_glossary_without_words_is_a_fault(self):
+        self.assertEqual(len(self.check("", "| a | b | c | |\n")), 1)
 
 if __name__ == "__main__":
     unittest.main(verbosity=1)

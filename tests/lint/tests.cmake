@@ -2,7 +2,7 @@
 get_target_property(qt_headers Qt6::Core INTERFACE_INCLUDE_DIRECTORIES)
 list(FILTER qt_headers EXCLUDE REGEX "/(QtCore|mkspecs)")
 list(GET qt_headers 0 qt_headers)
-foreach(lint IN ITEMS layers coroutines forbidden shape)
+foreach(lint IN ITEMS layers coroutines forbidden shape words)
   add_test(NAME lint.${lint} COMMAND ${ALIGNDESK_PYTHON} -B ${CMAKE_CURRENT_LIST_DIR}/lint.py
     ${lint} ${PROJECT_SOURCE_DIR} ${qt_headers})
   set_tests_properties(lint.${lint} PROPERTIES LABELS lint TIMEOUT 60)

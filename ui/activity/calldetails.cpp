@@ -44,7 +44,7 @@ CallDetails::CallDetails(QUrl baseUrl, QWidget *parent)
     auto *const texts = new QHBoxLayout;
     texts->setSpacing(space::card);
     m_request = addText(texts, tr("Request"));
-    m_answer = addText(texts, tr("Answer"));
+    m_answer = addText(texts, tr("Response"));
     rows->addLayout(texts, 1);
     m_copy->setToolTip(tr("A command line with $HASH and $CLIENT_ID in place of the secrets"));
     connect(m_copy, &QPushButton::clicked, this, &CallDetails::copyAsCurl);

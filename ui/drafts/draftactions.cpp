@@ -156,7 +156,7 @@ void DraftActions::saveAsTemplate()
     const QString fresh = models::DraftStore::newId();
     const QString name = DraftListModel::nameOf(*record);
     m_store.save(fresh, models::SurveyDraft(record->draft), true, false);
-    m_banner.show(Tone::Good, tr("“%1” is a template now, beside the draft.").arg(name));
+    m_banner.show(Tone::Good, tr("“%1” is a template now, in addition to the draft.").arg(name));
     Q_EMIT added(fresh);
 }
 
@@ -171,7 +171,7 @@ void DraftActions::showVersions()
         m_banner.show(Tone::Good,
                       tr("It is as it was on %1.")
                           .arg(QLocale().toString(moment.toLocalTime(), QLocale::ShortFormat)),
-                      tr("How it was before stands in Earlier versions."));
+                      tr("The former state is under Earlier versions."));
     });
     dialog->open();
 }

@@ -104,7 +104,7 @@ QString curvesNote(const models::SweepCurves &drawing)
     if (drawing.heldValue > 0)
         notes.append(Words::tr("All at %1.").arg(axisValueText(drawing.held, drawing.heldValue)));
     if (drawing.leftOut > 0)
-        notes.append(Words::tr("%n further line(s) stand among the figures.", "", drawing.leftOut));
+        notes.append(Words::tr("%n more line(s) among the figures.", "", drawing.leftOut));
     return notes.join(u' ');
 }
 

@@ -58,7 +58,7 @@ void DistributePanel::showSources(models::PlanMethod method)
 
 void DistributePanel::chooseFile()
 {
-    m_prompt.openFile(this, tr("Import completes: UID and options of each person"),
+    m_prompt.openFile(this, tr("Import completes: UID and options of each respondent"),
                       {tr("Lists (*.csv *.tsv *.txt)"), tr("All files (*)")}, this,
                       [this](const QStringList &paths) {
                           if (!paths.value(0).isEmpty())

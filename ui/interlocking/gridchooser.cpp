@@ -48,11 +48,12 @@ GridChooser::GridChooser(QWidget *parent)
     rows->setSpacing(space::control);
     rows->addStretch();
     rows->addWidget(m_heading, 0, Qt::AlignHCenter);
-    rows->addWidget(plainLabel(this, LabelLook::Muted,
-                               tr("Choose one to four qualifications to cross; each combination "
-                                  "of their options gets a quota.")),
-                    0, Qt::AlignHCenter);
-    m_list->setAccessibleName(tr("Qualifications to cross"));
+    rows->addWidget(
+        plainLabel(this, LabelLook::Muted,
+                   tr("Choose one to four qualifications to interlock; each combination "
+                      "of their options gets a quota.")),
+        0, Qt::AlignHCenter);
+    m_list->setAccessibleName(tr("Qualifications to interlock"));
     m_list->setFixedWidth(listWidth);
     m_list->setMaximumHeight(listHeight);
     m_list->setMinimumHeight(0);
@@ -117,9 +118,9 @@ void GridChooser::update()
     m_create->setEnabled(count > 0 && count <= models::mostCombinations
                          && all.size() <= models::mostInterlocked);
     if (m_qualifications.isEmpty())
-        m_count->setText(tr("The survey has no qualifications to cross."));
+        m_count->setText(tr("The survey has no qualifications to interlock."));
     else if (all.size() > models::mostInterlocked)
-        m_count->setText(tr("At most %1 qualifications can be crossed.")
+        m_count->setText(tr("At most %1 qualifications can be interlocked.")
                              .arg(models::countText(models::mostInterlocked)));
     else
         m_count->setText(

@@ -58,7 +58,7 @@ QWidget *QualificationPicker::list()
 {
     auto *const left = new QWidget(this);
     m_search = new QLineEdit(left);
-    m_search->setPlaceholderText(tr("Search name or question"));
+    m_search->setPlaceholderText(tr("Search name or text"));
     m_search->setAccessibleName(tr("Search qualifications"));
     m_search->setClearButtonEnabled(true);
     m_onlyChosen = new QCheckBox(tr("Only &chosen ones"), left);

@@ -140,7 +140,7 @@ void ReconciliationDesk::showUnknown(const QString &submitted)
               .arg(models::momentText(checked))
         : QString();
     const QString text =
-        submitted + u' ' + tr("No clear answer came, and nothing is sent again by itself.");
+        submitted + u' ' + tr("No clear answer came, and nothing is sent again automatically.");
     m_status->show(Tone::Warning, models::stateText(SubmissionState::Unknown),
                    found.isEmpty() ? text : text + u' ' + found);
 }
@@ -186,7 +186,7 @@ QString ReconciliationDesk::consequence(qint64 submitted) const
         models::settle(submitted, models::completesOf(survey), m_session.past().prices(survey));
     const QString pay = all.toPay.isKnown
         ? tr("If all are accepted you pay %1.").arg(models::costText(all.toPay, currency))
-        : tr("What you pay can’t be told: the survey’s CPI isn’t known.");
+        : tr("What you pay isn’t known: the survey’s CPI isn’t known.");
     if (!all.knowsCompletes)
         return pay + u' ' + tr("The service’s own count of completes can’t be read.");
     if (all.surplus > 0)

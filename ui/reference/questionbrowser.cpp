@@ -124,7 +124,7 @@ QWidget *QuestionBrowser::details()
     m_answers = new QPlainTextEdit(side);
     m_answers->setReadOnly(true);
     m_answers->setTabChangesFocus(true);
-    m_answers->setAccessibleName(tr("Answers"));
+    m_answers->setAccessibleName(tr("Options"));
     for (QLabel *const label : {m_title, m_text, m_about}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -217,7 +217,7 @@ void QuestionBrowser::showQuestion()
 {
     const api::Qualification *const question = m_model.question(m_list->currentIndex());
     m_title->setText(question ? models::plain(question->title)
-                              : tr("Choose a qualification to see its answers."));
+                              : tr("Choose a qualification to see its options."));
     m_text->setText(question ? models::plain(question->text) : QString());
     m_about->setText(question ? tr("%1 · code %2")
                                     .arg(models::plain(question->questionType),

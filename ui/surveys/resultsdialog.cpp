@@ -69,7 +69,7 @@ constexpr models::Column<StatusResult> columns[] = {
      [](const StatusResult &r) { return QVariant(outcomeText(r.outcome)); },
      [](const StatusResult &r) { return QVariant(int(r.outcome)); }, Qt::AlignLeft,
      [](const StatusResult &r) { return QVariant(int(r.outcome)); }},
-    {QT_TRANSLATE_NOOP("ui::ResultsDialog", "Answer"),
+    {QT_TRANSLATE_NOOP("ui::ResultsDialog", "Response"),
      [](const StatusResult &r) { return QVariant(models::plain(r.text)); },
      [](const StatusResult &r) { return QVariant(r.text); }},
 };

@@ -79,7 +79,7 @@ Question completing(const QList<api::Survey> &surveys, const QString &shortfall)
     return {isOne ? StatusQuestion::tr("Complete “%1”?").arg(models::plain(surveys.first().name))
                   : StatusQuestion::tr("Complete %n survey(s)?", nullptr, int(surveys.size())),
             after(shortfall,
-                  StatusQuestion::tr("A completed survey takes no more respondents until it is "
+                  StatusQuestion::tr("A completed survey gets no respondents until it is "
                                      "activated again.")),
             isOne ? StatusQuestion::tr("Complete survey") : StatusQuestion::tr("Complete surveys")};
 }

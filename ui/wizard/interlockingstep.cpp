@@ -35,7 +35,7 @@ InterlockingStep::InterlockingStep(QWidget *parent)
 {
     auto *const none = new EmptyState(this);
     none->show(tr("No qualifications to interlock"),
-               tr("Interlocking quotas cross the qualifications of the audience. Target at least "
+               tr("Interlocking quotas combine the qualifications of the audience. Target at least "
                   "one first."));
     m_stack->addWidget(body());
     m_stack->addWidget(none);
@@ -53,7 +53,7 @@ InterlockingStep::InterlockingStep(QWidget *parent)
 QWidget *InterlockingStep::body()
 {
     auto *const body = new QWidget(this);
-    m_list->setAccessibleName(tr("Qualifications to cross"));
+    m_list->setAccessibleName(tr("Qualifications to interlock"));
     m_list->setMaximumHeight(listHeight);
     setTableLook(m_table);
     m_table->setModel(&m_model);

@@ -152,7 +152,9 @@ QString ReviewPage::excludedNames(const QList<api::SurveyId> &excluded) const
     QStringList names;
     for (const api::SurveyId &id : excluded) {
         const api::Survey *const survey = m_surveys.find(id);
-        names.append(survey ? tr("%1 · %2").arg(survey->name, survey->code) : id.value);
+        names.append(
+            survey ? tr("%1 · %2").arg(models::plain(survey->name), models::plain(survey->code))
+                   : id.value);
     }
     return names.isEmpty() ? tr("None") : joined(names);
 }

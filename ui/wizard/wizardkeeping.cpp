@@ -42,7 +42,7 @@ void SurveyWizard::showClone(const models::Clone &clone)
                           .arg(QLocale().createSeparatedList(clone.unknown)));
     lines.append(tr("The field starts today."));
     if (isExcluded)
-        lines.append(tr("Those who completed the original are excluded."));
+        lines.append(tr("Respondents of the original are excluded."));
     m_note->clear();
     m_note->show(clone.unknown.isEmpty() && clone.notes.isEmpty() ? Tone::Information
                                                                   : Tone::Warning,
@@ -50,7 +50,7 @@ void SurveyWizard::showClone(const models::Clone &clone)
                  lines.join(QLatin1Char('\n')));
     if (isExcluded || !api::isOver(clone.original))
         return;
-    m_note->addAction(tr("Exclude those &who completed it"), this, [this, clone, id] {
+    m_note->addAction(tr("Exclude its &respondents"), this, [this, clone, id] {
         m_draft.excluded.append(id);
         m_autosave.start();
         showClone(clone);
@@ -134,9 +134,8 @@ void SurveyWizard::onCreated()
 void SurveyWizard::saveAsTemplate()
 {
     m_session.drafts().save(models::DraftStore::newId(), m_draft, true, false);
-    m_note->show(
-        Tone::Good,
-        tr("“%1” is a template now; it stands in Drafts.").arg(models::plain(m_draft.name)));
+    m_note->show(Tone::Good,
+                 tr("“%1” is a template now; it is in Drafts.").arg(models::plain(m_draft.name)));
 }
 
 /// A refusal is kept beside the fields that it speaks of.

@@ -80,7 +80,7 @@ void TestCountryDrafts::keepsWhatTheCountryHas()
     QCOMPARE(made.draft.cells.size(), 1);
     QCOMPARE(made.lost.size(), 2);
     QVERIFY(made.lost[0].contains(u"don’t exist there"_s));
-    QVERIFY(made.lost[1].contains(u"“AGE” is no standard question there"_s));
+    QVERIFY(made.lost[1].contains(u"“AGE” isn’t a standard qualification there"_s));
 }
 
 void TestCountryDrafts::saysWhenNothingIsKnown()

@@ -195,13 +195,13 @@ private Q_SLOTS:
             d.quotas = {{gender, {{100, 1}, {300, 2}}}};
         });
         row("crossing what isn't targeted", [](SurveyDraft &d) { d.interlocked = {{99}}; },
-            {u"interlocked !: Only qualifications that are targeted can be crossed."_s});
+            {u"interlocked !: Only qualifications that are targeted can be interlocked."_s});
         row("crossing two", [=](SurveyDraft &d) { d.interlocked = {gender, age}; });
         row("crossing five",
             [=](SurveyDraft &d) {
                 d.interlocked = {gender, age, gender, age, gender};
             },
-            {u"interlocked !: At most 4 qualifications can be crossed."_s});
+            {u"interlocked !: At most 4 qualifications can be interlocked."_s});
         row("a cell above what a cell takes",
             [=](SurveyDraft &d) {
                 d.completes = 20'001;

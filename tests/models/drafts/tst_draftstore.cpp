@@ -261,7 +261,9 @@ void TestDraftStore::refusesFiles_data()
         << QByteArray("{\"format\": \"aligndesk-draft\", \"schema\": 1}") << u"holds none"_s;
     const auto with = [](const QString &member, const QJsonValue &value) {
         QJsonObject file =
-            QJsonDocument::fromJson(models::draftFile({.draft = support::goodDraft()})).object();
+            QJsonDocument::fromJson(
+                models::draftFile({.uuid = {}, .draft = support::goodDraft(), .updated = {}}))
+                .object();
         QJsonObject draft = file[u"draft"_s].toObject();
         draft[member] = value;
         file[u"draft"_s] = draft;
@@ -281,7 +283,8 @@ void TestDraftStore::refusesFiles_data()
     QTest::newRow("half a minute") << with(u"loi"_s, 7.5) << u"loi"_s;
     QTest::newRow("no date") << with(u"start"_s, u"2026-02-31"_s) << u"start"_s;
     QTest::newRow("no list") << with(u"excluded"_s, 3) << u"excluded"_s;
-    const QByteArray whole = models::draftFile({.draft = support::goodDraft()});
+    const QByteArray whole =
+        models::draftFile({.uuid = {}, .draft = support::goodDraft(), .updated = {}});
     for (const int percent : {10, 50, 90, 99})
         QTest::addRow("cut off at %d %%", percent)
             << whole.left(whole.size() * percent / 100) << u"Not a valid JSON"_s;

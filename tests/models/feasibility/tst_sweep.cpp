@@ -78,9 +78,9 @@ void TestSweep::readsValues_data()
     QTest::newRow("a long dash") << ir << u"10–30/10"_s << u"10 20 30"_s;
     QTest::newRow("grouped") << completes << u"500 1,000"_s << u"500 1000"_s;
     QTest::newRow("commas without blanks are no list")
-        << ir << u"10,20"_s << u"“10,20” is no number. Write e.g. 10 20 30 or 10-50/10."_s;
+        << ir << u"10,20"_s << u"“10,20” isn’t a number. Write e.g. 10 20 30 or 10-50/10."_s;
     QTest::newRow("a fraction") << ir << u"0.5"_s
-                                << u"“0.5” is no number. Write e.g. 10 20 30 or 10-50/10."_s;
+                                << u"“0.5” isn’t a number. Write e.g. 10 20 30 or 10-50/10."_s;
     QTest::newRow("too large") << ir << u"101"_s << u"The service takes values from 1 to 100."_s;
     QTest::newRow("zero") << ir << u"0"_s << u"The service takes values from 1 to 100."_s;
     QTest::newRow("minutes") << int(SweepAxis::Loi) << u"46"_s
@@ -88,9 +88,9 @@ void TestSweep::readsValues_data()
     QTest::newRow("completes") << completes << u"10001"_s
                                << u"The service takes values from 1 to 10,000."_s;
     QTest::newRow("backwards") << ir << u"30-10"_s
-                               << u"“30-10” is no number. Write e.g. 10 20 30 or 10-50/10."_s;
+                               << u"“30-10” isn’t a number. Write e.g. 10 20 30 or 10-50/10."_s;
     QTest::newRow("a step of nothing")
-        << ir << u"1-9/0"_s << u"“1-9/0” is no number. Write e.g. 10 20 30 or 10-50/10."_s;
+        << ir << u"1-9/0"_s << u"“1-9/0” isn’t a number. Write e.g. 10 20 30 or 10-50/10."_s;
     QTest::newRow("nothing") << ir << u" ; "_s << u"Enter at least one value."_s;
     QTest::newRow("endless") << ir << u"1 "_s.repeated(300) << u"This is too long a list."_s;
     QTest::newRow("a span without an end")

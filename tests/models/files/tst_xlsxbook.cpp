@@ -153,7 +153,7 @@ void TestXlsxBook::refusesWithASentence_data()
     add("rows that go back",
         workbook(R"(<row r="5"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>)"),
         u"out of order"_s);
-    add("cut XML", workbook("<row><c><v>1</v>"), u"no proper XML"_s);
+    add("cut XML", workbook("<row><c><v>1</v>"), u"isn’t valid XML"_s);
     Parts entities = good;
     entities[3].second =
         "<!DOCTYPE w [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]>"
@@ -175,7 +175,7 @@ void TestXlsxBook::refusesBombs()
     QVERIFY(read(pack(workbook("<row><c><v>1</v></c></row>", much)))
                 .startsWith(u"The workbook unpacks to more than"_s));
     QVERIFY(read(pack(workbook("<row name='" + QByteArray(8 * 1024 * 1024, 'x') + "'/>")))
-                .contains(u"no proper XML"_s));
+                .contains(u"isn’t valid XML"_s));
     Parts parts;
     for (int i = 0; i < 10'001; ++i)
         parts.append({QByteArray::number(i), {}});

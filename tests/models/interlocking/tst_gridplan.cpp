@@ -247,13 +247,13 @@ void TestGridPlan::countsPeopleIntoCells_data()
     QTest::newRow("with a heading")
         << u"AGE;UID;GENDER\n19;u1;male\n25-34;u2;Female\n\n30;u2;Female\n99;u3;Male\n40;;Male\n"_s
         << QList<int> {1, 0, 0, 0, 1, 0}
-        << u"2 person(s) counted. 1 line(s) repeat a UID and count once. "
+        << u"2 respondent(s) counted. 1 line(s) repeat a UID and count once. "
            "2 line(s) were not understood: 6, 7"_s;
     QTest::newRow("without one, in any order")
         << u"u1\tMale\t35-44\r\nu2\t24\tFEMALE\r\n"_s << QList<int> {0, 0, 1, 1, 0, 0}
-        << u"2 person(s) counted."_s;
+        << u"2 respondent(s) counted."_s;
     QTest::newRow("numbers are no people") << u"1\t2\t3\n4\t5\t6"_s << QList<int>(6, 0)
-                                           << u"0 person(s) counted. 2 line(s) were not "
+                                           << u"0 respondent(s) counted. 2 line(s) were not "
                                               "understood: 1, 2"_s;
 }
 

@@ -262,8 +262,8 @@ void TestDraftsPage::spreadsOverCountries()
     QVERIFY(!table->model()->setData(table->model()->index(0, 2), u"many"_s, Qt::EditRole));
     named<QPushButton>(desk.page, u"Make drafts"_s)->click();
     QTRY_COMPARE(desk.rows(), u"Coffee, Coffee DE, Coffee US"_s);
-    QVERIFY(says(desk.page, u"Coffee DE: “GENDER”: 1 answer(s) don’t exist there"_s));
-    QVERIFY(says(desk.page, u"Coffee DE: “AGE” is no standard question there"_s));
+    QVERIFY(says(desk.page, u"Coffee DE: “GENDER”: 1 option(s) don’t exist there"_s));
+    QVERIFY(says(desk.page, u"Coffee DE: “AGE” isn’t a standard qualification there"_s));
     for (const models::DraftRecord &record : desk.session.drafts().records()) {
         if (record.draft.name != u"Coffee DE"_s)
             continue;

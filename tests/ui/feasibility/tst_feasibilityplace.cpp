@@ -259,7 +259,7 @@ void TestFeasibilityPlace::tellsASweepThatCannotBe()
     QVERIFY(says(desk.place, u"100 of at most 60 calls, one after the other."_s));
     QVERIFY(!desk.button(u"Calculate"_s)->isEnabled());
     named<QLineEdit>(desk.place, u"LOIs, minutes"_s)->setText(u"ten"_s);
-    QVERIFY(says(desk.place, u"“ten” is no number."_s));
+    QVERIFY(says(desk.place, u"“ten” isn’t a number."_s));
     desk.button(u"Suggest values"_s)->click();
     QVERIFY(desk.button(u"Calculate"_s)->isEnabled());
 }

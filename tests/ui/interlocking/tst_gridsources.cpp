@@ -150,12 +150,12 @@ void TestGridSources::importsCompletesOfPeople()
     file.close();
     desk.openDistribute(u"Re-balance in field"_s);
     desk.button(u"Import completes…"_s)->click();
-    QTRY_VERIFY(says(desk.page, u"2 person(s) counted. 1 line(s) repeat a UID"_s));
+    QTRY_VERIFY(says(desk.page, u"2 respondent(s) counted. 1 line(s) repeat a UID"_s));
     QVERIFY(says(desk.page, u"1 line(s) were not understood: 5"_s));
     auto *const numbers = named<QPlainTextEdit>(desk.page, u"Pasted numbers"_s);
     QCOMPARE(numbers->toPlainText().simplified(), u"1 1"_s);
     numbers->setPlainText(u"u1\tMale\nu2\tMale"_s);
-    QVERIFY(says(desk.page, u"2 person(s) counted."_s));
+    QVERIFY(says(desk.page, u"2 respondent(s) counted."_s));
     QVERIFY(says(desk.page, u"Nothing is sent yet."_s));
 }
 

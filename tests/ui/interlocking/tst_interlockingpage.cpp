@@ -111,7 +111,8 @@ void TestInterlockingPage::anErrorOffersNoNewGrid()
     Desk desk;
     desk.refusal = R"({"status":422,"error":"Valid project ID is required!"})";
     QTRY_VERIFY(says(desk.page, u"Valid project ID is required!"_s));
-    QVERIFY(!named<QListWidget>(desk.page, u"Qualifications to cross"_s)->isVisibleTo(&desk.page));
+    QVERIFY(
+        !named<QListWidget>(desk.page, u"Qualifications to interlock"_s)->isVisibleTo(&desk.page));
 }
 
 void TestInterlockingPage::claimsNothingThatIsNotThere()
@@ -132,7 +133,7 @@ void TestInterlockingPage::createsAfterAReading()
 {
     Desk desk;
     desk.hasGrid = false;
-    auto *const list = named<QListWidget>(desk.page, u"Qualifications to cross"_s);
+    auto *const list = named<QListWidget>(desk.page, u"Qualifications to interlock"_s);
     QTRY_COMPARE(list->count(), 1);
     list->item(0)->setCheckState(Qt::Checked);
     QPushButton *const create = desk.button(u"Create interlocking quotas…"_s);
@@ -147,7 +148,7 @@ void TestInterlockingPage::saysWhenSomebodyElseMadeAnotherGrid()
 {
     Desk desk;
     desk.hasGrid = false;
-    auto *const list = named<QListWidget>(desk.page, u"Qualifications to cross"_s);
+    auto *const list = named<QListWidget>(desk.page, u"Qualifications to interlock"_s);
     QTRY_COMPARE(list->count(), 1);
     list->item(0)->setCheckState(Qt::Checked);
     desk.onCreate = [&desk] {
@@ -165,7 +166,7 @@ void TestInterlockingPage::createsAGridWhenThereIsNone()
 {
     Desk desk;
     desk.hasGrid = false;
-    auto *const list = named<QListWidget>(desk.page, u"Qualifications to cross"_s);
+    auto *const list = named<QListWidget>(desk.page, u"Qualifications to interlock"_s);
     QTRY_COMPARE(list->count(), 1);
     QPushButton *const create = desk.button(u"Create interlocking quotas…"_s);
     QVERIFY(!create->isEnabled());
@@ -349,7 +350,7 @@ void TestInterlockingPage::cellsOfAGridThatIsGoneGoOnWaiting()
     QVERIFY(desk.server.listen(QHostAddress::LocalHost, port));
     desk.isEmpty = true;
     desk.pending.send();
-    QTRY_VERIFY(desk.pending.problem(desk.pending.edits().first()).contains(u"created anew"_s));
+    QTRY_VERIFY(desk.pending.problem(desk.pending.edits().first()).contains(u"created again"_s));
     QVERIFY(desk.writes.isEmpty());
 }
 

@@ -364,7 +364,7 @@ private Q_SLOTS:
         QVERIFY(!desk.button(u"Add…"_s)->isEnabled());
         QCOMPARE(desk.rows(), 1);
         const int crossed = models::AudienceModel::Crossed;
-        QTRY_COMPARE(desk.table()->model()->index(0, crossed).data().toString(), u"Crossed"_s);
+        QTRY_COMPARE(desk.table()->model()->index(0, crossed).data().toString(), u"Interlocked"_s);
     }
 
     void importsZipCodes()

@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
         QVERIFY(says(*desk.page, u"Single Punch · code 43"_s));
-        QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Answers"_s)->toPlainText(), u"1\tMale"_s);
+        QCOMPARE(named<QPlainTextEdit>(*desk.page, u"Options"_s)->toPlainText(), u"1\tMale"_s);
         desk.page->refresh();
         QVERIFY(desk.session.reference().isBusy());
         QTRY_VERIFY(!desk.session.reference().isBusy());

@@ -70,7 +70,7 @@ void TestWizard::targetsQuotasAndCrosses()
     desk.button(u"Distribute evenly"_s)->click();
     QVERIFY(says(desk.wizard, u"GENDER: 400 of 400 completes"_s));
     desk.next();
-    named<QListWidget>(desk.wizard, u"Qualifications to cross"_s)
+    named<QListWidget>(desk.wizard, u"Qualifications to interlock"_s)
         ->item(0)
         ->setCheckState(Qt::Checked);
     QVERIFY(says(desk.wizard, u"2 of at most 200 combinations"_s));

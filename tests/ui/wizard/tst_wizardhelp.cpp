@@ -224,9 +224,9 @@ void TestWizardHelp::keepsInSightWhatACloneLacks()
             && says(desk.wizard, u"the original has 12.4"_s);
     };
     QVERIFY(isSaid());
-    desk.button(u"Exclude those who completed it"_s)->click();
+    desk.button(u"Exclude its respondents"_s)->click();
     QVERIFY(isSaid());
-    QVERIFY(says(desk.wizard, u"Those who completed the original are excluded."_s));
+    QVERIFY(says(desk.wizard, u"Respondents of the original are excluded."_s));
     QCOMPARE(desk.wizard.draft().excluded, (QList<api::SurveyId> {{u"old"_s}}));
 }
 
