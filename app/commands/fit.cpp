@@ -1,7 +1,7 @@
 #include "app/commands/fit.h"
 
 #include "app/commands/refusal.h"
-#include "models/interlocking/fitting.h"
+#include "models/interlocking/wholefit.h"
 
 #include <QCoreApplication>
 #include <QFile>

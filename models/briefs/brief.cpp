@@ -1,5 +1,8 @@
 #include "models/briefs/brief.h"
 
+#include "models/briefs/briefcsv.h"
+#include "models/briefs/briefjson.h"
+#include "models/briefs/brieflines.h"
 #include "models/briefs/brieftext.h"
 #include "models/support/figures.h"
 
@@ -101,8 +104,8 @@ Brief readBrief(const QString &written)
         return brief;
     }
     if (trimmed.startsWith(u'{') || trimmed.startsWith(u'['))
-        return briefforms::fromJson(trimmed);
-    return briefforms::looksLikeCsv(text) ? briefforms::fromCsv(text) : briefforms::fromLines(text);
+        return briefFromJson(trimmed);
+    return looksLikeCsv(text) ? briefFromCsv(text) : briefFromLines(text);
 }
 
 QString briefExample()

@@ -53,12 +53,4 @@ QStringList briefPieces(const QString &text);
 
 QString briefExample(); ///< a brief that is understood in full, in the lines form
 
-namespace briefforms {
-
-Brief fromLines(const QString &text);
-Brief fromCsv(const QString &text);
-Brief fromJson(const QString &text);
-bool looksLikeCsv(const QString &text);
-
-} // namespace briefforms
 } // namespace models

@@ -1,4 +1,6 @@
-#include "models/briefs/briefdraft.h"
+#include "models/briefs/briefaudience.h"
+
+#include "models/briefs/briefsplit.h"
 #include "models/briefs/briefvalues.h"
 #include "models/qualifications/ranges.h"
 #include "models/qualifications/zipcodes.h"
@@ -13,7 +15,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models::briefaudience {
+namespace models {
 
 namespace {
 
@@ -239,8 +241,8 @@ BriefNote report(const SurveyDraft &draft, const BriefEntry &entry, const QList<
 
 } // namespace
 
-BriefNote target(SurveyDraft &draft, const BriefEntry &entry,
-                 const QList<api::Qualification> &questions)
+BriefNote targetBriefEntry(SurveyDraft &draft, const BriefEntry &entry,
+                           const QList<api::Qualification> &questions)
 {
     if (questions.isEmpty() && entry.field == BriefField::Question)
         return failed(entry,
@@ -277,4 +279,4 @@ BriefNote target(SurveyDraft &draft, const BriefEntry &entry,
     return report(draft, entry, all, strange);
 }
 
-} // namespace models::briefaudience
+} // namespace models

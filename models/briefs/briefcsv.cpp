@@ -1,4 +1,5 @@
-#include "models/briefs/brief.h"
+#include "models/briefs/briefcsv.h"
+
 #include "models/files/csvreader.h"
 
 #include <QRegularExpression>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models::briefforms {
+namespace models {
 
 namespace {
 
@@ -116,7 +117,7 @@ bool looksLikeCsv(const QString &text)
             || briefField(start[0].cells[0]) != BriefField::Question);
 }
 
-Brief fromCsv(const QString &text)
+Brief briefFromCsv(const QString &text)
 {
     Brief brief;
     brief.form = Brief::Form::Csv;
@@ -136,4 +137,4 @@ Brief fromCsv(const QString &text)
     return brief;
 }
 
-} // namespace models::briefforms
+} // namespace models

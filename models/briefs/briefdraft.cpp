@@ -1,5 +1,7 @@
 #include "models/briefs/briefdraft.h"
 
+#include "models/briefs/briefaudience.h"
+#include "models/briefs/briefmarket.h"
 #include "models/briefs/brieftext.h"
 #include "models/briefs/briefvalues.h"
 #include "models/drafts/draftrules.h"
@@ -220,7 +222,7 @@ BriefNote readField(SurveyDraft &draft, const BriefEntry &entry, const BriefCont
     case BriefField::TestLink:
         return readLink(draft.testLink, entry);
     default:
-        return briefaudience::target(draft, entry, context.questions);
+        return targetBriefEntry(draft, entry, context.questions);
     }
 }
 

@@ -37,19 +37,4 @@ struct BriefReading
 /// Pure. What the brief doesn't say has the wizard's usual values.
 BriefReading readDraft(const Brief &brief, const BriefContext &context);
 
-/// The country or language whose name or code this is; nullptr when there is none.
-const api::Country *briefCountry(const QString &text, const BriefContext &context);
-const api::Language *briefLanguage(const QString &text, const BriefContext &context);
-
-namespace briefaudience {
-
-/// Targets the entry's answers in `draft`, with quotas where it names amounts.
-BriefNote target(SurveyDraft &draft, const BriefEntry &entry,
-                 const QList<api::Qualification> &questions);
-
-/// "50/50" as an equal share for each option, or for men and women; other entries' shares as they
-/// are, since unequal parts don't say which is whose.
-QList<BriefShare> evenShares(const BriefEntry &entry, const api::Qualification &question);
-
-} // namespace briefaudience
 } // namespace models

@@ -1,4 +1,5 @@
-#include "models/briefs/brief.h"
+#include "models/briefs/briefjson.h"
+
 #include "models/support/figures.h"
 
 #include <QCoreApplication>
@@ -8,7 +9,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models::briefforms {
+namespace models {
 
 namespace {
 
@@ -87,7 +88,7 @@ Brief failed(const QString &problem)
 
 } // namespace
 
-Brief fromJson(const QString &text)
+Brief briefFromJson(const QString &text)
 {
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &error);
@@ -120,4 +121,4 @@ Brief fromJson(const QString &text)
     return brief;
 }
 
-} // namespace models::briefforms
+} // namespace models

@@ -1,4 +1,4 @@
-#include "models/briefs/brief.h"
+#include "models/briefs/brieflines.h"
 
 #include <QRegularExpression>
 
@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models::briefforms {
+namespace models {
 
 namespace {
 
@@ -131,7 +131,7 @@ void Lines::read(const QString &whole)
 
 } // namespace
 
-Brief fromLines(const QString &text)
+Brief briefFromLines(const QString &text)
 {
     Lines lines;
     static const QRegularExpression breaks(u"\\r\\n|[\\n\\r\\x{2028}\\x{2029}]"_s);
@@ -140,4 +140,4 @@ Brief fromLines(const QString &text)
     return lines.take();
 }
 
-} // namespace models::briefforms
+} // namespace models

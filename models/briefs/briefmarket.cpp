@@ -1,4 +1,4 @@
-#include "models/briefs/briefdraft.h"
+#include "models/briefs/briefmarket.h"
 
 #include <QHash>
 

@@ -1,4 +1,4 @@
-#include "models/briefs/briefdraft.h"
+#include "models/briefs/briefsplit.h"
 
 #include <QRegularExpression>
 
@@ -6,7 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models::briefaudience {
+namespace models {
 
 QList<BriefShare> evenShares(const BriefEntry &entry, const api::Qualification &question)
 {
@@ -31,4 +31,4 @@ QList<BriefShare> evenShares(const BriefEntry &entry, const api::Qualification &
     return shares;
 }
 
-} // namespace models::briefaudience
+} // namespace models

@@ -1,6 +1,7 @@
 #include "models/database/database.h"
 
 #include "models/database/databasefile.h"
+#include "models/database/migrations.h"
 
 #include <QFile>
 #include <QThread>

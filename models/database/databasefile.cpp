@@ -1,5 +1,6 @@
 #include "models/database/databasefile.h"
 
+#include "models/database/migrations.h"
 #include "models/database/salvage.h"
 
 #include <QCoreApplication>

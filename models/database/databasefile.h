@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/database/database.h"
-#include "models/database/sql.h"
 
 namespace models::databasefile {
 
@@ -24,16 +23,5 @@ DatabaseReport openReadOnly(QSqlDatabase &connection, const QString &path);
 /// Opens `fresh` on `path` and brings what `current` holds into it: the program worked on memory,
 /// or on a file that has been deleted since. Not open: `current` goes on.
 DatabaseReport reopen(QSqlDatabase &current, QSqlDatabase &fresh, const QString &path);
-
-/// The schema's version that this program writes.
-int schemaVersion();
-sql::Result<int> versionOf(const QSqlDatabase &connection); ///< the schema's version of a file
-
-/// Runs the migrations that `connection` lacks, each in one transaction; when one fails, those
-/// before it stand.
-[[nodiscard]] sql::Result<sql::Done> migrate(QSqlDatabase &connection);
-
-/// Whether the file can be written to now: writes its own version again.
-[[nodiscard]] sql::Result<sql::Done> probe(QSqlDatabase &connection);
 
 } // namespace models::databasefile

@@ -1,4 +1,4 @@
-#include "models/database/databasefile.h"
+#include "models/database/migrations.h"
 
 #include <QFile>
 

@@ -48,21 +48,4 @@ FitEnd fitOnce(const FitTable &table, int rounds = mostFitRounds);
 /// Rounds that are enough where the margins can be met easily; only what takes more is looked into.
 constexpr int easyFitRounds = 40;
 
-/// The table with the cells that every way of meeting the margins leaves at a limit kept there:
-/// fitting would come nearer to them without end. `near` are cells that fitting came to. Or why no
-/// numbers at all meet the margins.
-tl::expected<FitTable, FitProblem> withForcedCells(const FitTable &table,
-                                                   const QList<double> &near);
-
-/// `fitted` in whole numbers, each the floor or the ceiling, that keep both margins of a two-way
-/// table: controlled rounding by the cheapest flow.
-tl::expected<std::vector<qint64>, FitProblem> roundBothWays(const FitTable &table,
-                                                            const QList<double> &fitted);
-
-/// Whole numbers within the limits that keep all margins, near to `fitted`: branch and bound over
-/// linear programmes. It ends within some ten milliseconds, and says whether there are none or
-/// whether it only found none.
-tl::expected<std::vector<qint64>, FitProblem> searchWhole(const FitTable &table,
-                                                          const QList<double> &fitted);
-
 } // namespace models

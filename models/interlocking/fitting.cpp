@@ -1,4 +1,7 @@
+#include "models/interlocking/fitting.h"
+
 #include "models/interlocking/fittable.h"
+#include "models/interlocking/wholesearch.h"
 
 #include <algorithm>
 #include <array>

@@ -31,17 +31,4 @@ constexpr double fitPrecision = 1e-9; ///< of each margin, relative
 /// Margins that don't sum alike are refused, never rescaled. Source: domain.md, Interlocking cells.
 tl::expected<Fit, FitProblem> fit(const FitTask &task);
 
-/// What the program shows and sends: the fit and whole numbers that keep every margin.
-struct WholeFit
-{
-    QList<double> fitted;
-    QList<int> cells;
-    int rounds = 0;
-};
-
-/// Two margins: each cell is the floor or the ceiling of its fit. Three and four: a cascade of
-/// two-way steps, refitted between. Exact, or refused with the reason. The order of the margins
-/// doesn't matter.
-tl::expected<WholeFit, FitProblem> fitWhole(const FitTask &task);
-
 } // namespace models

@@ -1,6 +1,6 @@
 #include "models/interlocking/gridplan.h"
 
-#include "models/interlocking/fitting.h"
+#include "models/interlocking/wholefit.h"
 #include "models/quotas/distribution.h"
 #include "models/quotas/margintext.h"
 #include "models/support/figures.h"

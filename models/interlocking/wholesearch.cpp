@@ -1,4 +1,5 @@
-#include "models/interlocking/fittable.h"
+#include "models/interlocking/wholesearch.h"
+
 #include "models/interlocking/simplex.h"
 
 #include <algorithm>

@@ -127,23 +127,6 @@ PlatformLayout guessLayout(const UidPreview &preview)
     return layout;
 }
 
-QString outcomeText(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Complete:
-        return PlatformExportText::tr("Complete");
-    case Outcome::ScreenedOut:
-        return PlatformExportText::tr("Screened out");
-    case Outcome::QuotaFull:
-        return PlatformExportText::tr("Quota full");
-    case Outcome::Dropped:
-        return PlatformExportText::tr("Dropped out");
-    case Outcome::Other:
-        return PlatformExportText::tr("Other");
-    }
-    return {};
-}
-
 float minutesFrom(QByteArrayView text, bool isInSeconds)
 {
     constexpr float sixty = 60;

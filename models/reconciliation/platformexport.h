@@ -2,6 +2,7 @@
 // took.
 #pragma once
 
+#include "models/reconciliation/outcome.h"
 #include "models/reconciliation/uidimport.h"
 #include "models/reconciliation/uidtable.h"
 
@@ -24,14 +25,6 @@ struct PlatformLayout
 
 /// By the words of the header.
 PlatformLayout guessLayout(const UidPreview &preview);
-
-/// What a status of the platform stands for.
-enum class Outcome { Complete, ScreenedOut, QuotaFull, Dropped, Other };
-/// By the words that platforms use, whole ones, negations first: "not complete" is Dropped. Other
-/// for words that aren't known; nothing for a bare number, which means something else on each
-/// platform: the person chooses.
-std::optional<Outcome> guessOutcome(const QString &status);
-QString outcomeText(Outcome outcome); ///< "Screened out"
 
 /// Each UID once, the first line of it; a column an array.
 struct PlatformExport

@@ -1,32 +1,14 @@
 // UIDs out of files or pasted text: which are good, and what is the matter with the others.
 #pragma once
 
-#include "models/files/textsource.h"
 #include "models/files/work.h"
 #include "models/reconciliation/importrows.h"
+#include "models/reconciliation/uidpreview.h"
 
 #include <QList>
 #include <QStringList>
 
 namespace models {
-
-/// What to read: the text, and how a person calls it.
-struct UidSource
-{
-    QString name;
-    TextSource::Pointer text;
-    char separator = 0; ///< where it is known, as of a workbook; 0 leaves it to the preview
-};
-
-/// How to read it. A separator of 0 means a UID a line.
-struct UidLayout
-{
-    char separator = 0;
-    int column = 0; ///< from 0
-    bool hasHeader = false;
-    int reasonColumn = -1; ///< of a reject list: why; -1 when it doesn't say
-    bool operator==(const UidLayout &) const = default;
-};
 
 /// One of the sources that add up to an import.
 struct UidPart
@@ -34,17 +16,6 @@ struct UidPart
     UidSource source;
     UidLayout layout;
     bool isRejects = false; ///< what it names is taken off the completes
-};
-
-/// The first rows, and the layout that they suggest.
-struct UidPreview
-{
-    static constexpr int mostRows = 50;
-
-    UidLayout layout;
-    QList<QStringList> rows; ///< all as they came, the header among them
-    int columnCount() const;
-    QString columnName() const; ///< the header's word; empty when there is none
 };
 
 /// Counts are of all lines.
@@ -77,9 +48,6 @@ struct UidImport
     /// What is to be submitted: in the window, by check-uids, in every question and figure.
     SharedUids chosen(bool withSuspicious) const;
 };
-
-/// For a worker thread when the text is long.
-UidPreview previewUids(const UidSource &source);
 
 /// Pure; for a worker thread. UIDs are those of uidOfCell(); of equal ones the first is kept, and
 /// every line is counted as one kind.

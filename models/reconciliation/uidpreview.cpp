@@ -1,5 +1,6 @@
+#include "models/reconciliation/uidpreview.h"
+
 #include "models/files/csvreader.h"
-#include "models/reconciliation/uidimport.h"
 
 #include <QSet>
 

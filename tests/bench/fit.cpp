@@ -1,5 +1,5 @@
 // 200 cells in four dimensions fitted to their margins, and made whole.
-#include "models/interlocking/fitting.h"
+#include "models/interlocking/wholefit.h"
 #include "tests/bench/rounds.h"
 
 #include <QProcess>

@@ -1,5 +1,5 @@
 // Any bytes as a fitting task: it answers or refuses, and what it answers keeps every margin.
-#include "models/interlocking/fitting.h"
+#include "models/interlocking/wholefit.h"
 
 #include <cstdlib>
 

@@ -23,7 +23,7 @@ with Desk("--sandbox") as desk:
     desk.click(desk.cell("Calls", 0, "Call"))
     desk.screenshot("activity")
     desk.button("Copy as cURL")
-    wait_for(lambda: clipboard().startswith("curl -X PUT "), "the command line")
+    wait_for(lambda: "\ncurl -X PUT " in clipboard(), "the command line")
     assert "$HASH" in clipboard() and "$CLIENT_ID" in clipboard(), clipboard()
     desk.click(desk.find("page tab", "Changes"))
     assert desk.cell("Changes", 0, "What").get_name() == "Status"

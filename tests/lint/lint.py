@@ -25,6 +25,9 @@ def main(arguments: list[str]) -> int:
     found = sorted(LINTS[name](root, headers))
     for finding in found:
         print(finding)
+    if name == "shape":
+        for question in sorted(shape.questions(root)):
+            print(question)
     print(f"lint.{name}: {len(found)} finding(s)")
     return 1 if found else 0
 

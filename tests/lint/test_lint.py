@@ -179,26 +179,41 @@ class Shape(unittest.TestCase):
 
     def test_too_long(self):
         self.assertEqual(self.check("CMakeLists.txt", "\n" * 60), ["60: 60 lines, at most 59"])
-        self.assertEqual(len(self.check("api/x.cpp", "\n" * 451)), 1)
+        self.assertEqual(len(self.check("api/x.cpp", "\n" * 601)), 2)
         self.assertEqual(len(self.check("app/main.cpp", "\n" * 40)), 1)
         self.assertEqual(len(self.check("api/x.h", "// A.\n#pragma once\n" + "\n" * 119)), 1)
-        self.assertEqual(len(self.check("api/x.cpp", "void f()\n{\n" + "    g();\n" * 41 + "}\n")), 1)
+        self.assertEqual(len(self.check("api/main.cpp", "void f()\n{\n" + "    g();\n" * 41 + "}\n")), 1)
 
     def test_just_right(self):
         self.assertEqual(self.check("CMakeLists.txt", "\n" * 59), [])
-        self.assertEqual(self.check("api/x.cpp", "\n" * 450), [])
+        self.assertEqual(self.check("api/main.cpp", "\n" * 600), [])
         self.assertEqual(self.check("api/x.h", "// What it is for.\n#pragma once\n"), [])
-        self.assertEqual(self.check("api/x.cpp", "void f()\n{\n" + "    g();\n" * 40 + "}\n"), [])
+        self.assertEqual(self.check("api/main.cpp", "void f()\n{\n" + "    g();\n" * 40 + "}\n"), [])
 
     def test_headers_say_what_they_are_for(self):
         self.assertEqual(len(self.check("api/x.h", "#pragma once\n")), 1)
         self.assertEqual(len(self.check("api/x.h", "// no full stop\n#pragma once\n")), 1)
         self.assertEqual(len(self.check("api/x.h", "// What it is for.\n")), 1)
 
+    def test_a_source_has_its_header(self):
+        self.assertEqual(self.check("ui/pages/pageacts.cpp", "\n"),
+                         ["1: no header of this name: whose source is it?"])
+        self.assertEqual(self.check("tests/ui/pageacts.cpp", "\n"), [])
+        with tempfile.TemporaryDirectory() as folder:
+            for name in ("page.h", "page.cpp"):
+                (Path(folder) / "ui").mkdir(exist_ok=True)
+                (Path(folder) / "ui" / name).write_text("// A page.\n#pragma once\n")
+            self.assertEqual(shape.findings(Path(folder)), [])
+
+    def test_what_is_long_is_asked(self):
+        self.assertEqual(found(shape.questions, "ui/x.cpp", "\n" * 401),
+                         ["401: 401 lines: does it hold a collaborator?"])
+        self.assertEqual(found(shape.questions, "ui/x.cpp", "\n" * 400), [])
+
     def test_names(self):
-        self.assertEqual(len(self.check("ui/utils/x.cpp", "\n")), 1)
-        self.assertEqual(len(self.check("models/helper.cpp", "\n")), 1)
-        self.assertEqual(len(self.check("ui/MainWindow.cpp", "\n")), 1)
+        self.assertEqual(len(self.check("ui/utils/main.cpp", "\n")), 1)
+        self.assertEqual(len(self.check("models/helper.cpp", "\n")), 2)
+        self.assertEqual(len(self.check("ui/MainWindow.cpp", "\n")), 2)
 
 
 class Words(unittest.TestCase):

@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include "api/types/survey.h"
 #include "models/reconciliation/reconciliationtable.h"
 #include "ui/survey/surveysection.h"
 

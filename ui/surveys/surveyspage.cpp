@@ -1,25 +1,78 @@
+#include "ui/surveys/surveyspage.h"
+
 #include "models/connections/currencies.h"
+#include "models/connections/session.h"
+#include "models/drafts/opencreations.h"
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
 #include "models/support/plain.h"
 #include "models/surveys/attentionwatch.h"
 #include "models/surveys/surveyexport.h"
+#include "models/surveys/surveymodel.h"
+#include "models/surveys/surveystore.h"
 #include "ui/surveys/keptfilters.h"
-#include "ui/surveys/surveyspageprivate.h"
+#include "ui/surveys/statuschips.h"
+#include "ui/surveys/surveyactions.h"
+#include "ui/surveys/surveytable.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/emptystate.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/looks.h"
 #include "ui/widgets/moment.h"
 #include "ui/widgets/statusmessage.h"
+#include "ui/widgets/tableexporter.h"
 #include "ui/widgets/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
+
+struct SurveysPage::Private
+{
+    models::SurveyStore &store;
+    models::OpenCreations &creations;
+    models::SurveyModel model;
+    Banner *banner;
+    SurveyTable *table;
+    SurveyActions *actions = nullptr;
+    QStackedWidget *stack = nullptr;
+    QLabel *footer = nullptr;
+    QLabel *age = nullptr;
+    EmptyState *empty = nullptr;
+    QProgressBar *progress = nullptr;
+    QPushButton *cancel = nullptr;
+    QAction *open = nullptr;
+    QAction *clone = nullptr;
+    QAction *copyId = nullptr;
+    QAction *copy = nullptr;
+    QAction *copyWithHeaders = nullptr;
+    QList<QAction *> surveyActions {}; ///< in the order of the menus
+    TableExporter *exporter = nullptr;
+    QPushButton *columns = nullptr;
+    QString searched {};
+    QTimer time {};
+    StatusChips *chips = nullptr;
+    bool hasFailed = false;
+
+    Private(models::Session &session, SurveysPage *page)
+        : store(session.surveys())
+        , creations(session.creations())
+        , model(session.surveys(), session.reference())
+        , banner(new Banner(page))
+        , table(new SurveyTable(model, page))
+    {
+    }
+};
 
 namespace {
 

@@ -2,9 +2,13 @@
 
 #include "models/connections/session.h"
 #include "models/drafts/draftrules.h"
+#include "models/drafts/draftstore.h"
 #include "models/drafts/opencreations.h"
+#include "models/drafts/refusalfields.h"
+#include "models/exclusions/exclusionmodel.h"
 #include "models/reference/referencestore.h"
 #include "models/support/figures.h"
+#include "models/support/plain.h"
 #include "models/surveys/surveystore.h"
 #include "ui/briefs/briefnotes.h"
 #include "ui/drafts/unsavednote.h"
@@ -20,11 +24,15 @@
 #include "ui/wizard/linkspage.h"
 #include "ui/wizard/quotaspage.h"
 #include "ui/wizard/reviewpage.h"
+#include "ui/wizard/wizardpage.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QRandomGenerator>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -277,6 +285,244 @@ void SurveyWizard::create(bool activates)
     m_refused.clear();
     m_whole->setCurrentIndex(1);
     m_creation.start(m_draft, activates, m_draftId);
+}
+
+QLayout *SurveyWizard::buttons()
+{
+    m_budget = plainLabel(this);
+    const auto add = [this](const QString &text) {
+        auto *const button = new QPushButton(text, this);
+        button->setAutoDefault(false); // Enter in a cell or a field presses nothing
+        return button;
+    };
+    m_next = add(tr("Ne&xt")); // the first that Tab comes to behind the fields
+    m_create = add(tr("C&reate"));
+    m_activate = add(tr("Create an&d activate"));
+    m_back = add(tr("&Back"));
+    m_template = add(tr("Save as &template"));
+    auto *const cancel = add(tr("Cancel"));
+    setPrimary(m_next);
+    setPrimary(m_create);
+    setTabOrder(cancel, m_list);
+    addKeys();
+    connect(m_back, &QPushButton::clicked, this, [this] { go(m_step - 1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { go(m_step + 1); });
+    m_next->setToolTip(tr("Ctrl+Enter or Ctrl+Page Down"));
+    m_back->setToolTip(tr("Ctrl+Page Up"));
+    m_create->setToolTip(tr("Ctrl+Enter"));
+    connect(m_activate, &QPushButton::clicked, this, [this] { create(true); });
+    connect(m_create, &QPushButton::clicked, this, [this] { create(false); });
+    connect(m_template, &QPushButton::clicked, this, &SurveyWizard::saveAsTemplate);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto *const row = new QHBoxLayout;
+    row->setSpacing(space::control);
+    row->addStretch();
+    for (QPushButton *const button : {m_template, cancel, m_back, m_next, m_activate, m_create})
+        row->addWidget(button);
+    m_budget->setWordWrap(true);
+    auto *const rows = new QVBoxLayout; // side by side they are wider than a small screen
+    rows->setContentsMargins(space::page, space::control, space::page, space::card);
+    rows->setSpacing(space::unit);
+    rows->addWidget(m_budget);
+    rows->addLayout(row);
+    return rows;
+}
+
+void SurveyWizard::addKeys()
+{
+    const auto key = [this](QKeySequence keys, auto run) {
+        auto *const shortcut = new QShortcut(keys, m_list->parentWidget());
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut); // not on the checklist
+        shortcut->setAutoRepeat(false); // a key held down creates nothing
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), &SurveyWizard::goOn);
+    key(QKeySequence(Qt::CTRL | Qt::Key_Enter), &SurveyWizard::goOn);
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageDown), [this] { go(m_step + 1); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_PageUp), [this] { go(m_step - 1); });
+}
+
+void SurveyWizard::goOn()
+{
+    if (m_step + 1 < m_pages.size())
+        go(m_step + 1);
+    else
+        create(false);
+}
+
+/// Enter presses the button that has the focus, and no other.
+void SurveyWizard::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter =
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->isAutoRepeat();
+    auto *const button = qobject_cast<QPushButton *>(focusWidget());
+    if (isEnter && !event->modifiers().testFlag(Qt::ControlModifier) && button)
+        return button->click();
+    QDialog::keyPressEvent(event);
+}
+
+void SurveyWizard::fill(const models::SurveyDraft &draft)
+{
+    m_draft = draft;
+    m_kept = draft; // nothing of it is the person's own yet
+    goToFirstProblem();
+}
+
+void SurveyWizard::fillFrom(const models::Clone &clone)
+{
+    fill(clone.draft);
+    showClone(clone);
+}
+
+/// Stays as long as the wizard is open: what has to be looked at isn't hidden by what is done.
+void SurveyWizard::showClone(const models::Clone &clone)
+{
+    const api::SurveyId id = clone.original.id;
+    const bool isExcluded = m_draft.excluded.contains(id);
+    QStringList lines = clone.notes;
+    if (!clone.unknown.isEmpty())
+        lines.prepend(tr("Not provided by the API; please check: %1.")
+                          .arg(QLocale().createSeparatedList(clone.unknown)));
+    lines.append(tr("The field starts today."));
+    if (isExcluded)
+        lines.append(tr("Respondents of the original are excluded."));
+    m_note->clear();
+    m_note->show(clone.unknown.isEmpty() && clone.notes.isEmpty() ? Tone::Information
+                                                                  : Tone::Warning,
+                 tr("A clone of “%1”").arg(models::plain(clone.original.name)),
+                 lines.join(QLatin1Char('\n')));
+    if (isExcluded || !api::isOver(clone.original))
+        return;
+    m_note->addAction(tr("Exclude its &respondents"), this, [this, clone, id] {
+        m_draft.excluded.append(id);
+        m_autosave.start();
+        showClone(clone);
+        go(m_step);
+    });
+}
+
+void SurveyWizard::fillFrom(const models::SurveyDraft &draft, const QList<models::BriefNote> &notes)
+{
+    fill(draft);
+    m_kept = models::SurveyDraft(); // a brief is the person's own: what it filled is kept
+    m_autosave.start();
+    m_briefNotes->setNotes(notes);
+}
+
+void SurveyWizard::openDraft(const QString &uuid)
+{
+    const models::DraftRecord *const record = m_session.drafts().find(uuid);
+    if (!record)
+        return;
+    m_draftId = uuid;
+    m_isTemplate = record->isTemplate;
+    m_draft = record->draft;
+    m_kept = m_draft;
+    m_session.drafts().open(uuid);
+    goToFirstProblem();
+}
+
+void SurveyWizard::resume(const models::CreationIntent &intent)
+{
+    m_draft = intent.draft;
+    m_kept = m_draft;
+    if (const models::DraftRecord *const record = m_session.drafts().find(intent.draftId)) {
+        m_draftId = intent.draftId;
+        m_isTemplate = record->isTemplate;
+    }
+    setWindowTitle(tr("The creation of “%1”").arg(models::plain(m_draft.name)));
+    m_whole->setCurrentIndex(1);
+    m_creation.resume(intent);
+}
+
+/// Where one was, as far as that matters: what is whole needs no further look.
+void SurveyWizard::goToFirstProblem()
+{
+    check();
+    const auto hasProblem = [this](const WizardPage *page) {
+        return std::ranges::any_of(m_issues, [page](const models::Issue &issue) {
+            return issue.severity == models::Severity::Error && page->owns(issue.field);
+        });
+    };
+    const auto first = std::ranges::find_if(m_pages, hasProblem);
+    const int step = int(first == m_pages.end() ? m_pages.size() - 1 : first - m_pages.begin());
+    for (int before = 0; before < step; ++before)
+        m_left.insert(before);
+    m_step = step;
+    go(step);
+}
+
+void SurveyWizard::keep(bool isOpen)
+{
+    m_autosave.stop();
+    models::DraftStore &drafts = m_session.drafts();
+    const bool isKept = m_draft == m_kept;
+    const bool isOver = m_creation.isSurveyCreated() && !m_isTemplate;
+    if (isOver || (isKept && m_draftId.isEmpty()))
+        return;
+    if (isKept)
+        return isOpen ? drafts.open(m_draftId) : drafts.close(m_draftId);
+    if (m_draftId.isEmpty())
+        m_draftId = models::DraftStore::newId();
+    m_kept = m_draft;
+    drafts.save(m_draftId, m_draft, m_isTemplate, isOpen);
+}
+
+void SurveyWizard::onCreated()
+{
+    if (!m_draftId.isEmpty() && !m_isTemplate)
+        m_session.drafts().forget(std::exchange(m_draftId, {}));
+}
+
+void SurveyWizard::saveAsTemplate()
+{
+    m_session.drafts().save(models::DraftStore::newId(), m_draft, true, false);
+    m_note->show(Tone::Good,
+                 tr("“%1” is a template now; it is in Drafts.").arg(models::plain(m_draft.name)));
+}
+
+/// A refusal is kept beside the fields that it speaks of.
+void SurveyWizard::followCreation()
+{
+    const bool isRefused = m_creation.state() == models::SurveyCreation::State::Failed
+        && !m_creation.isSurveyCreated() && m_creation.error();
+    if (isRefused)
+        m_refused = models::refusalIssues(*m_creation.error());
+}
+
+/// From the checklist to the draft, and there to the field that the server refused.
+void SurveyWizard::goBack()
+{
+    m_whole->setCurrentIndex(0);
+    go(m_step);
+    if (!m_refused.isEmpty())
+        goToField(m_refused.first().field);
+}
+
+/// The person would rather decide later: it is no longer looked for, and its draft stays.
+void SurveyWizard::giveUp()
+{
+    m_creation.dismiss();
+    if (m_draftId.isEmpty())
+        m_kept = {};
+    accept();
+}
+
+void SurveyWizard::reject()
+{
+    // While a call runs it goes on, and is to be seen.
+    if (m_whole->currentIndex() == 0
+        || m_creation.state() != models::SurveyCreation::State::Running)
+        QDialog::reject();
+}
+
+void SurveyWizard::done(int result)
+{
+    keep(false);
+    if (!m_draftId.isEmpty() && m_whole->currentIndex() == 0)
+        Q_EMIT kept(m_draftId);
+    m_session.creations().load();
+    QDialog::done(result);
 }
 
 } // namespace ui

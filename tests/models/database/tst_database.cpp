@@ -1,5 +1,6 @@
 #include "models/database/database.h"
 #include "models/database/databasefile.h"
+#include "models/database/migrations.h"
 #include "tests/support/wait.h"
 
 #include <QSqlError>

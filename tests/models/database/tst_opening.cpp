@@ -1,6 +1,7 @@
 // A database that can't be used now, and one that is only read.
 #include "models/database/database.h"
 #include "models/database/databasefile.h"
+#include "models/database/migrations.h"
 #include "tests/models/database/noroom.h"
 #include "tests/support/wait.h"
 

@@ -1,4 +1,4 @@
-#include "models/interlocking/fitting.h"
+#include "models/interlocking/wholefit.h"
 #include "models/quotas/distribution.h"
 
 #include <QRandomGenerator>

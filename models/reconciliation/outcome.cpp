@@ -1,4 +1,7 @@
-#include "models/reconciliation/platformexport.h"
+#include "models/reconciliation/outcome.h"
+
+#include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +12,11 @@ using namespace Qt::StringLiterals;
 namespace models {
 
 namespace {
+
+struct OutcomeTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(models::Outcome)
+};
 
 using Words = std::span<const char *const>;
 
@@ -98,6 +106,23 @@ std::optional<Outcome> guessOutcome(const QString &status)
     if (hasAny(words, screenedWords))
         return Outcome::ScreenedOut;
     return hasAny(words, completeWords) ? Outcome::Complete : Outcome::Other;
+}
+
+QString outcomeText(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Complete:
+        return OutcomeTexts::tr("Complete");
+    case Outcome::ScreenedOut:
+        return OutcomeTexts::tr("Screened out");
+    case Outcome::QuotaFull:
+        return OutcomeTexts::tr("Quota full");
+    case Outcome::Dropped:
+        return OutcomeTexts::tr("Dropped out");
+    case Outcome::Other:
+        return OutcomeTexts::tr("Other");
+    }
+    return {};
 }
 
 } // namespace models

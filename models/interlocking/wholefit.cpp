@@ -1,5 +1,7 @@
-#include "models/interlocking/fittable.h"
+#include "models/interlocking/wholefit.h"
+
 #include "models/interlocking/flow.h"
+#include "models/interlocking/wholesearch.h"
 
 #include <algorithm>
 #include <cmath>
