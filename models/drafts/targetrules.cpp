@@ -165,8 +165,8 @@ QList<Issue> gridIssues(const SurveyDraft &draft)
     if (count > mostCombinations)
         return {{"interlocked", Severity::Error,
                  TargetRulesText::tr(
-                     "%n combination(s): at most 200 are possible. Cross fewer qualifications "
-                     "or choose fewer answers.",
+                     "%n combination(s): at most 200 are possible. Interlock fewer qualifications "
+                     "or choose fewer options.",
                      "", count)}};
     return cellIssues(draft);
 }

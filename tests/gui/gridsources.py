@@ -58,7 +58,7 @@ with Sandbox() as sandbox, tempfile.TemporaryDirectory() as folder:
         desk.choose("Distribute", "Re-balance in field")
         desk.button("Import completes…")
         desk.name_file(people)
-        desk.says(f"{over} people counted.")
+        desk.says(f"{over} respondents counted.")
         desk.screenshot("gridsources-rebalance")
         desk.button("Apply to grid")
         desk.says("not saved")

@@ -160,7 +160,7 @@ private Q_SLOTS:
         const auto key = &models::AudienceModel::code;
         model.sync(models::audienceRows({support::genderQuestion(), zip}, built()), key);
         QCOMPARE(rendered(model),
-                 (QStringList {u"GENDER | Male, Female | 2 | 2 | Crossed | Are you...?"_s,
+                 (QStringList {u"GENDER | Male, Female | 2 | 2 | Interlocked | Are you...?"_s,
                                u"ZIP | 07030 | 1 | default |  | "_s}));
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
