@@ -24,7 +24,7 @@ constexpr int stateSchema = 2;
 const QString stateKey = u"surveys/columns"_s;
 const QString schemaKey = u"surveys/columnsSchema"_s;
 
-constexpr int widths[] = {94, 214, 100, 114, 92, 140, 92, 108, 64, 80, 76, 96, 100, 100, 88, 202};
+constexpr int widths[] = {94, 210, 100, 126, 92, 132, 92, 108, 64, 80, 76, 96, 100, 100, 88, 202};
 
 /// What needs a person is seen without scrolling.
 constexpr SurveyModel::Column order[] = {

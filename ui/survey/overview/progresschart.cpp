@@ -146,8 +146,12 @@ void ProgressChart::paintTheme()
     paint(m_even, tokens.muted, 1);
     m_band->setPen(Qt::NoPen);
     m_band->setBrush(tokens.accentSurface);
-    // In the legend the band's pale colour can't be told from the card.
-    m_chart->legend()->markers(m_band).constFirst()->setBrush(tokens.bar());
+    // In the legend the band's pale colour can't be told from the card, and a shape taken from an
+    // area is drawn empty.
+    QLegendMarker *const swatch = m_chart->legend()->markers(m_band).constFirst();
+    swatch->setShape(QLegend::MarkerShapeRectangle);
+    swatch->setBrush(tokens.bar());
+    swatch->setPen(tokens.bar());
     m_chart->legend()->setLabelColor(tokens.muted);
     m_chart->legend()->setFont(font());
     m_count->setGridLineColor(tokens.line);
