@@ -82,6 +82,10 @@ void SweepChart::show(const models::SweepCurves &drawing)
     m_drawing = drawing;
     m_chart->removeAllSeries();
     setRanges(drawing);
+    // Below each other where they would be cut beside each other.
+    constexpr qsizetype mostBeside = 3;
+    m_chart->legend()->setAlignment(drawing.curves.size() > mostBeside ? Qt::AlignRight
+                                                                       : Qt::AlignBottom);
     for (qsizetype i = 0; i < drawing.curves.size(); ++i) {
         const models::SweepCurve &curve = drawing.curves[i];
         const QString name = axisUnitText(drawing.lines, curve.value);
