@@ -21,6 +21,8 @@
 #include "models/surveys/surveystore.h"
 #include "models/surveys/unsent.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace models {
@@ -122,13 +124,12 @@ Currencies &Session::currencies()
 
 QString Session::usualCurrency() const
 {
-    QString usual;
-    for (const api::Survey &survey : d->surveys.surveys()) {
-        if (!usual.isEmpty() && survey.currency != usual)
-            return {};
-        usual = survey.currency;
-    }
-    return d->currencies.name(usual);
+    const QList<api::Survey> &all = d->surveys.surveys();
+    const auto isOther = [&all](const api::Survey &survey) {
+        return survey.currency != all.first().currency;
+    };
+    return std::ranges::any_of(all, isOther) ? QString()
+                                             : d->currencies.name(all.value(0).currency);
 }
 
 SurveyPast &Session::past()

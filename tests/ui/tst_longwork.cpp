@@ -203,7 +203,7 @@ void TestLongWork::creationOfMany()
         if (seen.path().endsWith("/create_survey"))
             bodies.insert(seen.body);
     QCOMPARE(bodies.size(), qsizetype(desk.created));
-    // What wasn't created is still a draft; what was under way is told as unfinished.
+    // What wasn't created is still a draft; what was under way is shown as unfinished.
     QVERIFY(desk.session->drafts().records().size() >= draftCount - desk.created);
 }
 
@@ -230,7 +230,7 @@ void TestLongWork::sweep()
     named<QPushButton>(*place, u"Calculate"_s)->click();
     QVERIFY(waitFor([&] { return asked() >= 3; }));
     if (ending == Cancel)
-        named<QPushButton>(*place, u"Cancel"_s)->click();
+        named<QPushButton>(*place, u"Stop"_s)->click();
     if (ending == Close) {
         place.reset();
         desk.session->client().shutDown();

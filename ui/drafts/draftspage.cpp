@@ -1,8 +1,10 @@
 #include "ui/drafts/draftspage.h"
 
+#include "models/connections/currencies.h"
 #include "models/connections/session.h"
 #include "models/drafts/draftstore.h"
 #include "models/reference/referencestore.h"
+#include "models/surveys/surveystore.h"
 #include "ui/drafts/draftactions.h"
 #include "ui/drafts/draftcreation.h"
 #include "ui/drafts/unsavednote.h"
@@ -66,6 +68,11 @@ DraftsPage::DraftsPage(models::Session &session, Prompt &prompt, QWidget *parent
     connect(m_creation, &DraftCreation::added, this, &DraftsPage::select);
     connect(&session.drafts(), &models::DraftStore::changed, this, &DraftsPage::update);
     connect(&session.reference(), &models::ReferenceStore::changed, this, &DraftsPage::update);
+    connect(&session.currencies(), &models::Currencies::changed, this, &DraftsPage::update);
+    connect(&session.surveys(), &models::SurveyStore::busyChanged, this, [this](bool isBusy) {
+        if (!isBusy) // the currency of a new survey is that of the others
+            update();
+    });
     update();
 }
 

@@ -69,10 +69,7 @@ FeasibilityPlace::FeasibilityPlace(models::Session &session, Prompt &prompt, QWi
     rows->setSpacing(space::card);
     rows->addWidget(plainLabel(this, LabelLook::PageTitle, tr("Feasibility")));
     rows->addLayout(columns, 1);
-    const auto showCurrency = [this] { m_panel->setCurrency(m_session.usualCurrency()); };
-    connect(&session.surveys(), &models::SurveyStore::changed, this, showCurrency);
-    connect(&session.currencies(), &models::Currencies::changed, this, showCurrency);
-    showCurrency();
+    followCurrency();
     setFocusProxy(m_form);
     connect(m_form, &ScenarioForm::edited, this, [this] {
         m_isTouched = true;
@@ -87,6 +84,18 @@ FeasibilityPlace::FeasibilityPlace(models::Session &session, Prompt &prompt, QWi
     connect(&session.reference(), &models::ReferenceStore::changed, this,
             [this] { m_panel->setDraft(m_form->draft()); });
     restore();
+}
+
+/// Once the list of surveys has come, not with each page of it.
+void FeasibilityPlace::followCurrency()
+{
+    const auto show = [this] { m_panel->setCurrency(m_session.usualCurrency()); };
+    connect(&m_session.surveys(), &models::SurveyStore::busyChanged, this, [show](bool isBusy) {
+        if (!isBusy)
+            show();
+    });
+    connect(&m_session.currencies(), &models::Currencies::changed, this, show);
+    show();
 }
 
 void FeasibilityPlace::restore()

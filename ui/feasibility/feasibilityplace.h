@@ -28,6 +28,8 @@ Q_SIGNALS:
     void surveyWanted(const models::SurveyDraft &draft);
 
 private:
+    void followCurrency();
+
     void restore();
 
     models::Session &m_session;

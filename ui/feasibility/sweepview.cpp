@@ -71,7 +71,7 @@ QLayout *SweepView::keptRow()
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the price curves"));
     m_resume = plainButton(tr("Continue"), this);
-    m_cancel = plainButton(tr("Cancel"), this);
+    m_cancel = plainButton(tr("Stop"), this);
     m_remove = plainButton(tr("Remove price curves"), this);
     auto *const row = new QHBoxLayout;
     row->setSpacing(space::control);

@@ -67,6 +67,7 @@ SurveyWizard::SurveyWizard(models::Session &session, Prompt &prompt, QWidget *pa
     , m_creation(*m_calls, session.database(), session.account())
     , m_draft(emptyDraft())
     , m_kept(m_draft)
+    , m_currency(session.usualCurrency())
     , m_suffix(QRandomGenerator::global()->generate())
     , m_whole(new QStackedWidget(this))
 {
@@ -81,9 +82,7 @@ SurveyWizard::SurveyWizard(models::Session &session, Prompt &prompt, QWidget *pa
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(autosavePause);
     connect(&m_autosave, &QTimer::timeout, this, [this] { keep(true); });
-    const auto takeNames = [this] { m_taken = models::TakenNames(m_session.surveys().surveys()); };
-    connect(&session.surveys(), &models::SurveyStore::changed, this, takeNames);
-    takeNames();
+    connect(&session.surveys(), &models::SurveyStore::changed, this, [this] { m_taken.reset(); });
     session.creations().follow(m_creation);
     connect(&m_creation, &models::SurveyCreation::surveyCreated, this, &SurveyWizard::onCreated);
     go(0);
@@ -113,17 +112,16 @@ void SurveyWizard::addChecklist()
 void SurveyWizard::buildPages()
 {
     models::ReferenceStore &reference = m_session.reference();
-    const QString currency = m_session.usualCurrency();
-    auto *const review = new ReviewPage(reference, m_session.surveys(), currency, this);
+    auto *const review = new ReviewPage(reference, m_session.surveys(), m_currency, this);
     connect(review, &ReviewPage::fieldWanted, this, &SurveyWizard::goToField);
     m_basics = new BasicsPage(reference, this);
     m_pages = {m_basics,
-               new FieldPage(m_session.surveys(), currency, this),
+               new FieldPage(m_session.surveys(), m_currency, this),
                new LinksPage(this),
                new AudiencePage(reference, m_prompt, this),
                new QuotasPage(this),
                new InterlockingStep(this),
-               new FeasibilityPage(m_session.feasibility(), reference, currency, this),
+               new FeasibilityPage(m_session.feasibility(), reference, m_currency, this),
                review};
     for (WizardPage *const page : std::as_const(m_pages))
         connect(page, &WizardPage::edited, this, [this, page] { take(page); });
@@ -227,8 +225,10 @@ void SurveyWizard::check()
     const std::chrono::seconds skew = m_session.client().clockSkew();
     const QDate earliest = models::earliestToday(now, skew);
     const QList<api::Survey> &surveys = m_session.surveys().surveys();
-    const QList<models::Issue> taken = m_taken.issues(m_draft.name);
-    m_basics->offerName(taken.isEmpty() ? QString() : m_taken.freeName(m_draft.name, m_suffix));
+    if (!m_taken)
+        m_taken.emplace(surveys);
+    const QList<models::Issue> taken = m_taken->issues(m_draft.name);
+    m_basics->offerName(taken.isEmpty() ? QString() : m_taken->freeName(m_draft.name, m_suffix));
     m_issues = m_refused + models::validate(m_draft, earliest)
         + models::zoneIssues(m_draft, now.date(), earliest) + models::clockIssues(now, skew) + taken
         + models::exclusionIssues(m_draft, surveys);
@@ -265,7 +265,7 @@ void SurveyWizard::showBudget()
     const bool isKnown = m_draft.completes > 0 && m_draft.cpi > api::Money();
     const QString budget = isKnown
         ? tr("Budget %1 = %2 × %3")
-              .arg(models::moneyText(models::budget(m_draft), m_session.usualCurrency()),
+              .arg(models::moneyText(models::budget(m_draft), m_currency),
                    models::countText(m_draft.completes), models::moneyText(m_draft.cpi))
         : tr("Budget: enter completes and CPI");
     const int entrants = models::expectedEntrants(m_draft);

@@ -12,6 +12,8 @@
 #include <QSet>
 #include <QTimer>
 
+#include <optional>
+
 class QLabel;
 class QListWidget;
 class QPushButton;
@@ -88,7 +90,8 @@ private:
     models::SurveyCreation m_creation;
     models::SurveyDraft m_draft;
     models::SurveyDraft m_kept; ///< as the store has it, or as it began
-    models::TakenNames m_taken;
+    std::optional<models::TakenNames> m_taken; ///< nothing once the list has changed
+    const QString m_currency; ///< of the amounts: "USD"; empty when it isn’t known
     quint32 m_suffix; ///< of a name that is offered, the same as long as it is open
     QString m_draftId; ///< in the store; empty before something was entered
     bool m_isTemplate = false;

@@ -86,6 +86,11 @@ void TestSession::aNewSurveyHasTheCurrencyOfAll()
     two.currency = u"7"_s;
     QVERIFY(refresh({one, two}));
     QCOMPARE(session.usualCurrency(), QString()); // it can be either
+    two.currency.clear(); // of one it isn't known: in any order
+    QVERIFY(refresh({one, two}));
+    QCOMPARE(session.usualCurrency(), QString());
+    QVERIFY(refresh({two, one}));
+    QCOMPARE(session.usualCurrency(), QString());
 }
 
 void TestSession::theLogOutlivesTheSession()

@@ -101,11 +101,12 @@ struct Desk
     static QByteArray listed()
     {
         const QDate today = QDate::currentDate();
-        return QByteArray(R"({"status":200,"data":[{"project_id":"found","project_code":"ALGN9",)"
-                          R"("project_name":"lost","project_country":"229",)"
-                          R"("project_language":"5","loi":"12","ir":"12","status":"Inactive",)"
-                          R"("project_cpi":"4.50","complete_needed":"400",)"
-                          R"("project_start_date":")")
+        return QByteArray(
+                   R"({"status":200,"data":[{"project_id":"found","project_code":"ALGN9",)"
+                   R"("project_name":"lost","project_country":"229",)"
+                   R"("project_language":"5","currency":"2","loi":"12","ir":"12","status":"Inactive",)"
+                   R"("project_cpi":"4.50","complete_needed":"400",)"
+                   R"("project_start_date":")")
             + today.toString(Qt::ISODate).toUtf8() + R"(","project_end_date":")"
             + today.addDays(7).toString(Qt::ISODate).toUtf8() + R"("}]})";
     }
@@ -130,6 +131,7 @@ class TestDraftsPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void budgetsHaveTheCurrencyOnceItIsKnown();
     void opensDraftsAndBeginsWithTemplates();
     void renamesDuplicatesAndDeletes();
     void goesBackToAnEarlierVersion();
@@ -141,6 +143,14 @@ private Q_SLOTS:
     void aBatchIsNotInterruptedWhileItRuns();
     void aCancelledBatchKeepsTheOtherDrafts();
 };
+
+void TestDraftsPage::budgetsHaveTheCurrencyOnceItIsKnown()
+{
+    Desk desk;
+    desk.isListed = !desk.keep(u"Tea"_s).isEmpty();
+    desk.session.surveys().refresh();
+    QTRY_VERIFY(desk.table()->model()->index(0, 4).data().toString().endsWith(u"USD"_s));
+}
 
 void TestDraftsPage::opensDraftsAndBeginsWithTemplates()
 {
